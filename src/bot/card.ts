@@ -1,0 +1,101 @@
+/**
+ * The neutral message. Views make cards, platforms translate them; no file knows both a platform and a feature.
+ * All strings are plain text: platforms escape. `*bold*` and links are blocks, never markup inside text.
+ */
+export type Card = {
+  /** One line for notifications, screen readers and places that draw no blocks. */
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+  /** True when a model wrote or reordered text in it: Teams and Slack label that. */
+  readonly byModel: boolean;
+  /** Ask for thumbs up or down; the value comes back with the `feedback` action. */
+  readonly feedback: string | null;
+};
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly weight?: 'normal' | 'strong' | 'quiet' }
+  | { readonly type: 'notice'; readonly level: Level; readonly text: string }
+  | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'quote'; readonly text: string; readonly source: string }
+  | { readonly type: 'citations'; readonly citations: readonly CardCitation[] }
+  | {
+      readonly type: 'finding';
+      readonly severity: Level;
+      readonly title: string;
+      readonly detail: string;
+      readonly quotes: readonly {
+        readonly page: number;
+        readonly printedPage: string | null;
+        readonly text: string;
+      }[];
+      readonly ask: string;
+    }
+  | {
+      readonly type: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly type: 'progress'; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly type: 'actions'; readonly buttons: readonly Button[] }
+  | { readonly type: 'divider' };
+
+export type Level = 'critical' | 'high' | 'medium' | 'low' | 'good' | 'info';
+
+/** `n` is the mark in the answer's text; the whole entry opens on the web page. */
+export type CardCitation = {
+  readonly n: number;
+  readonly title: string;
+  readonly quote: string;
+  readonly source: string;
+  readonly entry: string;
+  readonly reviewed: string | null;
+  readonly expired: boolean;
+};
+
+/** `action` and `value` come back in an action event. `file` names a stored file that the button downloads or posts. */
+export type Button = {
+  readonly action: string;
+  readonly label: string;
+  readonly value: string;
+  readonly style?: 'primary' | 'danger';
+};
+
+/** A form opened by a button: Slack modal, Teams dialog, web dialog. `value` travels through it unseen. */
+export type Form = {
+  readonly form: string;
+  readonly title: string;
+  readonly intro: string | null;
+  readonly submit: string;
+  readonly value: string;
+  readonly fields: readonly FormField[];
+};
+
+export type FormField =
+  | {
+      readonly type: 'text';
+      readonly name: string;
+      readonly label: string;
+      readonly initial: string;
+      readonly multiline: boolean;
+      readonly required: boolean;
+    }
+  | {
+      readonly type: 'choice';
+      readonly name: string;
+      readonly label: string;
+      readonly initial: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    };
+
+export const card = (
+  summary: string,
+  blocks: readonly Block[],
+  more: Partial<Pick<Card, 'byModel' | 'feedback'>> = {},
+): Card => ({
+  summary,
+  blocks,
+  byModel: more.byModel ?? false,
+  feedback: more.feedback ?? null,
+});

@@ -1,0 +1,37 @@
+import type { IncomingEvent, IncomingFile, MessageRef, Person, Place, PlatformName } from '../model/event.ts';
+import type { Card, Form } from './card.ts';
+
+/** What a platform hands inward. `accept` resolves only when the event is on disk; then the platform may acknowledge. */
+export type Inward = {
+  accept(event: IncomingEvent): Promise<'new' | 'duplicate'>;
+  /** Keeps bytes that arrived inside a request (web upload) until the event is handled; returns the file's handle. */
+  keepFile(file: { tenant: string; name: string; bytes: Uint8Array }): Promise<Record<string, string>>;
+};
+
+/** A file to hand over in a conversation. */
+export type OutgoingFile = {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+  readonly comment: string;
+};
+
+/**
+ * A chat platform. Everything outward is called by the outbox only (security rule: one outbound sink).
+ * Failures are VouchErrors: `busy` with a `retryAfterSeconds` cause when rate limited, `unavailable` otherwise.
+ */
+export type Platform = {
+  readonly name: PlatformName;
+  start(inward: Inward): Promise<void>;
+  stop(): Promise<void>;
+  /** `onlyFor` shows it to one person where the platform can (Slack ephemeral); others post it to a direct conversation. */
+  post(place: Place, card: Card, options?: { onlyFor?: Person }): Promise<MessageRef>;
+  update(message: MessageRef, card: Card): Promise<void>;
+  sendFile(place: Place, file: OutgoingFile): Promise<void>;
+  /** Shows or clears "is working"; null clears. */
+  status(place: Place, text: string | null): Promise<void>;
+  openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
+  showHome(place: Place, person: Person, card: Card): Promise<void>;
+  /** Bytes of a file somebody sent, capped; throws VouchError `bad-input` when it may not be fetched. */
+  fetchFile(file: IncomingFile, limit: { bytes: number }): Promise<Uint8Array>;
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { IsoDate } from './citation.ts';
+
+/** A verbatim span of an entry; `n` is its mark in the answer's text. */
+export const Citation = z.object({
+  n: z.int().min(1),
+  entry: z.string(),
+  title: z.string(),
+  source: z.string(),
+  section: z.string().nullable(),
+  quote: z.string().min(1),
+  reviewed: IsoDate.nullable(),
+  expired: z.boolean(),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const AnswerOutcome = z.enum(['answered', 'partial', 'abstained', 'routed']);
+export type AnswerOutcome = z.infer<typeof AnswerOutcome>;
+
+/** vouch.answer/1. `score` is the calibrated probability (0 to 1) that the answer is right. */
+export const Answer = z.object({
+  schema: z.literal('vouch.answer/1'),
+  id: z.string(),
+  question: z.string(),
+  outcome: AnswerOutcome,
+  answer: z.string().nullable(),
+  verdict: z.enum(['yes', 'no', 'partial', 'not-applicable']).nullable(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  score: z.number().min(0).max(1),
+  citations: z.array(Citation),
+  missing: z.array(z.string()),
+  reason: z.string().nullable(),
+  owner: z.string().nullable(),
+  candidates: z.array(z.object({ entry: z.string(), score: z.number() })),
+  mode: z.enum(['extractive', 'model']),
+  milliseconds: z.number(),
+});
+export type Answer = z.infer<typeof Answer>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Where a statement stands: PDF page (from 1), the number printed on it, and the words exactly as they stand there. */
+export const Evidence = z.object({
+  page: z.int().min(1),
+  printedPage: z.string().nullable(),
+  quote: z.string().min(1),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A value read from a document together with the places that vouch for it (at least one). */
+export type Fact<Value> = { value: Value; evidence: Evidence[] };
+
+/** Schema of a fact over the given value schema. */
+export const factOf = <Value extends z.ZodType>(value: Value) =>
+  z.object({ value, evidence: z.array(Evidence).min(1) });
+
+/** A calendar day, YYYY-MM-DD. */
+export const IsoDate = z.iso.date();

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Evidence } from './citation.ts';
+import type { NotRead } from './document.ts';
+import type { Policy } from './policy.ts';
+import type { SocReport } from './soc-report.ts';
+
+export const Severity = z.enum(['critical', 'high', 'medium', 'low']);
+export type Severity = z.infer<typeof Severity>;
+
+/** A red flag with its evidence; `why` says why it matters, `ask` what to ask the vendor. */
+export const Finding = z.object({
+  check: z.string(),
+  severity: Severity,
+  title: z.string(),
+  detail: z.string(),
+  why: z.string(),
+  ask: z.string(),
+  evidence: z.array(Evidence),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const CouldNotTell = z.object({ check: z.string(), missing: z.array(z.string()).min(1) });
+export type CouldNotTell = z.infer<typeof CouldNotTell>;
+
+/** Advisory only: a person decides. */
+export const Verdict = z.enum(['accept', 'accept-with-conditions', 'need-information', 'do-not-rely']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What a check says of one report. `flag` carries only what varies; title, why and ask come from the check. */
+export type CheckResult =
+  | { readonly outcome: 'pass' }
+  | { readonly outcome: 'not-applicable' }
+  | { readonly outcome: 'could-not-tell'; readonly missing: readonly string[] }
+  | { readonly outcome: 'finding'; readonly flags: readonly Flag[] };
+
+export type Flag = {
+  readonly title?: string;
+  readonly detail: string;
+  readonly evidence: readonly Evidence[];
+  /** Only where the check's own severity does not fit this case. */
+  readonly severity?: Severity;
+};
+
+/** Facts a check may list as needed. The engine answers could-not-tell when one of them is null. */
+export type FactName = keyof SocReport;
+
+/** The report as a check sees it: only what `needs` lists, with null removed. */
+export type Needed<Names extends FactName> = { readonly [Name in Names]: NonNullable<SocReport[Name]> };
+
+/** What every check may read besides the report. */
+export type CheckContext = {
+  readonly policy: Policy;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly notRead: readonly NotRead[];
+  readonly pagesWithoutText: readonly number[];
+};
+
+/**
+ * One red flag. `needs` are facts without which it cannot be decided; `uses` are facts that may be null.
+ * Reading a fact listed in neither does not compile.
+ */
+export type Check<Needs extends FactName = FactName, Uses extends FactName = FactName> = {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly needs: readonly Needs[];
+  readonly uses: readonly Uses[];
+  readonly why: string;
+  readonly ask: string;
+  readonly run: (
+    report: Needed<Needs> & { readonly [Name in Uses]: SocReport[Name] },
+    context: CheckContext,
+  ) => CheckResult;
+};

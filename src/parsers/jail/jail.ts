@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ParsedKnowledge } from '../../model/entry.ts';
+import { FilledAnswer, ReadQuestionnaire, SkippedRow } from '../../model/questionnaire.ts';
+import { ReadReport } from '../../model/review.ts';
+
+const bytes = z.instanceof(Uint8Array);
+const choice = z
+  .object({ sheet: z.string(), questionColumn: z.string(), answerColumn: z.string() })
+  .partial();
+
+/** What a filled questionnaire comes back as: the customer's own file and what was written where. */
+export const FilledQuestionnaire = z.object({
+  bytes,
+  written: z.array(z.object({ key: z.string(), cell: z.string(), value: z.string().nullable() })),
+  skipped: z.array(SkippedRow),
+});
+
+/** Every piece of work that happens in the jail, with what goes in and what may come out. */
+export const jailTasks = {
+  'read-report': {
+    input: z.object({
+      name: z.string(),
+      bytes,
+      password: z.string().optional(),
+      ocr: z.boolean().optional(),
+    }),
+    output: ReadReport,
+  },
+  'read-knowledge': { input: z.object({ name: z.string(), bytes }), output: ParsedKnowledge },
+  'read-questionnaire': {
+    input: z.object({ name: z.string(), bytes, choice: choice.optional() }),
+    output: ReadQuestionnaire,
+  },
+  'fill-questionnaire': {
+    input: z.object({ name: z.string(), bytes, choice: choice.optional(), answers: z.array(FilledAnswer) }),
+    output: FilledQuestionnaire,
+  },
+} as const;
+export type JailTask = keyof typeof jailTasks;
+export type JailInput<Task extends JailTask> = z.input<(typeof jailTasks)[Task]['input']>;
+export type JailOutput<Task extends JailTask> = z.output<(typeof jailTasks)[Task]['output']>;
+
+/** How a piece of work in the jail ended: its value, or why there is none, in words for people. */
+export type JailResult<Value> =
+  | { readonly outcome: 'ok'; readonly value: Value }
+  | { readonly outcome: 'too-large' | 'timeout' | 'malformed' | 'internal'; readonly message: string };
+
+/** A pool of child processes that read untrusted files: bytes in, checked JSON out, limits on everything. */
+export type Jail = {
+  run<Task extends JailTask>(
+    task: Task,
+    input: JailInput<Task>,
+    options?: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal },
+  ): Promise<JailResult<JailOutput<Task>>>;
+  /** Which protections this machine offers; the missing ones are said in the log and by `vouch doctor`. */
+  readonly protections: readonly { readonly name: string; readonly active: boolean }[];
+  close(): Promise<void>;
+};

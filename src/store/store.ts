@@ -1,0 +1,179 @@
+import type { Answer } from '../model/answer.ts';
+import type { Audience } from '../model/audience.ts';
+import type { Entry, NewEntry } from '../model/entry.ts';
+import type { IncomingEvent, MessageRef, Place } from '../model/event.ts';
+import type { Review } from '../model/review.ts';
+
+/**
+ * The store port. One SQL dialect, PostgreSQL, on the embedded engine or on a server; the same contract suite runs on
+ * both. The tenant is in every key.
+ */
+export type Store = {
+  readonly entries: Entries;
+  readonly answers: Answers;
+  readonly reviewRequests: ReviewRequests;
+  readonly reports: Reports;
+  readonly files: Files;
+  readonly inbox: Inbox;
+  readonly messages: Messages;
+  readonly settings: Settings;
+  readonly audit: Audit;
+  close(): Promise<void>;
+};
+
+export type Entries = {
+  /** Only entries this audience may see; retired ones only when asked for. Ordered by id. */
+  list(query: { tenant: string; audience: Audience; retired?: boolean }): Promise<Entry[]>;
+  get(query: { tenant: string; id: string; audience: Audience }): Promise<Entry | null>;
+  /** One transaction: adds, replaces what changed (keeping the old version), leaves the rest. */
+  put(change: {
+    tenant: string;
+    entries: readonly NewEntry[];
+    by: string;
+  }): Promise<{ added: number; changed: number; unchanged: number }>;
+  retire(change: { tenant: string; ids: readonly string[]; by: string }): Promise<number>;
+  addVariant(change: { tenant: string; id: string; question: string; by: string }): Promise<void>;
+  /** Old versions, newest first. */
+  history(query: {
+    tenant: string;
+    id: string;
+  }): Promise<(Entry & { changedBy: string; changedAt: string })[]>;
+  /** Changes whenever an entry of the tenant changes: the index is kept fresh by it. */
+  revision(tenant: string): Promise<string>;
+};
+
+/** What was answered, to whom, where: for feedback, for the expert loop, and for the gaps list. */
+export type Answers = {
+  save(record: {
+    tenant: string;
+    answer: Answer;
+    audience: Audience;
+    place: Place | null;
+    askedBy: string;
+    customer: string | null;
+  }): Promise<void>;
+  get(query: { tenant: string; id: string }): Promise<{
+    answer: Answer;
+    audience: Audience;
+    place: Place | null;
+    askedBy: string;
+    customer: string | null;
+  } | null>;
+  feedback(record: { tenant: string; id: string; person: string; good: boolean }): Promise<void>;
+  /** Questions nobody could answer, newest first. */
+  unanswered(query: {
+    tenant: string;
+    limit: number;
+  }): Promise<{ question: string; count: number; last: string }[]>;
+};
+
+export type ReviewRequest = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly answerId: string;
+  readonly question: string;
+  readonly draft: string | null;
+  readonly owner: string | null;
+  readonly askedBy: string;
+  readonly state: 'open' | 'approved' | 'edited' | 'rejected';
+  readonly decidedBy: string | null;
+  readonly reason: string | null;
+  readonly message: MessageRef | null;
+};
+
+export type ReviewRequests = {
+  /** Returns the open request for the same question when there is one: an expert is never asked twice. */
+  open(request: {
+    tenant: string;
+    answerId: string;
+    question: string;
+    draft: string | null;
+    owner: string | null;
+    askedBy: string;
+  }): Promise<{ request: ReviewRequest; isNew: boolean }>;
+  get(query: { tenant: string; id: string }): Promise<ReviewRequest | null>;
+  /** False when somebody else decided first. */
+  decide(decision: {
+    tenant: string;
+    id: string;
+    state: 'approved' | 'edited' | 'rejected';
+    by: string;
+    reason: string | null;
+  }): Promise<boolean>;
+  attach(record: { tenant: string; id: string; message: MessageRef }): Promise<void>;
+  list(query: { tenant: string; state: ReviewRequest['state'] }): Promise<ReviewRequest[]>;
+};
+
+/** Reviews of suppliers' reports. Restricted-use: kept encrypted, deleted with everything derived from them. */
+export type Reports = {
+  save(record: { tenant: string; review: Review; uploadedBy: string }): Promise<string>;
+  get(query: { tenant: string; id: string; viewer: string }): Promise<Review | null>;
+  list(query: { tenant: string; limit: number }): Promise<
+    {
+      id: string;
+      vendor: string | null;
+      kind: string | null;
+      periodEnd: string | null;
+      verdict: string;
+      decision: string | null;
+      savedAt: string;
+    }[]
+  >;
+  decide(record: {
+    tenant: string;
+    id: string;
+    decision: 'accepted' | 'accepted-with-conditions' | 'rejected';
+    reason: string;
+    by: string;
+  }): Promise<void>;
+  remove(query: { tenant: string; id: string; by: string }): Promise<void>;
+};
+
+/** Bytes kept for a while, encrypted at rest (AES-256-GCM, a key for each file). */
+export type Files = {
+  keep(file: { tenant: string; name: string; bytes: Uint8Array }): Promise<string>;
+  read(query: { tenant: string; id: string }): Promise<{ name: string; bytes: Uint8Array } | null>;
+  remove(query: { tenant: string; id: string }): Promise<void>;
+};
+
+export type Inbox = {
+  /** Event and its job in one transaction, unique on (platform, tenant, id); resolves when both are on disk. */
+  accept(event: IncomingEvent): Promise<'new' | 'duplicate'>;
+  /**
+   * Runs `handle` for every accepted event, at least once, at most `parallel` at a time, in order within a conversation.
+   * Three tries; then `failed` is told once and the event stays as a dead letter.
+   */
+  work(handlers: {
+    parallel: number;
+    handle: (event: IncomingEvent, lease: { attempt: number; signal: AbortSignal }) => Promise<void>;
+    failed: (event: IncomingEvent, error: unknown) => Promise<void>;
+  }): Promise<{ stop(): Promise<void> }>;
+};
+
+/** Which message an event has already caused, so that a retry updates it and never posts twice. */
+export type Messages = {
+  find(query: { tenant: string; key: string }): Promise<MessageRef | null>;
+  remember(record: { tenant: string; key: string; message: MessageRef }): Promise<void>;
+};
+
+/** Small per-tenant facts: the summary channel, thread topics, installations (values encrypted). */
+export type Settings = {
+  get(query: { tenant: string; key: string }): Promise<string | null>;
+  set(record: { tenant: string; key: string; value: string }): Promise<void>;
+  remove(query: { tenant: string; key: string }): Promise<void>;
+};
+
+/** A hash chain: each line holds the hash of the one before. */
+export type Audit = {
+  append(record: {
+    tenant: string;
+    actor: string;
+    action: string;
+    subject: string;
+    detail: Record<string, string>;
+  }): Promise<void>;
+  /** The newest hash, to be kept elsewhere. */
+  head(tenant: string): Promise<string | null>;
+  /** Number of the first line that does not fit, or null when the chain is whole. */
+  verify(tenant: string): Promise<number | null>;
+};

@@ -1,0 +1,25 @@
+import type { Embedder, LanguageModel } from '../llm/model.ts';
+import type { Audience } from '../model/audience.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Jail } from '../parsers/jail/jail.ts';
+import type { Store } from '../store/store.ts';
+
+/** Everything a use case works with, joined in main.ts or cli.ts; tests pass real parts on a temporary directory. */
+export type Services = {
+  readonly store: Store;
+  readonly jail: Jail;
+  readonly model: LanguageModel | null;
+  readonly embedder: Embedder | null;
+  readonly policy: Policy;
+  /** Today, YYYY-MM-DD: injected so that nothing reads the clock in a test. */
+  readonly today: () => string;
+};
+
+/** Who asks and who will see it. */
+export type Asking = { readonly tenant: string; readonly audience: Audience; readonly by: string };
+
+export type EntryView = Pick<
+  Entry,
+  'id' | 'title' | 'text' | 'source' | 'section' | 'reviewed' | 'expires' | 'owner'
+>;
