@@ -6,6 +6,8 @@ export const Policy = z.strictObject({
   kinds: z.array(ReportKind).default(['SOC 2', 'SOC 2+']),
   type: z.union([z.literal(1), z.literal(2)]).default(2),
   categories: z.array(Category).default(['security']),
+  /** Names by which we know the supplier; empty: whose report it is is not checked. */
+  vendor: z.array(z.string()).default([]),
   /** Words by which the product we use is named in the description; empty: not checked. */
   product: z.array(z.string()).default([]),
   /** Our own name as a watermark would print it; empty: a recipient is not checked. */

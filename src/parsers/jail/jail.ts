@@ -3,7 +3,7 @@ import { ParsedKnowledge } from '../../model/entry.ts';
 import { FilledAnswer, ReadQuestionnaire, SkippedRow } from '../../model/questionnaire.ts';
 import { ReadReport } from '../../model/review.ts';
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const choice = z
   .object({ sheet: z.string(), questionColumn: z.string(), answerColumn: z.string() })
   .partial();

@@ -1,0 +1,19 @@
+/** Whole months from one calendar day (YYYY-MM-DD) to a later one; negative when it is earlier. A period that ends the day before an anniversary counts in full. */
+export const monthsBetween = (from: string, to: string): number => {
+  const start = parts(from);
+  const end = parts(nextDay(to));
+  const months = (end.year - start.year) * 12 + (end.month - start.month);
+  return end.day >= start.day ? months : months - 1;
+};
+
+/** Days from one calendar day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+const parts = (day: string) => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  day: Number(day.slice(8, 10)),
+});
+
+const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

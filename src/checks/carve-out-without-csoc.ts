@@ -1,0 +1,25 @@
+import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+
+export const carveOutWithoutCsoc = defineCheck({
+  id: 'carve-out-without-csoc',
+  title: 'Carved-out provider without assumed controls',
+  severity: 'high',
+  needs: ['subserviceOrganizations', 'csocs'],
+  uses: [],
+  why: 'What is carved out must be assumed somewhere: the complementary subservice organization controls say what.',
+  ask: 'Which controls do you assume at this provider, and how do you monitor them?',
+  run: ({ subserviceOrganizations, csocs }) => {
+    const carvedOut = subserviceOrganizations.filter((organization) => organization.method === 'carve-out');
+    if (carvedOut.length === 0) return notApplicable;
+    // Reports often list the assumed controls once for all providers, without naming one.
+    if (csocs.some((control) => control.provider === null)) return notApplicable;
+    const providers = csocs.map((control) => (control.provider ?? '').toLowerCase());
+    return flagAll(
+      carvedOut
+        .filter(({ name }) => !providers.some((provider) => sameName(provider, name.toLowerCase())))
+        .map(({ name, evidence }) => ({ detail: `No control is assumed at ${name}.`, evidence })),
+    );
+  },
+});
+
+const sameName = (one: string, other: string): boolean => one.includes(other) || other.includes(one);

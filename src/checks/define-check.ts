@@ -1,0 +1,41 @@
+import type { Check, CheckContext, CheckResult, FactName, Flag, Needed, Severity } from '../model/finding.ts';
+import type { SocReport } from '../model/soc-report.ts';
+
+/** What the engine needs of any check, whichever facts it reads. */
+export type AnyCheck = {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly needs: readonly FactName[];
+  readonly uses: readonly FactName[];
+  readonly why: string;
+  readonly ask: string;
+  readonly judge: (report: SocReport, context: CheckContext) => CheckResult;
+};
+
+/**
+ * Binds a check to the facts it lists. `judge` answers could-not-tell when a needed fact is null, so `run` never sees
+ * one; reading a fact that is listed in neither `needs` nor `uses` does not compile.
+ */
+export const defineCheck = <const Needs extends FactName = never, const Uses extends FactName = never>(
+  check: Check<Needs, Uses>,
+): AnyCheck => ({
+  ...check,
+  judge: (report, context) => {
+    const missing = check.needs.filter((name) => report[name] === null);
+    if (missing.length > 0) return { outcome: 'could-not-tell', missing };
+    return check.run(report as SocReport & Needed<Needs>, context);
+  },
+});
+
+export const pass: CheckResult = { outcome: 'pass' };
+export const notApplicable: CheckResult = { outcome: 'not-applicable' };
+
+/** A finding for each flag; none passes. */
+export const flagAll = (flags: readonly Flag[]): CheckResult =>
+  flags.length > 0 ? { outcome: 'finding', flags } : pass;
+
+/** One finding. */
+export const flag = (only: Flag): CheckResult => ({ outcome: 'finding', flags: [only] });
+
+export const couldNotTell = (...missing: string[]): CheckResult => ({ outcome: 'could-not-tell', missing });

@@ -1,0 +1,23 @@
+import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+
+export const inclusiveWithoutAssertion = defineCheck({
+  id: 'inclusive-without-assertion',
+  title: 'Inclusive method without the provider’s assertion',
+  severity: 'high',
+  needs: ['subserviceOrganizations', 'sections'],
+  uses: [],
+  why: 'Under the inclusive method the subservice organization makes its own written assertion.',
+  ask: 'Where is the assertion of the included provider?',
+  run: ({ subserviceOrganizations, sections }) => {
+    const inclusive = subserviceOrganizations.filter((organization) => organization.method === 'inclusive');
+    if (inclusive.length === 0) return notApplicable;
+    const assertions = sections.filter((section) => section.key === 'assertion');
+    if (assertions.length > inclusive.length) return { outcome: 'pass' };
+    const titles = assertions.map((section) => section.title.toLowerCase()).join(' ');
+    return flagAll(
+      inclusive
+        .filter(({ name }) => !titles.includes((name.split(/[\s,]/)[0] ?? name).toLowerCase()))
+        .map(({ name, evidence }) => ({ detail: `No assertion of ${name} was found.`, evidence })),
+    );
+  },
+});

@@ -1,0 +1,22 @@
+import { couldNotTell, defineCheck, flag, notApplicable, pass } from './define-check.ts';
+
+export const productNotDescribed = defineCheck({
+  id: 'product-not-described',
+  title: 'The product we use is not in scope',
+  severity: 'critical',
+  needs: ['kind'],
+  uses: ['system', 'title'],
+  why: 'Assurance covers the system described, not everything the supplier sells.',
+  ask: 'Is the product we use part of the system in this report? Where does it say so?',
+  run: ({ system, title }, { policy }) => {
+    if (policy.product.length === 0) return notApplicable;
+    const named = [system, title].filter((fact) => fact !== null);
+    if (named.length === 0) return couldNotTell('system');
+    const text = named.map((fact) => fact.value.toLowerCase()).join(' ');
+    if (policy.product.some((product) => text.includes(product.toLowerCase()))) return pass;
+    return flag({
+      detail: `The report describes ${named.map((fact) => `“${fact.value}”`).join(', ')}; we use ${policy.product.join(' or ')}.`,
+      evidence: named.flatMap((fact) => fact.evidence.slice(0, 1)),
+    });
+  },
+});

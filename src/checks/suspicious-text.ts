@@ -1,0 +1,29 @@
+import { defineCheck, flagAll } from './define-check.ts';
+
+const words = {
+  invisible: 'Invisible text',
+  'same-colour': 'Text in the colour of its background',
+  tiny: 'Text too small to read',
+  'off-page': 'Text outside the page',
+  'zero-width': 'Zero-width characters',
+  covered: 'Text under an image or a box',
+  instruction: 'Text addressed to a machine',
+} as const;
+
+export const suspiciousText = defineCheck({
+  id: 'suspicious-text',
+  title: 'Hidden text, or text addressed to a machine',
+  severity: 'high',
+  needs: ['suspiciousText'],
+  uses: [],
+  why: 'Text that people do not see, or that speaks to a machine, has no place in a report. It changed nothing here.',
+  ask: 'Who put this text into the report, and why?',
+  run: ({ suspiciousText: places }) =>
+    flagAll(
+      places.map(({ reason, evidence }) => ({
+        title: words[reason],
+        detail: 'It was not used for any fact.',
+        evidence,
+      })),
+    ),
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { decideVerdict } from '../checks/decide-verdict.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ReadReport, Review } from '../model/review.ts';
+import type { Services } from './services.ts';
+
+export type ReviewRequest = {
+  name: string;
+  bytes: Uint8Array;
+  password?: string;
+  /** Read scanned pages by character recognition; slow, and everything read so needs eyes. */
+  ocr?: boolean;
+  policy?: Policy;
+  today?: string;
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Reads a supplier's report in the jail and judges it by the checks. Never throws for a bad file: every ending is an
+ * outcome of vouch.review/1 with a sentence for people.
+ */
+export const reviewReport = async (
+  services: Pick<Services, 'jail' | 'policy' | 'today'>,
+  request: ReviewRequest,
+): Promise<Review> => {
+  const started = performance.now();
+  const read = await readInJail(services, request);
+  const checksStarted = performance.now();
+  const context = {
+    policy: request.policy ?? services.policy,
+    today: request.today ?? services.today(),
+    notRead: read.notRead,
+    pagesWithoutText: read.file.pagesWithoutText,
+  };
+  const { findings, couldNotTell } = runChecks(read, context);
+  const { verdict, conditions, questions } = decideVerdict({
+    outcome: read.outcome,
+    report: read.report,
+    findings,
+    couldNotTell,
+  });
+  const finished = performance.now();
+  return {
+    schema: 'vouch.review/1',
+    file: read.file,
+    outcome: read.outcome,
+    ...(read.message === undefined ? {} : { message: read.message }),
+    ...(read.outcome === 'ok' && read.report ? { report: read.report } : {}),
+    findings: [...findings],
+    couldNotTell: [...couldNotTell],
+    notRead: read.notRead,
+    verdict,
+    conditions: [...conditions],
+    questions: [...questions],
+    milliseconds: {
+      ...read.milliseconds,
+      checks: finished - checksStarted,
+      total: finished - started,
+    },
+  };
+};
+
+const readInJail = async ({ jail }: Pick<Services, 'jail'>, request: ReviewRequest): Promise<ReadReport> => {
+  const { name, bytes, password, ocr, onProgress, signal } = request;
+  const result = await jail.run(
+    'read-report',
+    { name, bytes, ...(password === undefined ? {} : { password }), ...(ocr ? { ocr } : {}) },
+    { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) },
+  );
+  if (result.outcome === 'ok') return result.value;
+  return {
+    outcome: result.outcome,
+    message: result.message,
+    file: {
+      name,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.byteLength,
+      pages: null,
+      pagesWithoutText: [],
+      encrypted: false,
+    },
+    report: null,
+    notRead: [],
+    milliseconds: { read: 0, extract: 0 },
+  };
+};
