@@ -1,0 +1,73 @@
+import type { Lexicon } from './lexicon.ts';
+import { LIGHT_WORDS } from './stop-words.ts';
+
+/** How much of a concept's weight its broader concept gets. */
+const BROADER = 0.5;
+/** Two parts of a `a ~ b` form stand at most this many words apart. */
+const WINDOW = 7;
+
+type Found = { readonly concept: string; readonly start: number; readonly end: number };
+
+const matchesAt = (stems: readonly string[], phrase: readonly string[], start: number): boolean => {
+  for (let i = 0; i < phrase.length; i++) if (stems[start + i] !== phrase[i]) return false;
+  return true;
+};
+
+const isNear = (stems: readonly string[], phrase: readonly string[], around: Found): boolean => {
+  const last = Math.min(stems.length - phrase.length, around.end + WINDOW);
+  for (let i = Math.max(0, around.start - WINDOW); i <= last; i++)
+    if ((i < around.start || i >= around.end) && matchesAt(stems, phrase, i)) return true;
+  return false;
+};
+
+const findAll = (words: readonly string[], stems: readonly string[], lexicon: Lexicon): Found[] => {
+  const found: Found[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const stem = stems[i] ?? '';
+    for (const concept of lexicon.words.get(words[i] ?? '') ?? [])
+      found.push({ concept, start: i, end: i + 1 });
+    for (const phrase of lexicon.phrases.get(stem) ?? [])
+      if (matchesAt(stems, phrase.stems, i))
+        found.push({ concept: phrase.concept, start: i, end: i + phrase.stems.length });
+    for (const pair of lexicon.pairs.get(stem) ?? []) {
+      const around = { concept: pair.concept, start: i, end: i + pair.first.length };
+      // A pair spans nothing for the longest-match rule: it must not silence the words between.
+      if (matchesAt(stems, pair.first, i) && isNear(stems, pair.near, around))
+        found.push({ concept: pair.concept, start: i, end: i + 0.5 });
+    }
+  }
+  return found;
+};
+
+/**
+ * Concepts named in a text with how often, broader concepts at half weight. Where one form lies inside a longer one,
+ * the longer one counts: "encryption key" is about keys.
+ */
+export const findConcepts = (
+  text: { readonly words: readonly string[]; readonly stems: readonly string[] },
+  lexicon: Lexicon,
+): Map<string, number> => {
+  const words: string[] = [];
+  const stems: string[] = [];
+  text.words.forEach((word, i) => {
+    if (LIGHT_WORDS.has(word)) return;
+    words.push(word);
+    stems.push(text.stems[i] ?? word);
+  });
+  const found = findAll(words, stems, lexicon);
+  const counts = new Map<string, number>();
+  for (const one of found) {
+    const inside = found.some(
+      (other) =>
+        other.end - other.start > Math.max(1, one.end - one.start) &&
+        other.start <= one.start &&
+        other.end >= one.end,
+    );
+    if (inside) continue;
+    counts.set(one.concept, (counts.get(one.concept) ?? 0) + 1);
+  }
+  for (const [concept, count] of [...counts])
+    for (const parent of lexicon.concepts.get(concept)?.under ?? [])
+      counts.set(parent, Math.max(counts.get(parent) ?? 0, count * BROADER));
+  return counts;
+};

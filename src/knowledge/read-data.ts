@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { compileLexicon, type Lexicon, LexiconFile } from './lexicon.ts';
+
+const data = new URL('./data/', import.meta.url);
+
+/** A YAML data file of this room, parsed. */
+export const readYaml = (name: string): unknown => parse(readFileSync(new URL(name, data), 'utf8'));
+
+/** A JSON data file of this room (fitted weights), parsed. */
+export const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
+
+/** The lexicon files that ship with Vouch, by file name. */
+export const readLexiconFiles = (): { name: string; file: LexiconFile }[] =>
+  readdirSync(new URL('lexicon/', data))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name, file: LexiconFile.parse(readYaml(`lexicon/${name}`)) }));
+
+let shipped: Lexicon | undefined;
+
+/** The shipped lexicon, read once. */
+export const shippedLexicon = (): Lexicon => {
+  shipped ??= compileLexicon(readLexiconFiles().map(({ file }) => file));
+  return shipped;
+};
