@@ -31,9 +31,10 @@ export type Entries = {
     entries: readonly NewEntry[];
     by: string;
   }): Promise<{ added: number; changed: number; unchanged: number }>;
-  retire(change: { tenant: string; ids: readonly string[]; by: string }): Promise<number>;
+  /** `absent`: the source no longer holds them; importing them again brings them back, which a person's decision outlasts. */
+  retire(change: { tenant: string; ids: readonly string[]; by: string; absent?: boolean }): Promise<number>;
   addVariant(change: { tenant: string; id: string; question: string; by: string }): Promise<void>;
-  /** Old versions, newest first. */
+  /** Old versions, newest first, with who replaced each and when. */
   history(query: {
     tenant: string;
     id: string;

@@ -1,0 +1,101 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Answer } from '../model/answer.ts';
+import type { Audience, Sharing } from '../model/audience.ts';
+import type { NewEntry } from '../model/entry.ts';
+import type { MessageRef, Place, PlatformName } from '../model/event.ts';
+import type { ReviewRequest } from './store.ts';
+
+/** Written by the database itself. */
+type WrittenAt = ColumnType<Date, Date | undefined, Date>;
+
+/** Every version of every entry; exactly one of an id is `current`. */
+export type EntryVersions = {
+  tenant: string;
+  id: string;
+  version: number;
+  current: boolean;
+  sharing: Sharing;
+  retired: boolean;
+  /** Retired because its source no longer held it: importing it again brings it back. */
+  absent: boolean;
+  content: JSONColumnType<NewEntry>;
+  variants: JSONColumnType<string[]>;
+  /** Of `content`: equal digests mean nothing changed. */
+  digest: string;
+  written_by: string;
+  written_at: WrittenAt;
+};
+
+export type Tables = {
+  entry_versions: EntryVersions;
+  revisions: { tenant: string; revision: string };
+  answers: {
+    tenant: string;
+    id: string;
+    question_key: string;
+    audience: Audience;
+    answer: JSONColumnType<Answer>;
+    place: JSONColumnType<Place> | null;
+    asked_by: string;
+    customer: string | null;
+    answered_at: WrittenAt;
+  };
+  feedback: { tenant: string; answer_id: string; person: string; good: boolean; given_at: WrittenAt };
+  review_requests: {
+    tenant: string;
+    id: string;
+    answer_id: string;
+    question: string;
+    question_key: string;
+    draft: string | null;
+    owner: string | null;
+    asked_by: string;
+    state: ReviewRequest['state'];
+    decided_by: string | null;
+    reason: string | null;
+    message: JSONColumnType<MessageRef> | null;
+    opened_at: WrittenAt;
+  };
+  reports: {
+    tenant: string;
+    id: string;
+    /** Sealed ReportSummary. */
+    summary: Uint8Array;
+    /** Sealed Review. */
+    review: Uint8Array;
+    decision: 'accepted' | 'accepted-with-conditions' | 'rejected' | null;
+    /** Sealed. */
+    decision_reason: Uint8Array | null;
+    decided_by: string | null;
+    uploaded_by: string;
+    saved_at: WrittenAt;
+  };
+  files: {
+    tenant: string;
+    id: string;
+    report_id: string | null;
+    /** Sealed. */
+    name: Uint8Array;
+    /** Sealed. */
+    bytes: Uint8Array;
+    kept_at: WrittenAt;
+  };
+  messages: { tenant: string; key: string; message: JSONColumnType<MessageRef> };
+  /** `value` is sealed. */
+  settings: { tenant: string; key: string; value: Uint8Array };
+  audit_lines: { tenant: string; number: number; line: string; hash: string };
+  audit_heads: { tenant: string; number: number; hash: string };
+  events: {
+    platform: PlatformName;
+    tenant: string;
+    id: string;
+    /** Rising in the order of arrival. */
+    number: Generated<string>;
+    conversation: string;
+    /** Sealed IncomingEvent; null once handled. */
+    body: Uint8Array | null;
+    state: 'waiting' | 'done' | 'dead';
+    attempts: number;
+    received_at: WrittenAt;
+  };
+};
