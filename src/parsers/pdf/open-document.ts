@@ -1,0 +1,79 @@
+import { PDFParse } from 'pdf-parse';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FontFacts } from './graphics-state.ts';
+
+/**
+ * Loading without running anything of the file: no compiled functions, no decoded images (`maxImageSize: 0` also makes
+ * image bombs harmless), no system fonts, no forms of the XFA kind.
+ */
+const options = {
+  isEvalSupported: false,
+  maxImageSize: 0,
+  useWasm: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  verbosity: 0,
+} as const;
+
+/** An open PDF: pdfjs' document with what the interpreter asks of it. `close` frees its memory. */
+export type OpenDocument = {
+  readonly document: PDFDocumentProxy;
+  readonly fontOf: (page: PDFPageProxy, id: string) => FontFacts;
+  readonly layerVisible: (group: unknown) => boolean;
+  readonly close: () => Promise<void>;
+};
+
+const isDocument = (value: unknown): value is PDFDocumentProxy =>
+  typeof value === 'object' && value !== null && 'numPages' in value && 'getPage' in value;
+
+/** pdf-parse keeps the document to itself; its method is read by name and checked, and a contract test holds the exact version. */
+const loadThrough = async (parser: PDFParse): Promise<PDFDocumentProxy> => {
+  const load: unknown = Reflect.get(parser, 'load');
+  const document: unknown = typeof load === 'function' ? await load.call(parser) : null;
+  if (!isDocument(document)) throw new Error('pdf-parse no longer hands out its document');
+  return document;
+};
+
+const readFont = (page: PDFPageProxy, id: string): FontFacts => {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  const facts = (typeof font === 'object' && font !== null ? font : {}) as {
+    readonly name?: unknown;
+    readonly bold?: unknown;
+    readonly black?: unknown;
+    readonly vertical?: unknown;
+    readonly isType3Font?: unknown;
+    readonly fontMatrix?: readonly unknown[] | null;
+  };
+  const name = typeof facts.name === 'string' ? facts.name : id;
+  const scale = facts.isType3Font ? Number(facts.fontMatrix?.[0]) : 0.001;
+  return {
+    name,
+    bold: facts.bold === true || facts.black === true || /bold|black|heavy|demi/i.test(name),
+    vertical: facts.vertical === true,
+    unitsPerEm: Number.isFinite(scale) && scale !== 0 ? 1 / Math.abs(scale) : 1000,
+  };
+};
+
+/** Opens a PDF. Throws pdf-parse's exceptions; see `explain-failure.ts`. */
+export const openDocument = async ({
+  bytes,
+  password,
+}: {
+  bytes: Uint8Array;
+  password?: string | undefined;
+}): Promise<OpenDocument> => {
+  const parser = new PDFParse({ ...options, data: bytes, ...(password === undefined ? {} : { password }) });
+  const document = await loadThrough(parser);
+  const layers = await document.getOptionalContentConfig();
+  const fonts = new Map<string, FontFacts>();
+  return {
+    document,
+    fontOf: (page, id) => {
+      const known = fonts.get(id) ?? readFont(page, id);
+      fonts.set(id, known);
+      return known;
+    },
+    layerVisible: (group) => layers.isVisible(group),
+    close: () => parser.destroy(),
+  };
+};
