@@ -47,7 +47,7 @@ const readFont = (page: PDFPageProxy, id: string): FontFacts => {
   const name = typeof facts.name === 'string' ? facts.name : id;
   const scale = facts.isType3Font ? Number(facts.fontMatrix?.[0]) : 0.001;
   return {
-    name,
+    name: `${name} ${id}`,
     bold: facts.bold === true || facts.black === true || /bold|black|heavy|demi/i.test(name),
     vertical: facts.vertical === true,
     unitsPerEm: Number.isFinite(scale) && scale !== 0 ? 1 / Math.abs(scale) : 1000,
@@ -76,4 +76,10 @@ export const openDocument = async ({
     layerVisible: (group) => layers.isVisible(group),
     close: () => parser.destroy(),
   };
+};
+
+/** True when the file is encrypted, with or without a password to open it. */
+export const isEncrypted = async ({ document }: OpenDocument): Promise<boolean> => {
+  const { info } = await document.getMetadata();
+  return typeof Reflect.get(info, 'EncryptFilterName') === 'string';
 };

@@ -1,0 +1,72 @@
+import type { NotRead } from '../../model/document.ts';
+import { findGarbledFonts } from './find-garbled-fonts.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { Run } from './page-marks.ts';
+import { explainFailure } from './read-failure.ts';
+import { type MarkedPage, readMarks } from './read-marks.ts';
+
+/** Pages and the ledger of those that could not be read or believed. */
+export type ReadPages = { readonly pages: readonly MarkedPage[]; readonly notRead: readonly NotRead[] };
+
+/** A page with more of its text than this in fonts without letters is not read. */
+const mostGarbled = 0.2;
+
+/** An entry of the absence ledger, or none when no page is concerned. */
+export const ledger = (pages: readonly number[], reason: string): NotRead[] =>
+  pages.length === 0 ? [] : [{ pages: [...pages], reason }];
+
+const unreadPage = (number: number): MarkedPage => ({
+  marks: { number, width: 0, height: 0, runs: [], rules: [], shades: [], images: 0 },
+  hidden: [],
+  watermarks: [],
+  scannedLayer: false,
+  pictured: true,
+});
+
+/** Reads every page; one that pdfjs cannot interpret is named instead of ending the whole reading. */
+export const readPages = async (
+  open: OpenDocument,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ReadPages> => {
+  const pages: MarkedPage[] = [];
+  const unread: number[] = [];
+  const total = open.document.numPages;
+  for (let number = 1; number <= total; number += 1) {
+    try {
+      const page = await open.document.getPage(number);
+      pages.push(await readMarks(page, open));
+      page.cleanup();
+    } catch (error) {
+      if (explainFailure(error).outcome === 'internal') throw error;
+      unread.push(number);
+      pages.push(unreadPage(number));
+    }
+    onProgress?.(number, total);
+  }
+  return { pages, notRead: ledger(unread, 'The page is damaged and could not be read.') };
+};
+
+/** Drops text in fonts that do not say which letters they draw, and names the pages that lose much by it. */
+export const leaveGarbledOut = (pages: readonly MarkedPage[]): ReadPages => {
+  const garbled = findGarbledFonts(pages.flatMap(({ marks }) => marks.runs));
+  if (garbled.size === 0) return { pages, notRead: [] };
+  const hit: number[] = [];
+  const kept = pages.map((page): MarkedPage => {
+    const runs = page.marks.runs.filter(({ font }) => !garbled.has(font));
+    const letters = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+    const all = letters(page.marks.runs);
+    if (all - letters(runs) > mostGarbled * all) hit.push(page.marks.number);
+    return {
+      ...page,
+      marks: { ...page.marks, runs },
+      pictured: page.pictured || runs.length < page.marks.runs.length,
+    };
+  });
+  return {
+    pages: kept,
+    notRead: ledger(
+      hit,
+      'The page uses a font that does not say which letters it draws; its text cannot be read.',
+    ),
+  };
+};
