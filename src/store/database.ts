@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect } from 'kysely';
+import type { PoolClient } from 'pg';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,19 +9,22 @@ export type Database = Kysely<Tables>;
 const transaction = new AsyncLocalStorage<true>();
 
 /**
- * The query builder over an engine. Taking a second connection inside a transaction throws: on the embedded engine,
- * which has only one, it would wait for itself.
+ * Takes a connection, to be released. Throws inside a transaction: on the embedded engine, which has only one
+ * connection, the transaction would wait for itself.
  */
-export const openDatabase = ({ pool }: Engine): Database =>
+export const connect = async ({ pool }: Engine): Promise<PoolClient> => {
+  if (transaction.getStore()) throw new Error('The outer database was used inside a transaction.');
+  return pool.connect();
+};
+
+/** The query builder over an engine. */
+export const openDatabase = (engine: Engine): Database =>
   new Kysely({
     dialect: new PostgresDialect({
       pool: {
-        options: pool.options,
-        connect: async () => {
-          if (transaction.getStore()) throw new Error('The outer database was used inside a transaction.');
-          return pool.connect();
-        },
-        end: () => pool.end(),
+        options: engine.pool.options,
+        connect: () => connect(engine),
+        end: () => engine.pool.end(),
       },
     }),
   });

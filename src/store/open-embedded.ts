@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
@@ -8,25 +8,16 @@ import type { Engine } from './engine.ts';
 import { lockDirectory } from './lock-directory.ts';
 
 /**
- * Opens PostgreSQL inside this process on DIRECTORY/db, which is created when missing. `snapshot` is a tar of a
- * prepared database for a directory that has none. Throws VouchError `busy` when another process has the directory.
+ * Opens PostgreSQL inside this process on DIRECTORY/db, made when missing. Throws VouchError `busy` when another process
+ * has the directory.
  */
-export const openEmbedded = async ({
-  directory,
-  snapshot,
-}: {
-  directory: string;
-  snapshot?: Blob;
-}): Promise<Engine> => {
+export const openEmbedded = async (directory: string): Promise<Engine> => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(directory);
   try {
-    const data = join(directory, 'db');
-    const isNew = !existsSync(join(data, 'PG_VERSION'));
     const engine = await PGlite.create({
-      fs: new DurableFileSystem(data),
+      fs: new DurableFileSystem(join(directory, 'db')),
       startParams: durableStartParameters(PGlite.defaultStartParams),
-      ...(snapshot !== undefined && isNew ? { loadDataDir: snapshot } : {}),
     });
     // One connection, never given up: the engine has only this session, and the pool queues whoever wants it.
     const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, idleTimeoutMillis: 0 });

@@ -1,8 +1,19 @@
-import { type Database, openDatabase } from './database.ts';
+import { openAnswers } from './answers.ts';
+import { openAudit } from './audit.ts';
+import { openDatabase } from './database.ts';
 import { openEntries } from './entries.ts';
+import { openFiles } from './files.ts';
+import { openInbox } from './inbox.ts';
+import type { Jobs } from './jobs.ts';
+import { readMasterKey } from './master-key.ts';
+import { openMessages } from './messages.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
+import { openReports } from './reports.ts';
+import { openReviewRequests } from './review-requests.ts';
+import { openVault } from './seal.ts';
+import { openSettings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** Where the store lives: the server of `databaseUrl` when given, else the data directory. */
@@ -11,27 +22,47 @@ export type StoreLocation = {
   readonly databaseUrl?: string | null;
   /** 32 bytes; when null, a key file in the data directory serves, made on first use. */
   readonly masterKey?: Uint8Array | null;
-  /** A prepared embedded database (tar) to start a new data directory from. */
-  readonly snapshot?: Blob;
 };
 
 /**
  * Opens the store and brings its tables up to date. Throws VouchError `busy` when another process uses the data
  * directory, `unavailable` when the server does not answer, `misconfigured` when the master key is not 32 bytes.
  */
-export const openStore = async (location: StoreLocation): Promise<Pick<Store, 'entries' | 'close'>> => {
-  const engine = location.databaseUrl
-    ? await openServer(location.databaseUrl)
-    : await openEmbedded({
-        directory: location.dataDirectory,
-        ...(location.snapshot ? { snapshot: location.snapshot } : {}),
-      });
-  const database: Database = openDatabase(engine);
+export const openStore = async ({
+  dataDirectory,
+  databaseUrl = null,
+  masterKey = null,
+}: StoreLocation): Promise<Store> => {
+  const vault = openVault(readMasterKey(masterKey, dataDirectory));
+  const engine = databaseUrl ? await openServer(databaseUrl) : await openEmbedded(dataDirectory);
+  const database = openDatabase(engine);
   try {
     await migrate(database);
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return { entries: openEntries(database), close: () => engine.close() };
+
+  // The queue takes time and timers of its own, and most commands do without it.
+  let started: Promise<Jobs> | null = null;
+  const jobs = () => {
+    started ??= import('./jobs.ts').then(({ startJobs }) => startJobs(engine));
+    return started;
+  };
+
+  return {
+    entries: openEntries(database),
+    answers: openAnswers(database),
+    reviewRequests: openReviewRequests(database),
+    reports: openReports(database, vault),
+    files: openFiles(database, vault),
+    inbox: openInbox({ database, vault, jobs }),
+    messages: openMessages(database),
+    settings: openSettings(database, vault),
+    audit: openAudit(database),
+    close: async () => {
+      await (await started)?.stop();
+      await engine.close();
+    },
+  };
 };

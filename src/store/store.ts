@@ -132,7 +132,8 @@ export type Reports = {
 
 /** Bytes kept for a while, encrypted at rest (AES-256-GCM, a key for each file). */
 export type Files = {
-  keep(file: { tenant: string; name: string; bytes: Uint8Array }): Promise<string>;
+  /** With `report`, the file is removed with that report. */
+  keep(file: { tenant: string; name: string; bytes: Uint8Array; report?: string }): Promise<string>;
   read(query: { tenant: string; id: string }): Promise<{ name: string; bytes: Uint8Array } | null>;
   remove(query: { tenant: string; id: string }): Promise<void>;
 };

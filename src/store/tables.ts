@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Answer } from '../model/answer.ts';
 import type { Audience, Sharing } from '../model/audience.ts';
 import type { NewEntry } from '../model/entry.ts';
@@ -89,9 +89,6 @@ export type Tables = {
     platform: PlatformName;
     tenant: string;
     id: string;
-    /** Rising in the order of arrival. */
-    number: Generated<string>;
-    conversation: string;
     /** Sealed IncomingEvent; null once handled. */
     body: Uint8Array | null;
     state: 'waiting' | 'done' | 'dead';

@@ -97,8 +97,6 @@ const statements = [
     platform text NOT NULL,
     tenant text NOT NULL,
     id text NOT NULL,
-    number bigint GENERATED ALWAYS AS IDENTITY,
-    conversation text NOT NULL,
     body bytea,
     state text NOT NULL,
     attempts integer NOT NULL,

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { VouchError } from '../errors.ts';
+
+const keyLength = 32;
+
+const createKeyFile = (file: string) => {
+  try {
+    // Exclusive: of two processes that start together, one makes the key and both read it.
+    const descriptor = openSync(file, 'wx', 0o600);
+    writeSync(descriptor, randomBytes(keyLength));
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+};
+
+/**
+ * The configured key, else the one in DIRECTORY/master.key, made on first use and readable by its owner only.
+ * Throws VouchError `misconfigured` when it is not 32 bytes.
+ */
+export const readMasterKey = (configured: Uint8Array | null, directory: string): Uint8Array => {
+  const file = join(directory, 'master.key');
+  if (!configured) {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    createKeyFile(file);
+  }
+  const key = configured ?? readFileSync(file);
+  if (key.length === keyLength) return key;
+  throw new VouchError({
+    code: 'misconfigured',
+    message: `The master key is ${key.length} bytes long instead of ${keyLength}.`,
+    advice: configured
+      ? 'Set a key of 32 random bytes.'
+      : `Restore ${file} from a backup: without it, stored reports cannot be opened.`,
+  });
+};

@@ -1,0 +1,138 @@
+import { IncomingEvent } from '../model/event.ts';
+import type { Bell } from './bell.ts';
+import { type Database, withTransaction } from './database.ts';
+import type { EventAddress, EventJob, Jobs } from './jobs.ts';
+import type { Vault } from './seal.ts';
+import type { Inbox } from './store.ts';
+
+/** Where an event is sealed for. */
+export const placeOfEvent = ({ platform, tenant, id }: EventAddress): string =>
+  `event/${platform}/${tenant}/${id}`;
+
+const tries = 3;
+/** How often an event that failed is told to people before it is given up silently. */
+const tellings = 3;
+/** How long a worker that found nothing waits for other processes' events; its own wake it at once. */
+const pollMilliseconds = 500;
+/** How long a stopping worker lets running work end, then how long it waits after asking it to stop. */
+const graceMilliseconds = 10_000;
+
+type Bench = {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly jobs: Jobs;
+  readonly bell: Bell;
+};
+type Handlers = Parameters<Inbox['work']>[0];
+
+const readEvent = async ({ database, vault }: Bench, address: EventAddress) => {
+  const row = await database
+    .selectFrom('events')
+    .select('body')
+    .where('platform', '=', address.platform)
+    .where('tenant', '=', address.tenant)
+    .where('id', '=', address.id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  if (!row?.body) return null;
+  return IncomingEvent.parse(JSON.parse(vault.open(placeOfEvent(address), row.body).toString()));
+};
+
+/** Ends job and event together, or neither when the job is no longer this worker's. */
+const settle = ({ database, jobs }: Bench, job: EventJob, state: 'done' | 'dead') =>
+  withTransaction(database, async (inner) => {
+    if (!(await jobs.complete(inner, job))) return;
+    await inner
+      .updateTable('events')
+      .set({ state, attempts: job.retryCount + 1, ...(state === 'done' ? { body: null } : {}) })
+      .where('platform', '=', job.data.platform)
+      .where('tenant', '=', job.data.tenant)
+      .where('id', '=', job.data.id)
+      .execute();
+  });
+
+/** Says regularly that the worker lives; aborts the lease when the job has been given to another. */
+const keepLease = ({ jobs }: Bench, job: EventJob, lease: AbortController) => {
+  if (jobs.heartbeatSeconds === null) return () => undefined;
+  const beat = async () => {
+    if (!(await jobs.touch(job))) lease.abort();
+  };
+  const timer = setInterval(() => beat().catch(() => lease.abort()), jobs.heartbeatSeconds * 1000);
+  return () => clearInterval(timer);
+};
+
+const handleJob = async (
+  bench: Bench,
+  { handle, failed }: Handlers,
+  { job, lease }: { job: EventJob; lease: AbortController },
+) => {
+  const attempt = job.retryCount + 1;
+  const event = await readEvent(bench, job.data);
+  if (!event || attempt > tries + tellings) return settle(bench, job, 'dead');
+  // The process ended during every try, so no error was ever caught.
+  let error: unknown = new Error('The work was interrupted every time.');
+  if (attempt <= tries) {
+    try {
+      await handle(event, { attempt, signal: lease.signal });
+      return await settle(bench, job, 'done');
+    } catch (thrown) {
+      if (attempt < tries) throw thrown;
+      error = thrown;
+    }
+  }
+  await failed(event, error);
+  return settle(bench, job, 'dead');
+};
+
+/** Inbox.work on a started queue. */
+export const workInbox = (bench: Bench, handlers: Handlers): { stop(): Promise<void> } => {
+  const { jobs, bell } = bench;
+  const running = new Map<Promise<void>, AbortController>();
+  let stopping = false;
+
+  const start = (job: EventJob) => {
+    const lease = new AbortController();
+    const endLease = keepLease(bench, job, lease);
+    const task: Promise<void> = handleJob(bench, handlers, { job, lease })
+      .catch(() => jobs.fail(job))
+      .catch((error) => process.emitWarning(error))
+      .finally(() => {
+        endLease();
+        running.delete(task);
+        bell.ring();
+      });
+    running.set(task, lease);
+  };
+
+  const loop = async () => {
+    while (!stopping) {
+      const free = handlers.parallel - running.size;
+      const taken = free > 0 ? await jobs.fetch(free) : [];
+      for (const job of taken) start(job);
+      if (taken.length === 0) await bell.wait(pollMilliseconds);
+    }
+  };
+
+  const keepLooping = async () => {
+    while (!stopping) {
+      // A server may be away for a while: nothing is lost, the events wait.
+      await loop().catch((error) => process.emitWarning(error));
+      if (!stopping) await bell.wait(pollMilliseconds);
+    }
+  };
+  const looping = keepLooping();
+
+  return {
+    stop: async () => {
+      stopping = true;
+      bell.ring();
+      await looping;
+      const ended = Promise.all(running.keys());
+      const timer = setTimeout(() => {
+        for (const lease of running.values()) lease.abort();
+      }, graceMilliseconds);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+};
