@@ -8,13 +8,19 @@ export type Card = {
   readonly blocks: readonly Block[];
   /** True when a model wrote or reordered text in it: Teams and Slack label that. */
   readonly byModel: boolean;
-  /** Ask for thumbs up or down; the value comes back with the `feedback` action. */
+  /** Asks for thumbs up or down: comes back as action `feedback` with the value `<this> good` or `<this> bad`. */
   readonly feedback: string | null;
 };
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
-  | { readonly type: 'text'; readonly text: string; readonly weight?: 'normal' | 'strong' | 'quiet' }
+  /** `highlight` is a passage of `text` to mark where the platform can. */
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly weight?: 'normal' | 'strong' | 'quiet';
+      readonly highlight?: string;
+    }
   | { readonly type: 'notice'; readonly level: Level; readonly text: string }
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
@@ -43,18 +49,19 @@ export type Block =
 
 export type Level = 'critical' | 'high' | 'medium' | 'low' | 'good' | 'info';
 
-/** `n` is the mark in the answer's text; the whole entry opens on the web page. */
+/** `n` is the mark in the answer's text; action `show-entry` with the value `open` shows the whole entry. */
 export type CardCitation = {
   readonly n: number;
   readonly title: string;
   readonly quote: string;
   readonly source: string;
   readonly entry: string;
+  readonly open: string;
   readonly reviewed: string | null;
   readonly expired: boolean;
 };
 
-/** `action` and `value` come back in an action event. `file` names a stored file that the button downloads or posts. */
+/** `action` and `value` come back in an action event. */
 export type Button = {
   readonly action: string;
   readonly label: string;
@@ -62,12 +69,16 @@ export type Button = {
   readonly style?: 'primary' | 'danger';
 };
 
-/** A form opened by a button: Slack modal, Teams dialog, web dialog. `value` travels through it unseen. */
+/**
+ * A form opened by a button: Slack modal, Teams dialog, web dialog. `value` travels through it unseen, `blocks` stand
+ * above the fields; without `submit` it only shows something and closes.
+ */
 export type Form = {
   readonly form: string;
   readonly title: string;
   readonly intro: string | null;
-  readonly submit: string;
+  readonly blocks?: readonly Block[];
+  readonly submit: string | null;
   readonly value: string;
   readonly fields: readonly FormField[];
 };
@@ -80,6 +91,8 @@ export type FormField =
       readonly initial: string;
       readonly multiline: boolean;
       readonly required: boolean;
+      /** A password: the platform hands it to `Inward.keepSecret` and puts only what that returns into the event. */
+      readonly secret?: boolean;
     }
   | {
       readonly type: 'choice';

@@ -6,7 +6,12 @@ export type Inward = {
   accept(event: IncomingEvent): Promise<'new' | 'duplicate'>;
   /** Keeps bytes that arrived inside a request (web upload) until the event is handled; returns the file's handle. */
   keepFile(file: { tenant: string; name: string; bytes: Uint8Array }): Promise<Record<string, string>>;
+  /** Keeps a typed password out of the event, which is written to disk; returns a name for it that works once. */
+  keepSecret(secret: string): Promise<string>;
 };
+
+/** How fast one conversation may be written to: `burst` calls at once, then one every `everyMilliseconds`. */
+export type Pace = { readonly burst: number; readonly everyMilliseconds: number };
 
 /** A file to hand over in a conversation. */
 export type OutgoingFile = {
@@ -22,8 +27,11 @@ export type OutgoingFile = {
  */
 export type Platform = {
   readonly name: PlatformName;
+  readonly pace: Pace;
   start(inward: Inward): Promise<void>;
   stop(): Promise<void>;
+  /** The place as it is now: whether outsiders can read it is asked again before anything is posted. */
+  look(place: Place): Promise<Place>;
   /** `onlyFor` shows it to one person where the platform can (Slack ephemeral); others post it to a direct conversation. */
   post(place: Place, card: Card, options?: { onlyFor?: Person }): Promise<MessageRef>;
   update(message: MessageRef, card: Card): Promise<void>;

@@ -1,0 +1,135 @@
+import { VouchError } from '../errors.ts';
+import type { IncomingEvent } from '../model/event.ts';
+import { audienceOf } from './audience.ts';
+import { answerMessage } from './intents/answer-message.ts';
+import { askAnExpert } from './intents/ask-an-expert.ts';
+import { decideReport, openDecision } from './intents/decide-report.ts';
+import { approveAnswer, editAnswer, openEdit, openReject, rejectAnswer } from './intents/decide-request.ts';
+import { chooseColumns, fillAgain, fillColumns, fillFile } from './intents/fill-file.ts';
+import { giveFeedback } from './intents/give-feedback.ts';
+import { askForPassword, openLockedReport } from './intents/open-locked-report.ts';
+import { postReport } from './intents/post-summary.ts';
+import { openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
+import { askVendor, sendReport } from './intents/send-report.ts';
+import { shareAnswer } from './intents/share-answer.ts';
+import { showCitation } from './intents/show-citation.ts';
+import { greet, showHome } from './intents/show-home.ts';
+import { takeFiles } from './intents/take-files.ts';
+import { understandMessage } from './intents/understand-message.ts';
+import { type ConversationDeps, reply, type Turn } from './turn.ts';
+import { errorCard } from './views/error.ts';
+
+/** One conversation for all platforms: what people do comes in as events, cards go out through the outbox. */
+export type Conversation = {
+  /** Throws only what trying again may mend; everything else has been said to the person. */
+  handle(event: IncomingEvent, lease: { signal: AbortSignal }): Promise<void>;
+  /** Tells the person, once, that trying again did not help. */
+  failed(event: IncomingEvent, error: unknown): Promise<void>;
+};
+
+export const createConversation = (deps: ConversationDeps): Conversation => {
+  const turnOf = (event: IncomingEvent, signal: AbortSignal): Turn => ({
+    event,
+    deps,
+    signal,
+    audience: audienceOf({ place: event.place, person: event.person }, deps.permissions),
+  });
+  return {
+    handle: async (event, { signal }) => {
+      const turn = turnOf(event, signal);
+      try {
+        await take(turn);
+      } catch (error) {
+        if (!isForPerson(error)) throw error;
+        await reply(turn, errorCard(error), { privately: event.kind === 'action' });
+      }
+    },
+    failed: async (event, error) => {
+      await reply(turnOf(event, AbortSignal.abort()), errorCard(error));
+    },
+  };
+};
+
+/** Trying again mends a busy or absent service, and perhaps what nobody foresaw; never the person's own input. */
+const isForPerson = (error: unknown): boolean =>
+  error instanceof VouchError &&
+  ['bad-input', 'not-found', 'not-allowed', 'misconfigured'].includes(error.code);
+
+const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
+  ask: (turn) => answerMessage(turn, { question: turn.event.value }),
+  'show-entry': showCitation,
+  'share-answer': shareAnswer,
+  feedback: giveFeedback,
+  'ask-expert': askAnExpert,
+  'approve-answer': approveAnswer,
+  'edit-answer': openEdit,
+  'reject-answer': openReject,
+  'report-file': sendReport('report'),
+  'register-file': sendReport('register'),
+  'post-report': postReport,
+  'ask-vendor': askVendor,
+  'decide-report': openDecision,
+  'enter-password': askForPassword,
+  'fill-again': fillAgain,
+  'choose-columns': chooseColumns,
+};
+
+const forms: Record<string, (turn: Turn<'form'>) => Promise<unknown>> = {
+  'edit-answer': editAnswer,
+  'reject-answer': rejectAnswer,
+  'decide-report': decideReport,
+  'report-password': openLockedReport,
+  'choose-columns': fillColumns,
+  'save-knowledge': saveKnowledge,
+};
+
+const take = async (turn: Turn): Promise<unknown> => {
+  const { event } = turn;
+  switch (event.kind) {
+    case 'message':
+      return takeMessage({ ...turn, event });
+    case 'action':
+      return Object.hasOwn(actions, event.action) ? actions[event.action]?.({ ...turn, event }) : undefined;
+    case 'form':
+      return Object.hasOwn(forms, event.form) ? forms[event.form]?.({ ...turn, event }) : undefined;
+    case 'command':
+      return takeCommand({ ...turn, event });
+    case 'home-opened':
+    case 'installed':
+      return showHome(turn);
+    case 'stopped':
+    case 'uninstalled':
+      return;
+  }
+};
+
+const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
+  const { text, files, addressed, place } = turn.event;
+  if (!addressed && place.kind !== 'direct') return;
+  if (files.length > 0) return takeFiles(turn);
+  const meaning = understandMessage(text);
+  switch (meaning.kind) {
+    case 'question':
+      return answerMessage(turn, { question: meaning.question });
+    case 'questions':
+      return fillFile(turn, {
+        name: 'questions.txt',
+        bytes: new TextEncoder().encode(meaning.text),
+        part: 'reply',
+      });
+    case 'help':
+      return greet(turn);
+    case 'nothing':
+      return place.kind === 'direct' ? undefined : greet(turn);
+    case 'thanks':
+      return;
+  }
+};
+
+/** What a command asks is answered to its asker first. */
+const takeCommand = (turn: Turn<'command'>): Promise<unknown> => {
+  const { command, text, place } = turn.event;
+  if (command === 'save-knowledge') return openNewEntry(turn);
+  if (command === 'help' || text.trim() === '') return greet(turn);
+  return answerMessage(turn, { question: text.trim(), privately: place.kind !== 'direct' });
+};

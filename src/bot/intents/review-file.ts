@@ -1,0 +1,56 @@
+import type { Review } from '../../model/review.ts';
+import { reviewReport } from '../../usecases/review-report.ts';
+import { saveReview } from '../../usecases/save-review.ts';
+import { demand, demandInternal, keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
+import { passwordCard } from '../views/password.ts';
+import { progressCard } from '../views/progress.ts';
+import { reportCard } from '../views/report.ts';
+import { keepFile } from './kept-file.ts';
+import { summarise } from './post-summary.ts';
+
+type Upload = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly part: string;
+  readonly password?: string;
+};
+
+/** Reads a supplier's report: progress, then the summary, then a copy in the channel for summaries. */
+export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
+  demand(turn, 'upload');
+  demandInternal(turn);
+  const { name, bytes, part, password } = upload;
+  const key = keyOf(turn, part);
+  const waiting = progressCard(`Reading ${name}`);
+  await reply(turn, waiting, { part, audience: 'internal' });
+  await whileWorking(turn, `is reading ${name}`, async () => {
+    const review = await reviewReport(turn.deps.services, {
+      name,
+      bytes,
+      ...(password === undefined ? {} : { password }),
+      signal: turn.signal,
+      onProgress: (done, total) =>
+        turn.deps.outbox.pass({
+          key,
+          to: recipientOf(turn),
+          audience: 'internal',
+          card: progressCard(`Reading ${name}`, { done, total }),
+        }),
+    });
+    if (review.outcome === 'password') return askForPassword(turn, upload);
+    await showReview(turn, { review, part });
+  });
+};
+
+const askForPassword = async (turn: Turn, { name, bytes, part, password }: Upload): Promise<void> => {
+  const file = await keepFile(turn, { name, bytes });
+  const card = passwordCard({ name, file, wrong: password !== undefined });
+  await reply(turn, card, { part, audience: 'internal' });
+};
+
+const showReview = async (turn: Turn, { review, part }: { review: Review; part: string }): Promise<void> => {
+  const { place, person } = turn.event;
+  const id = await saveReview(turn.deps.services, { tenant: place.tenant, review, by: person.id });
+  await reply(turn, reportCard({ review, id, postable: false }), { part, audience: 'internal' });
+  if (review.report) await summarise(turn, { review, id });
+};

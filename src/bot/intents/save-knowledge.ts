@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { VouchError } from '../../errors.ts';
+import { Sharing } from '../../model/audience.ts';
+import { demand, reply, type Turn } from '../turn.ts';
+import { newEntryForm, savedEntryCard } from '../views/new-entry.ts';
+
+/** Opens the form that turns a message into an approved answer. */
+export const openNewEntry = async (turn: Turn<'command'>): Promise<void> => {
+  demand(turn, 'approve');
+  await turn.deps.outbox.openForm(turn.event, newEntryForm(turn.event.text));
+};
+
+/** Saves what the form holds as an approved answer; the same question again replaces its wording. */
+export const saveKnowledge = async (turn: Turn<'form'>): Promise<void> => {
+  demand(turn, 'approve');
+  const { fields, place, person } = turn.event;
+  const question = (fields.question ?? '').trim();
+  const text = (fields.text ?? '').trim();
+  if (question === '' || text === '')
+    throw new VouchError({
+      code: 'bad-input',
+      message: 'An entry needs a question and an answer.',
+      advice: 'Open the form again and fill in both.',
+    });
+  const { services } = turn.deps;
+  await services.store.entries.put({
+    tenant: place.tenant,
+    by: person.id,
+    entries: [
+      {
+        id: `chat-${createHash('sha256').update(question.toLowerCase()).digest('hex').slice(0, 16)}`,
+        kind: 'approved',
+        title: question,
+        question,
+        text,
+        source: 'Saved from chat',
+        section: null,
+        sharing: Sharing.parse(fields.sharing),
+        owner: person.name ?? person.id,
+        reviewed: services.today(),
+        expires: null,
+        criteria: [],
+        tags: [],
+        product: null,
+      },
+    ],
+  });
+  await reply(turn, savedEntryCard(question), { privately: true });
+};

@@ -1,0 +1,25 @@
+import { keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
+import { vendorQuestionsCard } from '../views/vendor.ts';
+import { storedReview } from './stored-review.ts';
+
+/** Hands over a rendering of a stored review: the full report, or the register of exceptions and CUECs. */
+export const sendReport =
+  (which: 'report' | 'register') =>
+  async (turn: Turn<'action'>): Promise<void> => {
+    const review = await storedReview(turn, turn.event.value);
+    await whileWorking(turn, 'is writing the file', async () => {
+      const files = await turn.deps.reportFiles(review);
+      await turn.deps.outbox.sendFile({
+        key: keyOf(turn, which),
+        to: recipientOf(turn),
+        audience: 'internal',
+        file: files[which],
+      });
+    });
+  };
+
+/** Drafts the questions to the vendor. */
+export const askVendor = async (turn: Turn<'action'>): Promise<void> => {
+  const review = await storedReview(turn, turn.event.value);
+  await reply(turn, vendorQuestionsCard(review), { audience: 'internal' });
+};

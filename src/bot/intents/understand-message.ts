@@ -1,0 +1,31 @@
+/** What somebody means by a message without files. */
+export type Meaning =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'questions'; readonly text: string }
+  | { readonly kind: 'question'; readonly question: string };
+
+const greeting =
+  /^(hi|hello|hey|hallo|good (morning|afternoon|evening)|help|start|menu|what can you do|who are you|how does this work)( there| vouch| all)?[\s!.?]*$/iu;
+const thanks =
+  /^(thanks|thank you|thx|cheers|great|perfect|ok|okay|got it)( very much| a lot| so much)?[\s!.]*$/iu;
+const mention = /<@[^>]{1,80}>|<at>[^<]{0,80}<\/at>/giu;
+const fewestInList = 4;
+
+/** A pasted list of questions is a small questionnaire; every other text that is no greeting is one question. */
+export const understandMessage = (text: string): Meaning => {
+  const plain = text.replace(mention, ' ').trim();
+  if (plain === '') return { kind: 'nothing' };
+  if (plain === '?' || greeting.test(plain)) return { kind: 'help' };
+  if (thanks.test(plain)) return { kind: 'thanks' };
+  return isList(plain) ? { kind: 'questions', text: plain } : { kind: 'question', question: plain };
+};
+
+const isList = (text: string): boolean => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const questions = lines.filter(
+    (line) => line.trimEnd().endsWith('?') || /^\s*(\d+[.)]|[-*•])\s/u.test(line),
+  );
+  return lines.length >= fewestInList && questions.length > lines.length / 2;
+};

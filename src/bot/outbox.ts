@@ -1,0 +1,162 @@
+import { VouchError } from '../errors.ts';
+import { type Audience, mayShow } from '../model/audience.ts';
+import type { IncomingEvent, MessageRef, Person, Place, PlatformName } from '../model/event.ts';
+import type { Services } from '../usecases/services.ts';
+import { audienceOf, type Recipient } from './audience.ts';
+import type { Card, Form } from './card.ts';
+import { cleanCard, cleanForm } from './clean-card.ts';
+import { cleanText } from './clean-text.ts';
+import { createPace } from './keep-pace.ts';
+import type { Permissions } from './permissions.ts';
+import type { OutgoingFile, Platform } from './platform.ts';
+
+/** Something to show. `key` names it for ever: said again it updates the first message. `audience`: who it was made for. */
+export type Saying = {
+  readonly key: string;
+  readonly to: Recipient;
+  readonly audience: Audience;
+  readonly card: Card;
+};
+
+/**
+ * The one way out: nothing else calls a platform's outward functions. Everything is cleaned, paced, written to the
+ * audit log, and refused (`not-allowed`) when somebody now reading the place may not see it.
+ */
+export type Outbox = {
+  say(saying: Saying): Promise<MessageRef>;
+  /** A passing state of a message already said (progress); skipped when the last one is still being drawn. */
+  pass(saying: Saying): void;
+  sendFile(sending: Omit<Saying, 'card'> & { readonly file: OutgoingFile }): Promise<void>;
+  /** Shows or, with null, clears "is working". */
+  status(place: Place, text: string | null): Promise<void>;
+  openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
+  showHome(place: Place, person: Person, card: Card): Promise<void>;
+};
+
+type Options = {
+  readonly platforms: readonly Platform[];
+  readonly store: Pick<Services['store'], 'messages' | 'audit'>;
+  readonly permissions: Permissions;
+  readonly linkHosts: readonly string[];
+  /** Told of decorations (status, progress) that failed; the message they decorate meets the same trouble aloud. */
+  readonly warn: (what: string, error: unknown) => void;
+};
+
+export const createOutbox = (options: Options): Outbox => {
+  const { store, permissions, warn } = options;
+  const rules = { linkHosts: options.linkHosts, longest: 4000 };
+  const keepPace = createPace();
+  const drawing = new Map<string, Promise<void>>();
+
+  const platformFor = (name: PlatformName): Platform => {
+    const platform = options.platforms.find((one) => one.name === name);
+    if (platform) return platform;
+    throw new VouchError({
+      code: 'misconfigured',
+      message: `Vouch is not connected to ${name}.`,
+      advice: `Connect ${name}, or choose another place for this message.`,
+    });
+  };
+
+  const paced = <Result>(place: Place, call: (platform: Platform) => Promise<Result>): Promise<Result> => {
+    const platform = platformFor(place.platform);
+    return keepPace(`${place.platform}/${place.tenant}/${place.conversation}`, platform.pace, () =>
+      call(platform),
+    );
+  };
+
+  /** The recipient as the platform knows it at this moment. */
+  const checked = async ({ to, audience }: Omit<Saying, 'card'>): Promise<Recipient> => {
+    const now = { ...to, place: await platformFor(to.place.platform).look(to.place) };
+    if (mayShow(audience, audienceOf(now, permissions))) return now;
+    throw new VouchError({
+      code: 'not-allowed',
+      message: 'People who may not see this can read this conversation, so it was not posted.',
+      advice: 'Ask again in a direct message.',
+    });
+  };
+
+  const record = (action: string, { to, audience, key }: Omit<Saying, 'card'>): Promise<void> =>
+    store.audit.append({
+      tenant: to.place.tenant,
+      actor: 'vouch',
+      action,
+      subject: `${to.place.platform}/${to.place.conversation}`,
+      detail: { key, audience, person: to.person?.id ?? '', private: String(to.privately ?? false) },
+    });
+
+  const post = async (saying: Saying, card: Card): Promise<MessageRef> => {
+    const { place, person, privately } = saying.to;
+    const message = await paced(place, (platform) =>
+      platform.post(place, card, privately && person ? { onlyFor: person } : {}),
+    );
+    await store.messages.remember({ tenant: place.tenant, key: saying.key, message });
+    return message;
+  };
+
+  const update = async (message: MessageRef, card: Card): Promise<boolean> => {
+    try {
+      await paced(message.place, (platform) => platform.update(message, card));
+      return true;
+    } catch (error) {
+      // Somebody deleted the message: the answer must still arrive.
+      if (error instanceof VouchError && error.code === 'not-found') return false;
+      throw error;
+    }
+  };
+
+  return {
+    say: async (saying) => {
+      await drawing.get(saying.key);
+      const now = { ...saying, to: await checked(saying) };
+      const card = cleanCard(saying.card, rules);
+      const known = await store.messages.find({ tenant: now.to.place.tenant, key: saying.key });
+      const message = known && (await update(known, card)) ? known : await post(now, card);
+      await record(known ? 'card.updated' : 'card.posted', now);
+      return message;
+    },
+
+    pass: (saying) => {
+      if (drawing.has(saying.key)) return;
+      const draw = async (): Promise<void> => {
+        const known = await store.messages.find({ tenant: saying.to.place.tenant, key: saying.key });
+        if (known) await update(known, cleanCard(saying.card, rules));
+      };
+      const drawn = draw().catch((error: unknown) => warn('progress was not drawn', error));
+      drawing.set(saying.key, drawn);
+      const rest = 2 * platformFor(saying.to.place.platform).pace.everyMilliseconds;
+      void drawn.then(() => setTimeout(() => drawing.delete(saying.key), rest).unref());
+    },
+
+    sendFile: async (sending) => {
+      const tenant = sending.to.place.tenant;
+      if (await store.messages.find({ tenant, key: sending.key })) return;
+      const now = { ...sending, to: await checked(sending) };
+      const { place } = now.to;
+      const file = {
+        ...sending.file,
+        name: cleanText(sending.file.name, { ...rules, longest: 200 }),
+        comment: cleanText(sending.file.comment, rules),
+      };
+      await paced(place, (platform) => platform.sendFile(place, file));
+      await store.messages.remember({ tenant, key: sending.key, message: { place, message: 'file' } });
+      await record('file.sent', now);
+    },
+
+    status: (place, text) =>
+      platformFor(place.platform)
+        .status(place, text === null ? null : cleanText(text, rules))
+        .catch((error: unknown) => warn('status was not shown', error)),
+
+    openForm: (event, form) => platformFor(event.place.platform).openForm(event, cleanForm(form, rules)),
+
+    showHome: async (place, person, card) => {
+      await platformFor(place.platform).showHome(place, person, cleanCard(card, rules));
+      await record('home.shown', {
+        key: 'home',
+        to: { place, person, privately: true },
+        audience: 'internal',
+      });
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import { type Block, type Card, card } from '../card.ts';
+import { day } from './identity.ts';
+import { plural } from './plural.ts';
+import type { OpenRequest } from './review-request.ts';
+
+/** What waits for somebody, newest first in each list. */
+export type Desk = {
+  readonly requests: readonly OpenRequest[];
+  readonly gaps: readonly { readonly question: string; readonly count: number }[];
+  readonly expiring: readonly {
+    readonly title: string;
+    readonly owner: string | null;
+    readonly expires: string;
+  }[];
+  readonly reports: readonly {
+    readonly vendor: string | null;
+    readonly kind: string | null;
+    readonly periodEnd: string | null;
+    readonly verdict: string;
+    readonly decision: string | null;
+  }[];
+  readonly today: string;
+};
+
+const most = 8;
+
+/** The home view: open reviews, gaps, expiring entries, recent reports. */
+export const homeCard = (desk: Desk): Card =>
+  card('What waits for you in Vouch', [
+    ...part('Answers waiting for an expert', desk.requests, requestBlocks, 'Nothing waits.'),
+    ...part('Questions nobody could answer', desk.gaps, gapBlocks, 'No gaps so far.'),
+    ...part(
+      'Entries to review soon',
+      desk.expiring,
+      (entries) => expiring(entries, desk.today),
+      'All are fresh.',
+    ),
+    ...part('Recent reports', desk.reports, reportBlocks, 'No report has been read yet.'),
+  ]);
+
+/** What somebody from outside sees: nothing of ours. */
+export const guestHomeCard = (): Card =>
+  card('Ask me a security question.', [
+    {
+      type: 'text',
+      text: 'Ask me a security question in the messages tab. I answer with what may be shared with you.',
+    },
+  ]);
+
+const part = <Item>(
+  title: string,
+  items: readonly Item[],
+  draw: (items: readonly Item[]) => Block[],
+  empty: string,
+): Block[] => [
+  { type: 'heading', text: title },
+  ...(items.length === 0
+    ? [{ type: 'text', weight: 'quiet', text: empty } as const]
+    : draw(items.slice(0, most))),
+  ...(items.length > most
+    ? [{ type: 'text', weight: 'quiet', text: `${items.length - most} more.` } as const]
+    : []),
+];
+
+const requestBlocks = (requests: readonly OpenRequest[]): Block[] =>
+  requests.flatMap(({ id, question, draft, owner }) => [
+    { type: 'text', text: owner === null ? question : `${question} (${owner})` },
+    {
+      type: 'actions',
+      buttons: [
+        ...(draft === null
+          ? []
+          : [{ action: 'approve-answer', label: 'Approve', value: id, style: 'primary' } as const]),
+        { action: 'edit-answer', label: draft === null ? 'Write the answer' : 'Edit', value: id },
+        { action: 'reject-answer', label: 'Reject', value: id, style: 'danger' },
+      ],
+    },
+  ]);
+
+const gapBlocks = (gaps: Desk['gaps']): Block[] => [
+  { type: 'list', items: gaps.map(({ question, count }) => `${question} (${plural(count, 'time')})`) },
+];
+
+const expiring = (entries: Desk['expiring'], today: string): Block[] => [
+  {
+    type: 'table',
+    columns: ['Entry', 'Owner', 'Expires'],
+    rows: entries.map(({ title, owner, expires }) => [
+      title,
+      owner ?? 'nobody',
+      expires < today ? `${day(expires)} (expired)` : day(expires),
+    ]),
+  },
+];
+
+const reportBlocks = (reports: Desk['reports']): Block[] => [
+  {
+    type: 'table',
+    columns: ['Supplier', 'Report', 'Period end', 'Advice', 'Decision'],
+    rows: reports.map(({ vendor, kind, periodEnd, verdict, decision }) => [
+      vendor ?? 'name not found',
+      kind ?? '',
+      periodEnd === null ? '' : day(periodEnd),
+      words(verdict),
+      decision === null ? 'open' : words(decision),
+    ]),
+  },
+];
+
+const words = (value: string): string => value.replaceAll('-', ' ');

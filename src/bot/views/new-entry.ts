@@ -1,0 +1,31 @@
+import { type Card, card, type Form } from '../card.ts';
+
+/** Where an expert turns a message into an approved answer; it stays inside unless they say otherwise. */
+export const newEntryForm = (text: string): Form => ({
+  form: 'save-knowledge',
+  title: 'Save as knowledge',
+  intro: 'From now on this answers the question, word for word.',
+  submit: 'Save',
+  value: '',
+  fields: [
+    { type: 'text', name: 'question', label: 'Question', initial: '', multiline: false, required: true },
+    { type: 'text', name: 'text', label: 'Answer', initial: text, multiline: true, required: true },
+    {
+      type: 'choice',
+      name: 'sharing',
+      label: 'Who may be told',
+      initial: 'internal',
+      options: [
+        { value: 'internal', label: 'Only us' },
+        { value: 'nda', label: 'Customers under a confidentiality agreement' },
+        { value: 'public', label: 'Anybody' },
+      ],
+    },
+  ],
+});
+
+/** Says that an entry is in force. */
+export const savedEntryCard = (question: string): Card =>
+  card(`Saved: ${question}`, [
+    { type: 'notice', level: 'good', text: `Saved as approved answer: ${question}` },
+  ]);
