@@ -19,8 +19,8 @@ export type Line = {
 /** One piece of a cell's text: a cell that breaks over a page has a piece on each. */
 export type CellPart = { readonly page: number; readonly text: string };
 
-/** A table cell; `text` is its parts joined, line-end hyphens closed. */
-export type Cell = { readonly text: string; readonly parts: readonly CellPart[] };
+/** A table cell; `text` is its parts joined, line-end hyphens closed; `span` is the columns it covers when above 1. */
+export type Cell = { readonly text: string; readonly parts: readonly CellPart[]; readonly span?: number };
 
 /** A logical table row, already joined over page breaks; `page` is where it starts. */
 export type Row = { readonly page: number; readonly cells: readonly Cell[]; readonly header: boolean };

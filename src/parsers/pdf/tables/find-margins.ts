@@ -1,0 +1,56 @@
+import type { Chunk, TextLine } from './chunk.ts';
+
+/** Height of the strips at a page's top and bottom in which running heads stand, as a share of the page. */
+const STRIP = 0.13;
+
+/** A line repeated on this share of the pages is a running head; a title or a row is not. */
+const REPEATED = 0.2;
+
+/** Text whose next line inwards is nearer than this many type sizes belongs to what stands there. */
+const APART = 2.2;
+
+/** What the search needs of a page. */
+export type LinedPage = { readonly height: number; readonly lines: readonly TextLine[] };
+
+/**
+ * Chunks of running heads and feet, one set per page: alike (digits aside) on a fifth of the pages, in the outer strip.
+ * A repeated line of three or more cells right above body text is a table's header and stays.
+ */
+export function findMargins(pages: readonly LinedPage[]): ReadonlySet<Chunk>[] {
+  const candidates = pages.map((page) => [...outerLines(page, 'top'), ...outerLines(page, 'bottom')]);
+  const seen = new Map<string, number>();
+  for (const lines of candidates)
+    for (const key of new Set(lines.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const needed = Math.max(2, REPEATED * pages.length);
+  return candidates.map(
+    (lines) =>
+      new Set(lines.filter((line) => (seen.get(keyOf(line)) ?? 0) >= needed).flatMap((line) => line.chunks)),
+  );
+}
+
+function outerLines({ height, lines }: LinedPage, side: 'top' | 'bottom'): TextLine[] {
+  const inwards = side === 'top' ? lines : lines.toReversed();
+  const strip = inwards.filter((line) =>
+    side === 'top' ? line.baseline < height * STRIP : line.baseline > height * (1 - STRIP),
+  );
+  return strip.filter((line, index) => {
+    const next = inwards[index + 1];
+    const alone = !next || Math.abs(next.baseline - line.baseline) > APART * line.size;
+    return alone || countCells(line) < 3;
+  });
+}
+
+function countCells(line: TextLine): number {
+  return line.chunks.filter((chunk, index) => {
+    const before = line.chunks[index - 1];
+    return !before || chunk.x0 - before.x1 > line.size;
+  }).length;
+}
+
+function keyOf(line: TextLine): string {
+  return line.chunks
+    .map((chunk) => chunk.text)
+    .join(' ')
+    .replace(/\d+|\b[ivxlc]+$/gi, '#')
+    .toLowerCase();
+}

@@ -1,0 +1,79 @@
+import type { Box, Table } from '../../../model/document.ts';
+import type { PageMarks } from '../page-marks.ts';
+import { type Chunk, chunkBox, groupLines, joinRuns } from './chunk.ts';
+import { fillGrid } from './fill-grid.ts';
+import { findBorderless } from './find-borderless.ts';
+import { findMargins } from './find-margins.ts';
+import { joinRules } from './join-rules.ts';
+import { alignColumns, type Chain, joinPieces, sameHeader } from './join-tables.ts';
+import type { PageTable } from './page-table.ts';
+import { traceFrames } from './trace-frames.ts';
+
+/**
+ * Tables of a document and the places they take. An area is the part of table `table` (an index into `tables`) on one
+ * page; `cells` are the boxes of its filled cells in reading order, so that lines can be read cell by cell.
+ */
+export type FoundTables = { readonly tables: readonly Table[]; readonly areas: readonly TableArea[] };
+export type TableArea = {
+  readonly table: number;
+  readonly page: number;
+  readonly box: Box;
+  readonly cells: readonly Box[];
+};
+
+/** All tables of the pages, joined over page breaks. */
+export function findTables(pages: readonly PageMarks[]): FoundTables {
+  const inked = pages.map((marks) => ({ marks, height: marks.height, chunks: joinRuns(marks.runs) }));
+  const margins = findMargins(inked.map((page) => ({ ...page, lines: groupLines(page.chunks) })));
+  const chains: Chain[] = [];
+  let open: Chain | null = null;
+  for (const [index, { marks, chunks }] of inked.entries()) {
+    const body = chunks.filter((chunk) => !margins[index]?.has(chunk));
+    const pieces = tablesOfPage(marks, body, open?.at(-1)?.columns ?? []);
+    for (const [order, piece] of pieces.entries()) {
+      const known: Chain | null = order === 0 && piece.page > 1 && nothingAbove(piece, body) ? open : null;
+      const aligned = known?.[0] && sameHeader(known, piece) ? alignColumns(piece, known[0].columns) : null;
+      if (known && aligned) known.push(aligned);
+      else chains.push([piece]);
+    }
+    const last = pieces.at(-1);
+    open = last && nothingBelow(last, body) ? (chains.at(-1) ?? null) : null;
+  }
+  return {
+    tables: chains.map(joinPieces),
+    areas: chains.flatMap((chain, table) => chain.map((piece) => areaOf(piece, table))),
+  };
+}
+
+function tablesOfPage(
+  marks: PageMarks,
+  chunks: readonly Chunk[],
+  carried: PageTable['columns'],
+): PageTable[] {
+  const rules = joinRules(marks.rules);
+  const framed = traceFrames(rules).flatMap((frame) => fillGrid(frame, chunks, marks.number) ?? []);
+  const inFrame = new Set(
+    framed.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.chunks))),
+  );
+  const rest = chunks.filter((chunk) => !inFrame.has(chunk));
+  const { number, shades } = marks;
+  const borderless = findBorderless({ number, chunks: rest, rules, shades, carried });
+  return [...framed, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
+}
+
+function nothingAbove(piece: PageTable, chunks: readonly Chunk[]): boolean {
+  return !chunks.some(
+    (chunk) => chunkBox(chunk).y1 <= piece.box.y0 && !/\bcont(inued|['’]?d)\b/i.test(chunk.text),
+  );
+}
+
+function nothingBelow(piece: PageTable, chunks: readonly Chunk[]): boolean {
+  return !chunks.some((chunk) => chunkBox(chunk).y0 >= piece.box.y1);
+}
+
+function areaOf(piece: PageTable, table: number): TableArea {
+  const cells = piece.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.text !== '').map((cell) => cell.box),
+  );
+  return { table, page: piece.page, box: piece.box, cells };
+}

@@ -1,0 +1,38 @@
+import type { PageRow, PageTable } from './page-table.ts';
+
+/** A column title runs to at most this many letters. */
+const TITLE = 120;
+
+/** How many rows at the top of a table are its header: 0 to 3. */
+export function countHeaderRows(table: PageTable): number {
+  const body = table.rows.findIndex((row) => !titles(row) || !emphasised(row));
+  if (body > 0 && body <= 3) return body;
+  const [first, ...rest] = table.rows;
+  if (!first || !titles(first) || first.cells.length < table.columns.length || rest.length === 0) return 0;
+  if (first.shaded && !rest[0]?.shaded) return 1;
+  const longer = rest.filter((row) =>
+    row.cells.some((cell) => cell.text.length > TITLE / 2 || /[.;]$/.test(cell.text)),
+  );
+  return longer.length > rest.length / 2 ? 1 : 0;
+}
+
+function titles(row: PageRow): boolean {
+  return (
+    row.cells.length > 1 &&
+    row.cells.every((cell) => cell.text.length <= TITLE && !/[.;]$|\d{2}/.test(cell.text))
+  );
+}
+
+function emphasised(row: PageRow): boolean {
+  return row.cells.every((cell) => cell.chunks.length > 0 && cell.chunks.every((chunk) => chunk.bold));
+}
+
+/** Header texts of a table by column, rows of a header joined; null when it has none. */
+export function headerOf(table: PageTable): string[] | null {
+  const count = countHeaderRows(table);
+  if (count === 0) return null;
+  const texts = table.columns.map(() => '');
+  for (const row of table.rows.slice(0, count))
+    for (const cell of row.cells) texts[cell.column] = `${texts[cell.column] ?? ''} ${cell.text}`.trim();
+  return texts;
+}

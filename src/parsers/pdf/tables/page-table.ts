@@ -1,0 +1,27 @@
+import type { Box } from '../../../model/document.ts';
+import type { Chunk } from './chunk.ts';
+
+/** A table as far as it stands on one page. */
+export type PageTable = {
+  readonly page: number;
+  readonly method: 'ruled' | 'borderless';
+  readonly box: Box;
+  /** Left and right edge of every column. */
+  readonly columns: readonly { readonly x0: number; readonly x1: number }[];
+  readonly rows: readonly PageRow[];
+  /** True where the frame runs on without a closing rule: the row above or below goes on over the page. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+};
+
+/** `cells` holds the cells that begin in this row; a cell merged with rows below stands in its first row only. */
+export type PageRow = { readonly box: Box; readonly cells: readonly PageCell[]; readonly shaded: boolean };
+
+export type PageCell = {
+  readonly column: number;
+  /** Columns covered, at least 1. */
+  readonly span: number;
+  readonly box: Box;
+  readonly text: string;
+  readonly chunks: readonly Chunk[];
+};
