@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { forPeople } from '../errors.ts';
+import { examineSetup, type SetupStep } from '../usecases/examine-setup.ts';
+import { configFor, withServices } from './open-services.ts';
+import { json, line, style } from './print.ts';
+
+const marks: Record<SetupStep['state'], string> = { ok: 'ok    ', off: 'off   ', failed: 'failed' };
+
+export const addDoctor = (program: Command): void => {
+  program
+    .command('doctor')
+    .description('check the set-up step by step and say what to do')
+    .option('--data <folder>', 'data folder')
+    .option('--json', 'one JSON document on standard output')
+    .action(async (options: { data?: string; json?: boolean }) => {
+      const config = configFor(options);
+      const steps = await withServices(config, (services) => examineSetup(services, config)).catch(
+        storeFailed,
+      );
+      if (steps.some(({ state }) => state === 'failed')) process.exitCode = 1;
+      if (options.json) return json({ schema: 'vouch.doctor/1', node: process.version, steps });
+      line(`Node ${process.version}`);
+      for (const { name, state, detail, advice } of steps) {
+        line(
+          `${style(state === 'failed' ? 'red' : state === 'ok' ? 'green' : 'gray', marks[state])} ${name.padEnd(12)} ${detail}`,
+        );
+        if (advice) line(`       ${advice}`);
+      }
+    });
+};
+
+/** Without a store nothing else can be tried: say that one thing. */
+const storeFailed = (error: unknown): SetupStep[] => {
+  const { message, advice } = forPeople(error);
+  return [{ name: 'Store', state: 'failed', detail: message, advice }];
+};

@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Audience } from '../model/audience.ts';
+import { FillResult, type SheetLayout } from '../model/questionnaire.ts';
+import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
+import { configFor, localTenant, withServices } from './open-services.ts';
+import { audience, readInput } from './options.ts';
+import { json, line } from './print.ts';
+import { startProgress } from './progress.ts';
+
+type Options = {
+  out: string;
+  audience: Audience;
+  sheet?: string;
+  questionColumn?: string;
+  answerColumn?: string;
+  data?: string;
+  json?: boolean;
+};
+
+export const addFill = (program: Command): void => {
+  program
+    .command('fill')
+    .description('fill a customer’s questionnaire and give back their own file')
+    .argument('<file>', 'XLSX, CSV, DOCX, JSON or text')
+    .requiredOption('--out <file>', 'where the filled copy goes')
+    .option('--audience <who>', 'who will see the answers: public, nda or internal', audience, 'internal')
+    .option('--sheet <name>', 'the sheet with the questions')
+    .option('--question-column <column>', 'letter or header of the question column')
+    .option('--answer-column <column>', 'letter or header of the answer column')
+    .option('--data <folder>', 'data folder')
+    .option('--json', 'one JSON document on standard output')
+    .action(async (file: string, options: Options) => {
+      await withServices(configFor(options), async (services) => {
+        const bar = startProgress('Answering');
+        const { sheet, questionColumn, answerColumn } = options;
+        const filled = await fillQuestionnaire(services, {
+          tenant: localTenant,
+          audience: options.audience,
+          by: 'command line',
+          ...(await readInput(file)),
+          choice: {
+            ...(sheet ? { sheet } : {}),
+            ...(questionColumn ? { questionColumn } : {}),
+            ...(answerColumn ? { answerColumn } : {}),
+          },
+          onProgress: bar.update,
+        }).finally(bar.end);
+        if (filled.outcome !== 'ok') {
+          process.exitCode = 1;
+          if (options.json) return json({ schema: 'vouch.fill/1', ...filled });
+          process.stderr.write(`${filled.message}\n${filled.layouts.map(describe).join('')}`);
+          return;
+        }
+        await writeFile(options.out, filled.bytes);
+        const result = FillResult.parse({ ...filled.result, out: options.out });
+        if (options.json) return json(result);
+        printResult(result);
+      });
+    });
+};
+
+const printResult = ({
+  questions,
+  answered,
+  partial,
+  abstained,
+  routed,
+  layouts,
+  skipped,
+  out,
+}: FillResult): void => {
+  line(
+    `${questions} questions: ${answered} answered, ${partial} in part, ${abstained} left open (${routed} for a person).`,
+  );
+  for (const layout of layouts) line(describe(layout).trimEnd());
+  for (const { sheet, row, reason } of skipped.slice(0, 20))
+    line(`Left alone: ${[sheet, row && `row ${row}`].filter(Boolean).join(' ')}: ${reason}`);
+  if (skipped.length > 20) line(`… and ${skipped.length - 20} more places left alone (--json lists them).`);
+  line(`Written to ${out}`);
+};
+
+const describe = ({
+  sheet,
+  questionColumn,
+  answerColumn,
+  explanationColumn,
+  questions,
+  reason,
+}: SheetLayout): string => {
+  const columns = [
+    questionColumn && `questions in ${questionColumn}`,
+    answerColumn && `answers to ${answerColumn}`,
+    explanationColumn && `explanations to ${explanationColumn}`,
+  ].filter(Boolean);
+  return `${sheet ? `Sheet “${sheet}”: ` : ''}${questions} questions${columns.length > 0 ? `, ${columns.join(', ')}` : ''}. ${reason}\n`;
+};

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { readPolicy } from '../config.ts';
+import { VouchError } from '../errors.ts';
+import { Review } from '../model/review.ts';
+import { renderHtml } from '../usecases/report-files/render-html.ts';
+import { renderRegister } from '../usecases/report-files/render-register.ts';
+import { reviewReport } from '../usecases/review-report.ts';
+import { configFor, withJail } from './open-services.ts';
+import { day, readInput } from './options.ts';
+import { json, line } from './print.ts';
+import { printReview } from './print-review.ts';
+import { startProgress } from './progress.ts';
+
+type Options = {
+  password?: string;
+  ocr?: boolean;
+  policy?: string;
+  today?: string;
+  html?: string;
+  xlsx?: string;
+  data?: string;
+  json?: boolean;
+};
+
+export const addReview = (program: Command): void => {
+  program
+    .command('review')
+    .description('read a supplier’s SOC report: what it is, every exception and red flag with page and quote')
+    .argument('<file...>', 'PDF files')
+    .option('--password <password>', 'password of an encrypted file; it is not kept')
+    .option('--ocr', 'read scanned pages by character recognition (slow; needs eyes)')
+    .option('--policy <file>', 'what you require of a report, YAML (docs/checks.md)')
+    .option('--today <day>', 'judge freshness on this day, YYYY-MM-DD', day)
+    .option('--html <file>', 'write a self-contained report for people')
+    .option('--xlsx <file>', 'write the register of exceptions and user entity controls')
+    .option('--data <folder>', 'data folder')
+    .option('--json', 'one JSON document on standard output; a line each for several files')
+    .action(async (files: string[], options: Options) => {
+      if (files.length > 1 && (options.html || options.xlsx))
+        throw new VouchError({
+          code: 'misconfigured',
+          message: '--html and --xlsx take one report at a time.',
+          advice: 'Call vouch review once for each file.',
+        });
+      const policy = options.policy === undefined ? undefined : readPolicy(options.policy);
+      const { password, ocr, today } = options;
+      await withJail(configFor(options), async (services) => {
+        for (const [index, file] of files.entries()) {
+          const bar = startProgress(`Reading ${file}`);
+          const review = await reviewReport(services, {
+            ...(await readInput(file)),
+            ...(password === undefined ? {} : { password }),
+            ...(ocr ? { ocr } : {}),
+            ...(policy ? { policy } : {}),
+            ...(today === undefined ? {} : { today }),
+            onProgress: bar.update,
+          }).finally(bar.end);
+          if (review.outcome !== 'ok') process.exitCode = 1;
+          if (options.html) await writeFile(options.html, renderHtml(review));
+          if (options.xlsx) await writeFile(options.xlsx, await renderRegister(review));
+          if (options.json) json(Review.parse(review), files.length > 1 ? { compact: true } : {});
+          else {
+            if (index > 0) line();
+            printReview(review);
+          }
+        }
+      });
+    });
+};

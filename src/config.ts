@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { VouchError } from './errors.ts';
+import { Policy } from './model/policy.ts';
+
+/** An unset variable and an empty one mean the same. */
+const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+const list = text.transform(
+  (value) =>
+    value
+      ?.split(',')
+      .map((item) => item.trim())
+      .filter(Boolean) ?? [],
+);
+
+const Environment = z.object({
+  VOUCH_DATA_DIR: text.transform((value) => value ?? './.vouch'),
+  PORT: z.preprocess((value) => value || undefined, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: text.transform((value) => value ?? '127.0.0.1'),
+  DATABASE_URL: text,
+  VOUCH_MASTER_KEY: text,
+  VOUCH_POLICY: text,
+  VOUCH_PERMISSIONS: text,
+  VOUCH_LEXICON: text,
+  VOUCH_PUBLIC_URL: text,
+  VOUCH_REPORT_CHANNEL: text,
+  VOUCH_WEB: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('on')),
+  VOUCH_LOG_LEVEL: z.preprocess(
+    (value) => value || undefined,
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: text,
+  OPENAI_MODEL: text,
+  OPENAI_EMBEDDING_MODEL: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: text,
+  TEAMS_APP_ID: text,
+  TEAMS_APP_PASSWORD: text,
+  TEAMS_TENANTS: list,
+  NODE_ENV: text,
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** The only reader of the environment. Throws VouchError `misconfigured` that names the variable and what it takes. */
+export const readConfig = (environment: Record<string, string | undefined> = fromProcess()) => {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new VouchError({
+      code: 'misconfigured',
+      message: `${issue?.path.join('.')} is not usable: ${issue?.message}.`,
+      advice: 'Correct it in the environment or in .env; README.md lists what each setting takes.',
+    });
+  }
+  const values = parsed.data;
+  return {
+    dataDirectory: values.VOUCH_DATA_DIR,
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    masterKey: values.VOUCH_MASTER_KEY === undefined ? null : masterKey(values.VOUCH_MASTER_KEY),
+    policyFile: values.VOUCH_POLICY,
+    permissionsFile: values.VOUCH_PERMISSIONS,
+    lexiconFile: values.VOUCH_LEXICON,
+    publicUrl: values.VOUCH_PUBLIC_URL,
+    reportChannel: values.VOUCH_REPORT_CHANNEL,
+    web: values.VOUCH_WEB === 'on',
+    logLevel: values.VOUCH_LOG_LEVEL,
+    development: values.NODE_ENV !== 'production',
+    openai: values.OPENAI_API_KEY
+      ? {
+          apiKey: values.OPENAI_API_KEY,
+          baseUrl: values.OPENAI_BASE_URL,
+          model: values.OPENAI_MODEL ?? 'gpt-5-mini',
+          embeddingModel: values.OPENAI_EMBEDDING_MODEL,
+        }
+      : null,
+    slack:
+      values.SLACK_BOT_TOKEN && values.SLACK_SIGNING_SECRET
+        ? {
+            botToken: values.SLACK_BOT_TOKEN,
+            signingSecret: values.SLACK_SIGNING_SECRET,
+            appToken: values.SLACK_APP_TOKEN,
+            apiUrl: values.SLACK_API_URL,
+          }
+        : null,
+    teams: values.TEAMS_APP_ID
+      ? { appId: values.TEAMS_APP_ID, appPassword: values.TEAMS_APP_PASSWORD, tenants: values.TEAMS_TENANTS }
+      : null,
+  };
+};
+
+/** Reads a review policy (YAML); without a file, the defaults. Throws VouchError `misconfigured` naming the field. */
+export const readPolicy = (file: string | undefined): Policy => {
+  if (file === undefined) return Policy.parse({});
+  const parsed = Policy.safeParse(readYaml(file) ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new VouchError({
+    code: 'misconfigured',
+    message: `The policy ${file} is not usable at “${issue?.path.join('.') || 'its top level'}”: ${issue?.message}.`,
+    advice: 'docs/checks.md lists every field of a policy with its default.',
+  });
+};
+
+/** Any YAML file that a person named; throws VouchError `bad-input` when it cannot be read. */
+export const readYaml = (file: string): unknown => {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new VouchError({
+      code: 'bad-input',
+      message: `${file} could not be read as YAML.`,
+      advice: 'Check the path and the file’s syntax.',
+      cause,
+    });
+  }
+};
+
+const fromProcess = (): Record<string, string | undefined> => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+};
+
+const masterKey = (value: string): Uint8Array => {
+  const bytes = Buffer.from(value, 'base64');
+  if (bytes.byteLength === 32) return bytes;
+  throw new VouchError({
+    code: 'misconfigured',
+    message: 'VOUCH_MASTER_KEY is not a key of 32 bytes in base64.',
+    advice: 'Make one with: openssl rand -base64 32',
+  });
+};

@@ -1,0 +1,82 @@
+import type { Fact } from '../../model/citation.ts';
+import type { NotRead } from '../../model/document.ts';
+import type { Review } from '../../model/review.ts';
+import type { SocReport } from '../../model/soc-report.ts';
+
+/** What was not read of a file, a line each, for people. */
+export const unreadLines = ({ notRead, file }: Pick<Review, 'notRead' | 'file'>): string[] => [
+  ...notRead.map(describeUnread),
+  ...(notRead.length === 0 && file.pagesWithoutText.length > 0
+    ? [`Page ${file.pagesWithoutText.join(', ')}: no text layer`]
+    : []),
+];
+
+const describeUnread = ({ pages, reason }: NotRead): string =>
+  pages.length === 0 ? reason : `Page ${pages.join(', ')}: ${reason}`;
+
+/** The identity of a report as label and value, in the order an analyst asks for it; what was not found says so. */
+export const describeReport = (report: SocReport): { label: string; value: string }[] => [
+  {
+    label: 'Kind',
+    value: [report.kind.value, report.type && `Type ${report.type.value}`].filter(Boolean).join(' '),
+  },
+  { label: 'Service organization', value: text(report.serviceOrganization) },
+  { label: 'System', value: text(report.system) },
+  {
+    label: 'Auditor',
+    value: [text(report.auditor), report.auditorLocation?.value].filter(Boolean).join(', '),
+  },
+  { label: report.asOf ? 'As of' : 'Period', value: timeOf(report) },
+  { label: 'Report date', value: text(report.reportDate) },
+  { label: 'Opinion', value: opinionOf(report) },
+  { label: 'Categories', value: report.categories.map(({ value }) => value).join(', ') || notFound },
+  { label: 'Controls and tests', value: testsOf(report) },
+  { label: 'Exceptions', value: exceptionsOf(report) },
+  {
+    label: 'Subservice',
+    value:
+      report.subserviceOrganizations
+        .map(({ name, method }) => (method ? `${name} (${method})` : name))
+        .join('; ') || 'none found',
+  },
+  {
+    label: 'User entity controls',
+    value: report.cuecs.length > 0 ? String(report.cuecs.length) : 'none found',
+  },
+];
+
+const notFound = 'not found';
+
+const text = (fact: Fact<string> | null): string => fact?.value ?? notFound;
+
+const timeOf = ({ asOf, periodStart, periodEnd }: SocReport): string => {
+  if (asOf) return asOf.value;
+  if (!periodStart && !periodEnd) return notFound;
+  return `${text(periodStart)} to ${text(periodEnd)}`;
+};
+
+const opinionOf = ({ opinion }: SocReport): string => {
+  if (!opinion.overall) return notFound;
+  const elements = (['description', 'design', 'operation'] as const).flatMap((element) => {
+    const kind = opinion[element];
+    return kind ? [`${element} ${kind.value}`] : [];
+  });
+  return elements.length > 0 ? `${opinion.overall.value} (${elements.join(', ')})` : opinion.overall.value;
+};
+
+const testsOf = ({ controls, testsOfControls }: SocReport): string => {
+  const tests = controls.reduce((sum, control) => sum + control.tests.length, 0);
+  if (testsOfControls === 'missing') return 'the tests are not in this file';
+  if (testsOfControls === 'not-expected')
+    return controls.length > 0 ? `${controls.length} controls, no tests expected` : 'not expected';
+  return `${controls.length} controls, ${tests} tests read`;
+};
+
+/** "None" is said only where tests are there and every count agrees. */
+const exceptionsOf = ({ exceptions, testsOfControls, reconciliation }: SocReport): string => {
+  if (exceptions.length > 0) return String(exceptions.length);
+  if (testsOfControls === 'not-expected') return 'no tests in a report of this kind';
+  return testsOfControls === 'present' && reconciliation?.agrees
+    ? 'none in the tests read'
+    : 'could not tell';
+};
