@@ -1,0 +1,41 @@
+import type { SectionKey } from '../../model/soc-report.ts';
+
+// Order matters: "Other information", "tests" and "assertion" headings often also name the description or the auditor.
+const PATTERNS: readonly (readonly [SectionKey, RegExp])[] = [
+  [
+    'tests',
+    /information provided by (?:the )?(?:independent )?(?:service )?(?:auditor|practitioner|accountant)s?\b(?!.*not covered)|\btests? (?:of|performed)\b|\bresults? of (?:the )?tests?\b|\btest(?:ing)? (?:results?|matri(?:x|ces)|procedures?)\b|\brelated controls\b|\bcontrols?,? and (?:criteria|tests?)\b|\bcriteria,? and (?:related )?controls\b|\bcontrol objectives,? (?:and )?(?:related )?controls\b|\bcontrols? (?:mapping|testing)\b|\btrust services criteria (?:mapping|matri)/i,
+  ],
+  [
+    'other',
+    /\bother information\b|\bunaudited\b|\b(?:additional|supplement(?:al|ary)) information\b|\binformation not (?:covered|audited|examined)|\bnot (?:covered|examined|audited) by\b|\bmanagement['’]?s responses? to\b/i,
+  ],
+  [
+    'assertion',
+    /\bassertion\b|\bstatement (?:of|by) (?:the )?(?:management|service organi[sz]ation)\b|\bmanagement(?:['’]s)? (?:written )?(?:statement|representation)\b/i,
+  ],
+  [
+    'auditor',
+    /\b(?:auditor|accountant|practitioner|assurance provider)s?['’]?s?\b.*\b(?:report|opinion)\b|\breports? (?:of|by|from) (?:the )?independent\b|\bindependent\b.*\b(?:report|opinion)\b|\bservice auditor['’]?s?['’]? (?:report|opinion)\b|\bassurance report\b/i,
+  ],
+  [
+    'description',
+    /\bdescription of\b|\bdescription\b.*\bsystem\b|\bsystem description\b|\boverview of (?:the )?(?:company|organi[sz]ation|operations|services|system)\b|\bsystem overview\b/i,
+  ],
+];
+
+/** Which section a heading opens by its words, null when it opens none. */
+export const classifyHeading = (heading: string): SectionKey | null => {
+  const words = stripNumbering(heading);
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
+
+/** True when the heading carries a section number of its own, such as "Section IV" or "3.". */
+export const isNumbered = (heading: { text: string; marker: string | null }): boolean =>
+  NUMBERING.test(heading.text) || (heading.marker !== null && /^\(?(?:\d+|[IVX]+|[A-F])(?:\.0)?[.)]?$/.test(heading.marker));
+
+/** A heading without its section number. */
+export const stripNumbering = (heading: string): string => heading.replace(NUMBERING, '').trim();
+
+const NUMBERING =
+  /^(?:(?:section|part|chapter|appendix|tab)\s+(?:\d+|[ivx]+|[a-f]|one|two|three|four|five|six)\b|\d{1,2}(?:\.\d)?\.?(?=\s)|[IVX]+[.)])\s*[.:–—|-]*\s*/i;

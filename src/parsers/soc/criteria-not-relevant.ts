@@ -1,0 +1,24 @@
+import type { SocReport } from '../../model/soc-report.ts';
+import { evidenceOf, type ReportText } from './report-text.ts';
+import { textOf } from './paragraph.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const CRITERION = /\b(?:CC[1-9]|A1|C1|PI1|P[1-8])\.\d\b/g;
+const NOT_RELEVANT = /\bnot (?:relevant|applicable)\b|\bdo(?:es)? not apply\b|\binapplicable\b/i;
+const REASON = /\b(?:because|since|as|due to the fact that|given that)\b\s+(?<reason>[^.]{8,300})/i;
+
+/** Criteria that management or the auditor declares not relevant, with the reason where one is given. */
+export const readCriteriaNotRelevant = (report: ReportText): SocReport['criteriaNotRelevant'] => {
+  const found: SocReport['criteriaNotRelevant'] = [];
+  for (const sentence of report.paragraphs.flatMap(splitSentences)) {
+    const text = textOf(sentence);
+    const ids = text.match(CRITERION);
+    if (ids === null || !NOT_RELEVANT.test(text)) continue;
+    for (const criterion of new Set(ids)) {
+      if (found.some((other) => other.criterion === criterion)) continue;
+      const reason = REASON.exec(text)?.groups?.reason?.trim() ?? null;
+      found.push({ criterion, reason, evidence: evidenceOf(report, [sentence]) });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,108 @@
+import type { DocumentText, Line } from '../../model/document.ts';
+import { groupLines, joinBaselines } from './group-lines.ts';
+import { joinLines, wordsOf } from './join-lines.ts';
+import { splitMarker } from './list-marker.ts';
+import type { Paragraph } from './paragraph.ts';
+
+type Draft = Omit<Paragraph, 'index'>;
+
+/** The body of a document as paragraphs in reading order; each table stands, cell by cell, where it begins. */
+export const findParagraphs = (document: DocumentText): Paragraph[] => {
+  const lines = document.lines.filter((line) => !line.furniture && line.text.trim() !== '');
+  const knownWords = wordsOf(lines);
+  const bodySize = commonSize(lines);
+  const drafts: Draft[] = [];
+  const seenTables = new Set<number>();
+  for (const group of groupLines(joinBaselines(lines))) {
+    const table = group[0]?.table ?? null;
+    if (table === null) drafts.push(fromLines(group, { knownWords, bodySize }));
+    else if (!seenTables.has(table)) {
+      seenTables.add(table);
+      drafts.push(...fromTable(document, table));
+    }
+  }
+  return drafts.map((draft, index) => ({ ...draft, index }));
+};
+
+const fromLines = (
+  lines: readonly Line[],
+  known: { knownWords: ReadonlySet<string>; bodySize: number },
+): Draft => {
+  let text = '';
+  const pieces: { page: number; start: number }[] = [];
+  for (const line of lines) {
+    const joined = joinLines({ above: text, below: line.text.trim() }, known.knownWords);
+    if (pieces.at(-1)?.page !== line.page) {
+      pieces.push({ page: line.page, start: joined.length - line.text.trim().length });
+    }
+    text = joined;
+  }
+  const [first] = lines;
+  const split = splitMarker(text);
+  const cut = split === null ? 0 : text.length - split.rest.length;
+  const body = text.slice(cut);
+  return {
+    text: body,
+    marker: split?.marker ?? null,
+    page: first?.page ?? 1,
+    pieces: pieces.map((piece) => ({ ...piece, start: Math.max(0, piece.start - cut) })),
+    rank: rankOf(first, body),
+    heading: looksLikeHeading({ line: first, text: body, bodySize: known.bodySize, marker: split?.marker }),
+    left: first?.box.x0 ?? 0,
+    cell: null,
+  };
+};
+
+const fromTable = (document: DocumentText, table: number): Draft[] =>
+  (document.tables[table]?.rows ?? []).flatMap((row, rowIndex) =>
+    row.cells.flatMap((cell, column): Draft[] => {
+      if (cell.text.trim() === '') return [];
+      const split = splitMarker(cell.text);
+      const cut = split === null || split.rest === '' ? 0 : cell.text.length - split.rest.length;
+      let cursor = 0;
+      const pieces = cell.parts.map((part) => {
+        const found = cell.text.indexOf(part.text.slice(0, 24), cursor);
+        const start = found === -1 ? cursor : found;
+        cursor = Math.min(cell.text.length, start + part.text.length);
+        return { page: part.page, start: Math.max(0, start - cut) };
+      });
+      return [
+        {
+          text: cell.text.slice(cut),
+          marker: cut === 0 ? null : (split?.marker ?? null),
+          page: pieces[0]?.page ?? row.page,
+          pieces: pieces.length === 0 ? [{ page: row.page, start: 0 }] : pieces,
+          heading: false,
+          rank: 0,
+          left: 0,
+          cell: { table, row: rowIndex, column },
+        },
+      ];
+    }),
+  );
+
+const commonSize = (lines: readonly Line[]): number => {
+  const characters = new Map<number, number>();
+  for (const line of lines) {
+    characters.set(line.fontSize, (characters.get(line.fontSize) ?? 0) + line.text.length);
+  }
+  return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+};
+
+const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+
+const rankOf = (line: Line | undefined, text: string): number =>
+  line === undefined ? 0 : line.fontSize + (line.bold ? 0.5 : 0) + (isCapitals(text) ? 0.3 : 0);
+
+const looksLikeHeading = (candidate: {
+  line: Line | undefined;
+  text: string;
+  bodySize: number;
+  marker: string | undefined;
+}): boolean => {
+  const { line, text, bodySize, marker } = candidate;
+  if (line === undefined || text.length > 200 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
+  if (/[.;,]$/.test(text) && !/\b(?:Inc|Co|Ltd|Corp)\.$/.test(text)) return false;
+  const stands = line.bold || line.fontSize > 1.06 * bodySize || isCapitals(text);
+  return stands || /^section\s+[\divx]+\b/i.test(text) || (marker !== undefined && /^\d+\.0$/.test(marker));
+};

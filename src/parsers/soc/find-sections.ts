@@ -1,0 +1,102 @@
+import type { SectionKey } from '../../model/soc-report.ts';
+import { classifyHeading, isNumbered, stripNumbering } from './classify-heading.ts';
+import type { FoundEntry } from './find-contents.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { SectionRange } from './report-text.ts';
+
+const AUDITOR_OPENS = /\b(?:we|I) (?:have (?:examined|audited|been engaged)|were engaged)\b/i;
+const AUDITOR_BODY = /\bin our opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
+const ASSERTION_OPENS =
+  /\bwe (?:have prepared|confirm|assert|are responsible)\b|\bmanagement (?:has prepared|confirms|asserts|is responsible)\b/i;
+
+/**
+ * Finds the sections by what their headings mean and what follows them; numbers and order are not stable between
+ * firms. The auditor's report and the assertion are known by content where no heading says so.
+ */
+export const findSections = (
+  paragraphs: readonly Paragraph[],
+  entries: readonly FoundEntry[],
+): SectionRange[] => {
+  const starts: { key: SectionKey; from: number }[] = [];
+  const auditor = findByContent(paragraphs, { key: 'auditor', opens: AUDITOR_OPENS, after: 0 });
+  const body = auditor === null ? null : { from: auditor, to: endOfAuditorBody(paragraphs, auditor) };
+  if (auditor !== null) starts.push({ key: 'auditor', from: auditor });
+  const assertion = findByContent(paragraphs, { key: 'assertion', opens: ASSERTION_OPENS, after: 0, outside: body });
+  if (assertion !== null) starts.push({ key: 'assertion', from: assertion });
+  const rank = Math.max(...starts.map((start) => paragraphs[start.from]?.rank ?? 0), 0);
+  const candidates = paragraphs.filter(
+    (paragraph) =>
+      isCandidate(paragraph) &&
+      paragraph.page > 1 &&
+      !(body !== null && paragraph.index >= body.from && paragraph.index <= body.to) &&
+      isSectionLevel(paragraph, { entries, rank }),
+  );
+  let after = 0;
+  for (const key of ['description', 'tests', 'other'] as const) {
+    const found = candidates.find(
+      (paragraph) => paragraph.index >= after && classifyHeading(paragraph.text) === key,
+    );
+    if (found === undefined) continue;
+    starts.push({ key, from: found.index });
+    after = found.index;
+  }
+  starts.sort((a, b) => a.from - b.from);
+  return starts.map((start, index) => ({ ...start, to: starts[index + 1]?.from ?? paragraphs.length }));
+};
+
+const isCandidate = (paragraph: Paragraph): boolean =>
+  paragraph.cell === null &&
+  paragraph.text.length <= 180 &&
+  !/[.;,]$/.test(paragraph.text) &&
+  /^[\p{Lu}\d]/u.test(paragraph.text);
+
+const isSectionLevel = (
+  paragraph: Paragraph,
+  { entries, rank }: { entries: readonly FoundEntry[]; rank: number },
+): boolean => {
+  const words = fold(stripNumbering(paragraph.text));
+  if (entries.some((entry) => isSameTitle(fold(stripNumbering(entry.title)), words))) return true;
+  if (entries.length > 0 && entries.some((entry) => classifyHeading(entry.title) === classifyHeading(paragraph.text))) {
+    return isNumbered(paragraph) && paragraph.heading;
+  }
+  return isNumbered(paragraph) || (paragraph.heading && paragraph.rank >= rank - 0.4);
+};
+
+/** True when one title is the other, or begins with it as wrapped contents lines do. */
+export const isSameTitle = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) > 16 && (a.startsWith(b) || b.startsWith(a)));
+
+/** Letters and digits only, in lower case, for comparing titles. */
+export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+// The heading nearest above the sentence that opens the section; without one, the sentence's own paragraph.
+const findByContent = (
+  paragraphs: readonly Paragraph[],
+  wanted: { key: SectionKey; opens: RegExp; after: number; outside?: { from: number; to: number } | null },
+): number | null => {
+  const opening = paragraphs.find(
+    (paragraph) =>
+      wanted.opens.test(paragraph.text) &&
+      paragraph.text.length > 60 &&
+      !(wanted.outside && paragraph.index >= wanted.outside.from && paragraph.index <= wanted.outside.to) &&
+      (wanted.key !== 'assertion' || /\bdescription\b|\bcontrols\b/i.test(paragraph.text)),
+  );
+  if (opening === undefined) return null;
+  const above = paragraphs.slice(Math.max(0, opening.index - 14), opening.index).reverse();
+  const heading = above.find(
+    (paragraph) => isCandidate(paragraph) && classifyHeading(paragraph.text) === wanted.key && paragraph.page >= opening.page - 1,
+  );
+  return heading?.index ?? opening.index;
+};
+
+// Up to its last customary paragraph, so that its own headings ("Description of tests of controls") open no section.
+const endOfAuditorBody = (paragraphs: readonly Paragraph[], from: number): number => {
+  const start = paragraphs[from]?.page ?? 1;
+  let last = from;
+  for (const paragraph of paragraphs.slice(from)) {
+    if (paragraph.page > start + 7) break;
+    if (paragraph.index > from && ASSERTION_OPENS.test(paragraph.text) && /^we have prepared\b/i.test(paragraph.text)) break;
+    if (AUDITOR_BODY.test(paragraph.text)) last = paragraph.index;
+  }
+  return last;
+};

@@ -1,0 +1,87 @@
+import type { Line } from '../../model/document.ts';
+import { splitMarker } from './list-marker.ts';
+
+const SENTENCE_END = /[.:;!?]["”’')\]]*$/;
+
+/** Joins neighbouring pieces that stand on one baseline, such as a list number and its text. */
+export const joinBaselines = (lines: readonly Line[]): Line[] => {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const previous = joined.at(-1);
+    if (previous === undefined || !onOneBaseline(previous, line)) {
+      joined.push(line);
+      continue;
+    }
+    const text = `${previous.text} ${line.text}`;
+    const box = { ...previous.box, x1: line.box.x1, y1: Math.max(previous.box.y1, line.box.y1) };
+    const isMarker = splitMarker(previous.text)?.rest === '';
+    joined[joined.length - 1] = { ...(isMarker ? line : previous), text, box };
+  }
+  return joined;
+};
+
+const onOneBaseline = (left: Line, right: Line): boolean =>
+  left.page === right.page &&
+  left.table === null &&
+  right.table === null &&
+  Math.abs(left.box.y1 - right.box.y1) < 0.4 * Math.max(left.fontSize, right.fontSize) &&
+  right.box.x0 >= left.box.x1 - 1;
+
+/** Usual distance from one line to the next as a multiple of the type size; 1.2 when too few lines tell. */
+export const usualPitch = (lines: readonly Line[]): number => {
+  const pitches: number[] = [];
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || next.page !== line.page || next.fontSize !== line.fontSize) return;
+    const pitch = (next.box.y0 - line.box.y0) / line.fontSize;
+    if (pitch > 0.9 && pitch < 2.5) pitches.push(pitch);
+  });
+  pitches.sort((a, b) => a - b);
+  return pitches.length < 8 ? 1.2 : (pitches[Math.floor(pitches.length / 4)] ?? 1.2);
+};
+
+/** Groups lines into paragraphs: by marker, type, gap, and lines that end before they had to. */
+export const groupLines = (lines: readonly Line[]): Line[][] => {
+  const pitch = usualPitch(lines);
+  const groups: Line[][] = [];
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    const group = groups.at(-1);
+    if (above === undefined || group === undefined) groups.push([line]);
+    else if (startsParagraph({ above, line, pitch, right: rightEdge(lines, index - 1) })) groups.push([line]);
+    else group.push(line);
+  });
+  return groups;
+};
+
+const startsParagraph = (place: { above: Line; line: Line; pitch: number; right: number }): boolean => {
+  const { above, line, pitch, right } = place;
+  if (line.table !== above.table || splitMarker(line.text) !== null) return true;
+  if (Math.abs(line.fontSize - above.fontSize) > 0.06 * above.fontSize) return true;
+  if (line.bold !== above.bold) return true;
+  const goesOn = /^[\p{Ll}]/u.test(line.text);
+  const ended = SENTENCE_END.test(above.text);
+  if (line.page !== above.page || line.box.y0 < above.box.y0) return ended || !(goesOn || fills(place));
+  if (line.box.y0 - above.box.y0 > pitch * 1.3 * above.fontSize) return true;
+  if (goesOn) return false;
+  return !fills({ above, line, right });
+};
+
+// A line that had room for the next line's first word was broken on purpose.
+const fills = ({ above, line, right }: { above: Line; line: Line; right: number }): boolean => {
+  const perCharacter = (line.box.x1 - line.box.x0) / Math.max(1, line.text.length);
+  const firstWord = line.text.split(/\s/, 1)[0] ?? '';
+  return above.box.x1 + perCharacter * (firstWord.length + 1) > right - 0.9 * above.fontSize;
+};
+
+// Right edge of the column, read from the neighbours in the same type that start at about the same place.
+const rightEdge = (lines: readonly Line[], index: number): number => {
+  const line = lines[index];
+  if (line === undefined) return 0;
+  let right = line.box.x1;
+  for (const other of lines.slice(Math.max(0, index - 8), index + 9)) {
+    if (other.page !== line.page || Math.abs(other.box.x0 - line.box.x0) > 4 * line.fontSize) continue;
+    if (Math.abs(other.fontSize - line.fontSize) < 0.5) right = Math.max(right, other.box.x1);
+  }
+  return right;
+};

@@ -1,0 +1,54 @@
+import type { Fact } from '../../model/citation.ts';
+import { hasLegalForm, isSameOrganization, namePattern, stemOf } from './organization-names.ts';
+import type { Paragraph, Span } from './paragraph.ts';
+import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
+
+const ROLE =
+  '(?:the\\s+)?(?:[Mm]anagement|[Bb]oard(?: of (?:[Dd]irectors|[Mm]anagers|[Tt]rustees))?|[Dd]irectors?|[Aa]udit [Cc]ommittee|[Mm]embers|[Ss]hareholders|[Ss]tockholders|[Pp]artners|[Oo]wners)(?:\\s+[Tt]eam)?';
+const ADDRESSEE = new RegExp(
+  `^To:?\\s+(?:${ROLE}(?:\\s*(?:,|and|&)\\s*${ROLE})*\\s*(?:,|of|at|for)?\\s*)?(?:the\\s+)?(?<name>${namePattern})\\s*[:.,]?$`,
+  'u',
+);
+const MANAGEMENT_OF = new RegExp(`^(?:The\\s+)?[Mm]anagement of (?<name>${namePattern})\\.?$`, 'u');
+// 'Acme Software, Inc. ("Acme" or the "Company")' is how a report introduces its subject.
+const DEFINED = new RegExp(
+  `^(?:We have examined\\s+)?(?<name>${namePattern})(?:['’]s?)?\\s*\\((?:the\\s+|hereinafter\\s+|also\\s+|referred to as\\s+)*["“‘']`,
+  'u',
+);
+const WHOLE_LINE = new RegExp(`^(?<name>${namePattern})$`, 'u');
+const NO_NAME =
+  /\b(?:SOC|Report|Type|Controls?|Management|System|Section|Period|Confidential|Description|Criteria|Auditors?|Accountants?)\b/i;
+
+/** The supplier's legal name as printed: addressee, definition, signature of management, or a cover line. */
+export const readServiceOrganization = (
+  report: ReportText,
+  auditor: Fact<string> | null,
+): Fact<string> | null => {
+  const cover = coverOf(report);
+  const candidates = [
+    ...namesIn(sectionOf(report, 'auditor').slice(0, 14), ADDRESSEE),
+    ...namesIn(sectionOf(report, 'assertion'), MANAGEMENT_OF),
+    ...namesIn([...sectionOf(report, 'description'), ...sectionOf(report, 'auditor')].slice(0, 60), DEFINED),
+    ...namesIn(cover, WHOLE_LINE).filter(({ name }) => !NO_NAME.test(name)),
+  ].filter(({ name }) => auditor === null || !isSameOrganization(name, auditor.value));
+  const votes = (name: string): number =>
+    candidates.filter((other) => isSameOrganization(other.name, name)).length;
+  const [best] = candidates.toSorted(
+    (a, b) =>
+      votes(b.name) - votes(a.name) ||
+      Number(hasLegalForm(b.name)) - Number(hasLegalForm(a.name)) ||
+      stemOf(b.name).length - stemOf(a.name).length,
+  );
+  if (best === undefined) return null;
+  const same = candidates.filter((other) => other.name === best.name).map(({ span }) => span);
+  return factFrom(report, { value: best.name, spans: same.slice(0, 3) });
+};
+
+const namesIn = (paragraphs: readonly Paragraph[], pattern: RegExp): { name: string; span: Span }[] =>
+  paragraphs.flatMap((paragraph) => {
+    const match = pattern.exec(paragraph.text);
+    const name = match?.groups?.name?.trim().replace(/['’]s$/, '');
+    if (match === null || name === undefined || stemOf(name).length < 2) return [];
+    const start = paragraph.text.indexOf(name, match.index);
+    return [{ name, span: { paragraph, start, end: start + name.length } }];
+  });

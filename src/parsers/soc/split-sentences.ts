@@ -1,0 +1,22 @@
+import type { Paragraph, Span } from './paragraph.ts';
+
+const BOUNDARY = /[.!?]["”’')\]]*\s+(?=["“‘([]?[A-Z0-9])/g;
+// A full stop after these does not end a sentence.
+const ABBREVIATION =
+  /(?:^|[\s(,])(?:Inc|Co|Corp|Ltd|No|Nos|vs|St|Dr|Mr|Ms|Mrs|Messrs|e\.g|i\.e|etc|approx|cf|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/;
+
+/** The sentences of a paragraph as spans, in order, without the white space between them. */
+export const splitSentences = (paragraph: Paragraph): Span[] => {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const boundary of paragraph.text.matchAll(BOUNDARY)) {
+    const end = boundary.index + boundary[0].trimEnd().length;
+    if (ABBREVIATION.test(paragraph.text.slice(Math.max(start, boundary.index - 12), boundary.index + 1))) {
+      continue;
+    }
+    sentences.push({ paragraph, start, end });
+    start = boundary.index + boundary[0].length;
+  }
+  if (start < paragraph.text.length) sentences.push({ paragraph, start, end: paragraph.text.length });
+  return sentences;
+};

@@ -1,0 +1,33 @@
+import type { Fact } from '../../model/citation.ts';
+import type { Paragraph } from './paragraph.ts';
+import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
+
+const STOP =
+  '(?=\\s+(?:titled|entitled|throughout|as (?:of|at)|for the|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|during|used|relevant|system\\s+titled|provided|were effective)|\\s*[,.:;“”"]|\\s*$)';
+// The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`\\bdescription of (?:its|the|their|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
+  new RegExp(`\\bcontrols within (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
+  new RegExp(`^Description of (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)$`, 'u'),
+  new RegExp(`\\bDescription of (?:Its|the)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
+];
+const NO_NAME = /^(?:System|Controls?|Tests?|Criteria|Services?|Service Organi[sz]ation|Subservice|Relevant|Complementary)\b(?! \p{Lu})/u;
+
+/** The system or product in scope, as the auditor's scope names it. */
+export const readSystem = (report: ReportText): Fact<string> | null => {
+  const sources: readonly (readonly Paragraph[])[] = [
+    sectionOf(report, 'auditor'),
+    coverOf(report),
+    sectionOf(report, 'description').slice(0, 6),
+  ];
+  for (const paragraphs of sources) {
+    for (const pattern of PATTERNS) {
+      const span = findSpan(paragraphs, pattern);
+      const name = span && pattern.exec(span.paragraph.text)?.groups?.name?.trim();
+      if (!span || !name || NO_NAME.test(name)) continue;
+      const start = span.paragraph.text.indexOf(name, span.start);
+      return factFrom(report, { value: name, spans: [{ ...span, start, end: start + name.length }] });
+    }
+  }
+  return null;
+};
