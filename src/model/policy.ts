@@ -1,24 +1,50 @@
 import { z } from 'zod';
 import { Category, ReportKind } from './soc-report.ts';
 
-/** What the reviewing company requires of a supplier's report; every field has a default, see docs/checks.md. */
+/** What the reviewing company requires of a supplier's report. Every field has a default; docs/checks.md is generated from here. */
 export const Policy = z.strictObject({
-  kinds: z.array(ReportKind).default(['SOC 2', 'SOC 2+']),
-  type: z.union([z.literal(1), z.literal(2)]).default(2),
-  categories: z.array(Category).default(['security']),
-  /** Names by which we know the supplier; empty: whose report it is is not checked. */
-  vendor: z.array(z.string()).default([]),
-  /** Words by which the product we use is named in the description; empty: not checked. */
-  product: z.array(z.string()).default([]),
-  /** Our own name as a watermark would print it; empty: a recipient is not checked. */
-  recipient: z.array(z.string()).default([]),
-  maximumAgeMonths: z.int().default(12),
-  bridgeLetterAfterMonths: z.int().default(3),
-  minimumPeriodMonths: z.int().default(6),
-  exceptionRate: z.number().default(0.1),
-  exceptionUpperBound: z.number().default(0.2),
-  smallSample: z.int().default(10),
-  /** Firms that the customer wants looked at twice. Ships empty, on purpose. */
-  auditorWatchList: z.array(z.string()).default([]),
+  kinds: z
+    .array(ReportKind)
+    .default(['SOC 2', 'SOC 2+'])
+    .describe('Kinds of report that answer our question.'),
+  type: z
+    .union([z.literal(1), z.literal(2)])
+    .default(2)
+    .describe('The least Type we accept.'),
+  categories: z
+    .array(Category)
+    .default(['security'])
+    .describe('Trust services categories that must be covered.'),
+  vendor: z
+    .array(z.string())
+    .default([])
+    .describe('Names by which we know the supplier. Empty: whose report it is is not checked.'),
+  product: z
+    .array(z.string())
+    .default([])
+    .describe('Words by which the product we use is named. Empty: not checked.'),
+  recipient: z
+    .array(z.string())
+    .default([])
+    .describe('Our own name as a watermark prints it. Empty: the recipient is not checked.'),
+  maximumAgeMonths: z
+    .int()
+    .default(12)
+    .describe('Months since the period ended after which a report is stale.'),
+  bridgeLetterAfterMonths: z
+    .int()
+    .default(3)
+    .describe('Months since the period ended after which a letter is needed.'),
+  minimumPeriodMonths: z.int().default(6).describe('Months a Type 2 period has to last.'),
+  exceptionRate: z.number().default(0.1).describe('Share of the sample that makes a deviation severe.'),
+  exceptionUpperBound: z
+    .number()
+    .default(0.2)
+    .describe('Upper bound (one-sided 90 %) that makes a deviation worth a flag.'),
+  smallSample: z.int().default(10).describe('Samples up to this size count as small.'),
+  auditorWatchList: z
+    .array(z.string())
+    .default([])
+    .describe('Firms you want looked at twice. Ships empty, on purpose.'),
 });
 export type Policy = z.infer<typeof Policy>;
