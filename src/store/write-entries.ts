@@ -82,8 +82,8 @@ const write = async (
 /** Entries.put: one transaction over all entries; of several with one id the last counts. */
 export const putEntries =
   (outer: Database): Entries['put'] =>
-  ({ tenant, entries, by }) =>
-    withTransaction(outer, async (database) => {
+  async ({ tenant, entries, by }) => {
+    const counts = await withTransaction(outer, async (database) => {
       await raiseRevision(database, tenant);
       const counts = { added: 0, changed: 0, unchanged: 0 };
       const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
@@ -120,6 +120,10 @@ export const putEntries =
       }
       return counts;
     });
+    // The embedded engine has no autovacuum: without statistics it would sort the whole table for every page of a list.
+    if (counts.added + counts.changed >= batchSize) await sql`VACUUM (ANALYZE) entry_versions`.execute(outer);
+    return counts;
+  };
 
 /** Writes a new version of every entry of `ids` for which `change` returns one; returns how many. */
 const reviseEntries = (

@@ -38,8 +38,7 @@ const statements = [
     person text NOT NULL,
     good boolean NOT NULL,
     given_at timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (tenant, answer_id, person),
-    FOREIGN KEY (tenant, answer_id) REFERENCES answers (tenant, id) ON DELETE CASCADE
+    PRIMARY KEY (tenant, answer_id, person)
   )`,
   `CREATE TABLE review_requests (
     tenant text NOT NULL,
