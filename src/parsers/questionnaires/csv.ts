@@ -1,0 +1,90 @@
+import Papa from 'papaparse';
+import type { LayoutChoice } from '../../model/questionnaire.ts';
+import type { Form, Place, Row, Sheet, Writing } from './form.ts';
+import { findFields } from './layout/find-fields.ts';
+import { type CsvField, scanCsv } from './package/scan-csv.ts';
+import { decodeText } from './package/text-encoding.ts';
+import { refuse } from './refusal.ts';
+
+const maximumRecords = 200_000;
+const formulaStart = /^[=+\-@\t\r]/;
+const number = /^[+-]?\d+([.,]\d+)?%?$/;
+
+/**
+ * A value no spreadsheet program takes for a formula: a no-break space in front makes it text and does not show.
+ * Plain numbers ("-5") are left alone.
+ */
+const defuse = (value: string) =>
+  formulaStart.test(value) && !number.test(value) ? `\u00A0${value}` : value;
+
+const sheetOf = (records: readonly (readonly CsvField[])[]): Sheet => ({
+  name: null,
+  hidden: false,
+  rows: records.flatMap((fields, index): Row[] => {
+    const cells = fields.flatMap(({ value }, column) =>
+      value.trim() === '' ? [] : [[column, { text: value, formula: false, style: null }] as const],
+    );
+    return cells.length > 0 ? [{ number: index + 1, hidden: false, cells: new Map(cells) }] : [];
+  }),
+  columnHidden: () => false,
+  ruleAt: () => ({ list: null, maximumLength: null }),
+  lockedAt: () => false,
+  mergeAt: () => undefined,
+});
+
+/** Opens a delimited text (CSV, TSV) as a form; delimiter, quoting, encoding, line ends and a "sep=" line stay. */
+export const openCsv = (bytes: Uint8Array, choice: LayoutChoice | undefined): Form => {
+  const { text, encode, canHold } = decodeText(bytes);
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const stated = /^sep=(.)\r?\n/i.exec(text.slice(mark));
+  const from = mark + (stated?.[0].length ?? 0);
+  const guessed = Papa.parse(text.slice(from, from + 100_000), {
+    preview: 50,
+    delimitersToGuess: [',', ';', '\t', '|'],
+  }).meta.delimiter;
+  const delimiter = stated?.[1] ?? guessed;
+  const records = scanCsv(text, from, delimiter);
+  if (records.length > maximumRecords) refuse('too-large', 'This file has more rows than Vouch reads.');
+  const allQuoted = records.length > 1 && records.flat().every(({ quoted, value }) => quoted || value === '');
+  const placeName = ({ row }: Place) => `row ${row}`;
+
+  const raw = (value: string) => {
+    const safe = defuse(value);
+    const held = canHold(safe)
+      ? safe
+      : safe
+          .replaceAll(/[\u2018\u2019]/g, "'")
+          .replaceAll(/[\u201C\u201D]/g, '"')
+          .replaceAll(/[\u2013\u2014]/g, '-')
+          .replaceAll('\u00A0', "'");
+    const needsQuotes = allQuoted || /["\r\n]/.test(held) || held.includes(delimiter) || held !== held.trim();
+    return needsQuotes ? `"${held.replaceAll('"', '""')}"` : held;
+  };
+  const write = (writings: readonly Writing[]) => {
+    const pieces: string[] = [];
+    let copied = 0;
+    for (const { place, text: value } of writings.toSorted(
+      (a, b) => a.place.row - b.place.row || a.place.column - b.place.column,
+    )) {
+      const fields = records[place.row - 1] ?? [];
+      const field = fields[place.column];
+      const last = fields.at(-1);
+      if (field) {
+        pieces.push(text.slice(copied, field.start), raw(value));
+        copied = field.end;
+      } else if (last) {
+        // A short record is filled up with empty fields as far as the answer's column.
+        const already = copied > last.end ? 0 : 1;
+        pieces.push(
+          text.slice(copied, Math.max(copied, last.end)),
+          delimiter.repeat(Math.max(already, place.column - fields.length + 1)),
+          raw(value),
+        );
+        copied = Math.max(copied, last.end);
+      }
+    }
+    pieces.push(text.slice(copied));
+    return encode(pieces.join(''));
+  };
+  return { format: 'csv', found: findFields([sheetOf(records)], { choice, placeName }), placeName, write };
+};

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { FilledAnswer, LayoutChoice, SkippedRow } from '../../model/questionnaire.ts';
+import type { FilledQuestionnaire } from '../jail/jail.ts';
+import { planWritings } from './filling/plan-writings.ts';
+import type { Writing } from './form.ts';
+import { openForm } from './formats.ts';
+import { isRefusal } from './refusal.ts';
+
+/**
+ * Writes answers into a customer's file and gives it back with nothing else changed.
+ * What could not be written is named under `skipped`; a file that cannot be read comes back as it was.
+ */
+export const fillQuestionnaire = async (input: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly choice?: LayoutChoice | undefined;
+  readonly answers: readonly FilledAnswer[];
+}): Promise<z.infer<typeof FilledQuestionnaire>> => {
+  try {
+    const form = openForm(input);
+    const fields = new Map(form.found.fields.map((field) => [field.question.key, field]));
+    const writings: Writing[] = [];
+    const written: { key: string; cell: string; value: string | null }[] = [];
+    const skipped: SkippedRow[] = [...form.found.skipped];
+    for (const answer of input.answers) {
+      const field = fields.get(answer.key);
+      if (!field) {
+        skipped.push({ sheet: null, row: null, reason: `The file has no question “${answer.key}”.` });
+        continue;
+      }
+      const plan = planWritings(field, answer);
+      if ('skipped' in plan) {
+        skipped.push({ sheet: field.question.sheet, row: field.question.row, reason: plan.skipped });
+      } else if (plan.writings.length > 0) {
+        writings.push(...plan.writings);
+        written.push({ key: answer.key, cell: field.question.cell, value: plan.value });
+      }
+    }
+    return { bytes: form.write(writings), written, skipped };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { bytes: input.bytes, written: [], skipped: [{ sheet: null, row: null, reason: error.message }] };
+  }
+};

@@ -1,0 +1,65 @@
+import type { Question, QuestionnaireFormat, SheetLayout, SkippedRow } from '../../model/questionnaire.ts';
+
+/** A cell's place in a file: sheets, rows and columns counted from 0, 1 and 0. */
+export type Place = { readonly sheet: number; readonly row: number; readonly column: number };
+
+/** A rectangle of cells, both ends included. */
+export type Range = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+};
+
+/** A cell as a person sees it; `style` is equal for cells that look the same, null where the format knows no looks. */
+export type Cell = { readonly text: string; readonly formula: boolean; readonly style: number | null };
+
+/** A row that holds something, its cells by column. */
+export type Row = {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: ReadonlyMap<number, Cell>;
+};
+
+/** What a cell may take: its list (empty when the list cannot be read) or null when it has none. */
+export type CellRule = { readonly list: readonly string[] | null; readonly maximumLength: number | null };
+
+/** A sheet, or a table of a document, as rows of cells. */
+export type Sheet = {
+  readonly name: string | null;
+  readonly hidden: boolean;
+  readonly rows: readonly Row[];
+  readonly columnHidden: (column: number) => boolean;
+  readonly ruleAt: (row: number, column: number) => CellRule;
+  readonly lockedAt: (row: number, column: number) => boolean;
+  readonly mergeAt: (row: number, column: number) => Range | undefined;
+};
+
+/** A question and the places its answer goes to. */
+export type Field = {
+  readonly question: Question;
+  readonly answer: Place;
+  readonly explanation: Place | null;
+  /** Columns that are ticked with an "x" instead of writing the answer, by the answer they stand for. */
+  readonly ticks: ReadonlyMap<string, Place>;
+  /** True when the answer cell takes nothing but one of the question's options. */
+  readonly closed: boolean;
+};
+
+/** What was understood of a file. */
+export type FoundFields = {
+  readonly fields: readonly Field[];
+  readonly layouts: SheetLayout[];
+  readonly skipped: SkippedRow[];
+};
+
+/** A text to put into an empty place; `listed` when it is a value of the cell's list. */
+export type Writing = { readonly place: Place; readonly text: string; readonly listed: boolean };
+
+/** An opened file: what to fill in, and how. `write` returns the file with only those places changed. */
+export type Form = {
+  readonly format: QuestionnaireFormat;
+  readonly found: FoundFields;
+  readonly placeName: (place: Place) => string;
+  readonly write: (writings: readonly Writing[]) => Uint8Array;
+};

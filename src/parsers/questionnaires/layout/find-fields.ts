@@ -1,0 +1,89 @@
+import type { LayoutChoice, SheetLayout, SkippedRow } from '../../../model/questionnaire.ts';
+import type { Field, FoundFields, Place, Sheet } from '../form.ts';
+import { columnLetters } from '../workbook/cell-address.ts';
+import { applyChoice } from './apply-choice.ts';
+import { type Columns, chooseColumns } from './choose-columns.ts';
+import { findTables, type Table } from './find-tables.ts';
+import { isIdentifier } from './question-text.ts';
+import { readTable } from './read-table.ts';
+import { isIntroduction, whyNotAnswered } from './sheet-purpose.ts';
+
+type Options = { readonly choice: LayoutChoice | undefined; readonly placeName: (place: Place) => string };
+type Understood = { readonly table: Table; readonly columns: Columns };
+
+/** Rows above the first header belong to its table when they carry the same kind of identifier. */
+const rowsAbove = (
+  sheet: Sheet,
+  { table, columns }: Understood,
+  above: Table | undefined,
+): Understood | undefined => {
+  const { identifier, question } = columns;
+  if (!above || above.headerRow !== null || identifier === null) return undefined;
+  const rows = above.rows.filter(
+    ({ cells }) => isIdentifier(cells.get(identifier)?.text ?? '') && cells.has(question),
+  );
+  return rows.length > 0 ? { table: { ...table, headers: new Map(), rows }, columns } : undefined;
+};
+
+const understandSheet = (sheet: Sheet): Understood[] => {
+  const tables = findTables(sheet);
+  const understood = tables.flatMap((table) => {
+    const columns = chooseColumns(sheet, table);
+    return columns ? [{ table, columns }] : [];
+  });
+  const sure = understood.filter(({ columns }) => columns.sure);
+  if (sure[0] === undefined) return isIntroduction(sheet) ? [] : understood;
+  const above = rowsAbove(sheet, sure[0], tables[0]);
+  return above ? [above, ...sure] : sure;
+};
+
+const layoutOf = (sheet: Sheet, { table, columns }: Understood, questions: number): SheetLayout => ({
+  sheet: sheet.name,
+  headerRow: table.headerRow,
+  questionColumn: columnLetters(columns.question),
+  answerColumn: columnLetters(columns.answer),
+  explanationColumn: columns.explanation === null ? null : columnLetters(columns.explanation),
+  questions,
+  sure: columns.sure,
+  reason: columns.reason,
+});
+
+const joinLayouts = (layouts: readonly SheetLayout[]): SheetLayout[] => {
+  const joined = new Map<string, SheetLayout>();
+  for (const layout of layouts) {
+    const key = JSON.stringify([
+      layout.questionColumn,
+      layout.answerColumn,
+      layout.explanationColumn,
+      layout.sure,
+    ]);
+    const known = joined.get(key);
+    joined.set(key, known ? { ...known, questions: known.questions + layout.questions } : layout);
+  }
+  return [...joined.values()];
+};
+
+/** Finds the questions of a file's sheets and tables, and the cells their answers go to. */
+export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Options): FoundFields => {
+  const fields: Field[] = [];
+  const layouts: SheetLayout[] = [];
+  const skipped: SkippedRow[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    if (choice?.sheet !== undefined && choice.sheet.toLowerCase() !== sheet.name?.toLowerCase()) continue;
+    const reason = choice?.sheet === undefined ? whyNotAnswered(sheet) : undefined;
+    if (reason !== undefined) {
+      skipped.push({ sheet: sheet.name, row: null, reason });
+      continue;
+    }
+    const understood = choice ? applyChoice(sheet, choice) : understandSheet(sheet);
+    const found: SheetLayout[] = [];
+    for (const part of understood) {
+      const read = readTable({ sheet, index, ...part, placeName });
+      fields.push(...read.fields);
+      skipped.push(...read.skipped);
+      if (read.fields.length > 0) found.push(layoutOf(sheet, part, read.fields.length));
+    }
+    layouts.push(...joinLayouts(found));
+  }
+  return { fields, layouts, skipped };
+};

@@ -1,0 +1,79 @@
+import type { Row, Sheet } from '../form.ts';
+import { type HeaderRole, headerRole, tickedAnswer } from './header-role.ts';
+import { isInterrogative, wordCount } from './question-text.ts';
+
+/** A column's header: its words, and the role they give the column. */
+export type Header = { readonly text: string; readonly role: HeaderRole | undefined };
+
+/** Rows of a sheet under one header; `headerRow` is null for rows that have none. */
+export type Table = {
+  readonly headerRow: number | null;
+  readonly headers: ReadonlyMap<number, Header>;
+  /** Columns to be ticked, by the answer they stand for. */
+  readonly ticks: ReadonlyMap<string, number>;
+  readonly rows: readonly Row[];
+};
+
+type HeaderRow = Omit<Table, 'rows' | 'headerRow'>;
+
+const ticksOf = (cells: readonly (readonly [number, string])[]): Map<string, number> => {
+  const ticks = new Map<string, number>();
+  for (const [column, text] of cells) {
+    const answer = tickedAnswer(text);
+    if (answer !== undefined && !ticks.has(answer)) ticks.set(answer, column);
+  }
+  const columns = [...ticks.values()];
+  const adjacent = Math.max(...columns) - Math.min(...columns) === columns.length - 1;
+  return ticks.has('Yes') && ticks.has('No') && adjacent ? ticks : new Map();
+};
+
+/** Reads a row as column headers; undefined when it is none. */
+const readHeaderRow = (row: Row): HeaderRow | undefined => {
+  const cells = Array.from(row.cells, ([column, { text }]) => [column, text.trim()] as const).filter(
+    ([, text]) => text !== '',
+  );
+  if (cells.some(([, text]) => text.length > 160 || (isInterrogative(text) && wordCount(text) > 5)))
+    return undefined;
+  const headers = new Map(cells.map(([column, text]) => [column, { text, role: headerRole(text) }]));
+  const ticks = ticksOf(cells);
+  const named = [...headers.values()].flatMap(({ role }) => role ?? []);
+  const roles = new Set(named.map(({ role }) => role));
+  if (ticks.size > 0) return { headers, ticks };
+  const asksOrAnswers = named.some(
+    ({ role, weight }) => (role === 'answer' || role === 'question') && weight >= 2,
+  );
+  if (roles.size >= 2 && asksOrAnswers && named.length * 2 >= cells.length) return { headers, ticks };
+  // A section's own title row may carry nothing but "Answer" over the answer column.
+  const lone =
+    named.length === 1 && cells.length <= 2 ? cells.find(([, text]) => headerRole(text)) : undefined;
+  const answers = named[0]?.role === 'answer' && named[0].weight === 3;
+  return lone && answers && wordCount(lone[1]) <= 3 ? { headers, ticks } : undefined;
+};
+
+const join = (upper: HeaderRow, lower: HeaderRow): HeaderRow => ({
+  headers: new Map([
+    ...upper.headers,
+    ...[...lower.headers].filter(([column, { role }]) => role || !upper.headers.has(column)),
+  ]),
+  ticks: lower.ticks.size > 0 ? lower.ticks : upper.ticks,
+});
+
+/** Cuts a sheet's rows into tables, a new one at every header row; hidden rows belong to none. */
+export const findTables = (sheet: Sheet): Table[] => {
+  const tables: {
+    headerRow: number | null;
+    headers: HeaderRow['headers'];
+    ticks: HeaderRow['ticks'];
+    rows: Row[];
+  }[] = [{ headerRow: null, headers: new Map(), ticks: new Map(), rows: [] }];
+  for (const row of sheet.rows) {
+    if (row.hidden) continue;
+    const header = readHeaderRow(row);
+    const current = tables.at(-1);
+    if (!header) current?.rows.push(row);
+    else if (current && current.headerRow !== null && current.rows.length === 0)
+      tables[tables.length - 1] = { ...current, ...join(current, header), headerRow: row.number };
+    else tables.push({ headerRow: row.number, ...header, rows: [] });
+  }
+  return tables;
+};

@@ -1,0 +1,40 @@
+import type { LayoutChoice, ReadQuestionnaire } from '../../model/questionnaire.ts';
+import { openForm } from './formats.ts';
+import { isRefusal } from './refusal.ts';
+
+const letters = (name: string | null) => (name === null ? 'no column' : `column ${name}`);
+
+/** Finds the questions of a customer's file; every way it can fail is an outcome with a sentence for people. */
+export const readQuestionnaire = async (input: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly choice?: LayoutChoice | undefined;
+}): Promise<ReadQuestionnaire> => {
+  try {
+    const { format, found } = openForm(input);
+    const { layouts, skipped } = found;
+    const questions = found.fields.map(({ question }) => question);
+    if (questions.length === 0) {
+      const message =
+        'No questions were found in this file. If it holds some, say in which columns the questions and the answers are.';
+      return { outcome: 'not-a-questionnaire', message, format, layouts, questions, skipped };
+    }
+    const unsure = layouts.filter(({ sure }) => !sure);
+    const doubtful = unsure.reduce((sum, layout) => sum + layout.questions, 0);
+    if (doubtful * 2 <= questions.length) return { outcome: 'ok', format, layouts, questions, skipped };
+    const [first] = unsure;
+    const where = first?.sheet ? ` of sheet “${first.sheet}”` : '';
+    const message = `It looks as if ${letters(first?.questionColumn ?? null)}${where} holds the questions and ${letters(first?.answerColumn ?? null)} takes the answers. Confirm it, or name the columns.`;
+    return { outcome: 'unsure', message, format, layouts, questions, skipped };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return {
+      outcome: error.outcome,
+      message: error.message,
+      format: null,
+      layouts: [],
+      questions: [],
+      skipped: [],
+    };
+  }
+};

@@ -1,0 +1,68 @@
+import type { CellRule, Row, Sheet } from '../form.ts';
+import { covers } from './cell-address.ts';
+import type { SheetSource } from './open-sheets.ts';
+import type { Validation, WorkbookSheet } from './read-sheet.ts';
+import { resolveList } from './resolve-list.ts';
+
+type Context = {
+  readonly sheets: SheetSource;
+  readonly definedNames: ReadonlyMap<string, string>;
+  readonly lockedStyles: readonly boolean[];
+};
+
+const longestCell = 32_767; // Excel's own limit for a cell's text.
+
+const lengthLimit = ({ operator, formulas }: Validation): number | null => {
+  const [first, second] = formulas.map(Number);
+  if (operator === 'between') return second ?? null;
+  if (operator === 'lessThan') return first === undefined ? null : first - 1;
+  return operator === 'lessThanOrEqual' || operator === 'equal' ? (first ?? null) : null;
+};
+
+const rowsOf = (sheet: WorkbookSheet): Row[] =>
+  Array.from(sheet.rows, ([number, { hidden, cells }]) => ({
+    number,
+    hidden,
+    cells: new Map(Array.from(cells).filter(([, cell]) => cell.text !== '' || cell.formula)),
+  }))
+    .filter(({ cells }) => cells.size > 0)
+    .toSorted((a, b) => a.number - b.number);
+
+/** The style a cell has or would get: its own, its row's, its column's. */
+export const styleAt = (sheet: WorkbookSheet, row: number, column: number): number => {
+  const stored = sheet.rows.get(row);
+  const cell = stored?.cells.get(column);
+  if (cell) return cell.style;
+  return stored?.style ?? sheet.columns.find(({ range }) => covers(range, row, column))?.style ?? 0;
+};
+
+/** A worksheet the way the layout reader looks at it. */
+export const viewSheet = (
+  part: { readonly name: string; readonly hidden: boolean },
+  sheet: WorkbookSheet,
+  context: Context,
+): Sheet => {
+  const ruleAt = (row: number, column: number): CellRule => {
+    let list: readonly string[] | null = null;
+    let maximumLength: number | null = null;
+    for (const validation of sheet.validations) {
+      if (validation.type !== 'list' && validation.type !== 'textLength') continue;
+      if (!validation.ranges.some((range) => covers(range, row, column))) continue;
+      if (validation.type === 'list') list = resolveList(validation, { sheet, row, column }, context);
+      else maximumLength = lengthLimit(validation);
+    }
+    return { list, maximumLength: maximumLength === null ? null : Math.min(maximumLength, longestCell) };
+  };
+  return {
+    name: part.name,
+    hidden: part.hidden,
+    rows: rowsOf(sheet),
+    ruleAt,
+    columnHidden: (column) => sheet.columns.some(({ range, hidden }) => hidden && covers(range, 1, column)),
+    lockedAt: (row, column) =>
+      sheet.protected &&
+      (context.lockedStyles[styleAt(sheet, row, column)] ?? true) &&
+      !sheet.editable.some((range) => covers(range, row, column)),
+    mergeAt: (row, column) => sheet.merges.find((range) => covers(range, row, column)),
+  };
+};
