@@ -11,16 +11,22 @@ export type TextAnalysis = {
   /** Stem → how often, stop words left out. */
   readonly topic: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<string, number>;
+  /** Topic stems that no concept accounts for: names, products, numbers. */
+  readonly residual: ReadonlySet<string>;
 };
 
 /** Analyses one text. */
 export const analyseText = (text: string, lexicon: Lexicon): TextAnalysis => {
   const words = splitWords(text);
   const stems = words.map(stemWord);
+  const { counts, named } = findConcepts({ words, stems }, lexicon);
   const topic = new Map<string, number>();
+  const residual = new Set<string>();
   words.forEach((word, i) => {
     const stem = stems[i] ?? word;
-    if (!STOP_WORDS.has(word)) topic.set(stem, (topic.get(stem) ?? 0) + 1);
+    if (STOP_WORDS.has(word)) return;
+    topic.set(stem, (topic.get(stem) ?? 0) + 1);
+    if (!named.has(i)) residual.add(stem);
   });
-  return { words, stems, topic, concepts: findConcepts({ words, stems }, lexicon) };
+  return { words, stems, topic, concepts: counts, residual };
 };

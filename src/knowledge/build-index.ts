@@ -44,7 +44,7 @@ const remove = (index: KnowledgeIndex, id: string): void => {
   if (slot === undefined || !entry) return;
   index.entries[slot] = null;
   index.slotOf.delete(id);
-  index.analyses.delete(id);
+  index.details.delete(id);
   for (const term of weighEntry(entry, index).keys()) {
     const number = termNumber(index, term);
     index.documentCount[number] = (index.documentCount[number] ?? 1) - 1;
@@ -85,7 +85,7 @@ export const buildIndex = (entries: readonly Entry[], options: IndexOptions = {}
     recent: new Map(),
     recentSlots: 0,
     scratch: new Float32Array(0),
-    analyses: new Map(),
+    details: new Map(),
   };
   const builder = startPostings();
   for (const entry of living) place(index, entry, (posting) => addPosting(builder, posting));

@@ -39,35 +39,46 @@ const findAll = (words: readonly string[], stems: readonly string[], lexicon: Le
   return found;
 };
 
+const insideLonger = (one: Found, all: readonly Found[]): boolean =>
+  all.some(
+    (other) =>
+      other.end - other.start > Math.max(1, one.end - one.start) &&
+      other.start <= one.start &&
+      other.end >= one.end,
+  );
+
+/** Concepts of a text with how often, and the positions of the words that named them. */
+export type ConceptsFound = {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly named: ReadonlySet<number>;
+};
+
 /**
- * Concepts named in a text with how often, broader concepts at half weight. Where one form lies inside a longer one,
- * the longer one counts: "encryption key" is about keys.
+ * Concepts named in a text, broader concepts at half weight. Where one form lies inside a longer one, the longer one
+ * counts: "encryption key" is about keys.
  */
 export const findConcepts = (
   text: { readonly words: readonly string[]; readonly stems: readonly string[] },
   lexicon: Lexicon,
-): Map<string, number> => {
-  const words: string[] = [];
-  const stems: string[] = [];
+): ConceptsFound => {
+  const places: number[] = [];
   text.words.forEach((word, i) => {
-    if (LIGHT_WORDS.has(word)) return;
-    words.push(word);
-    stems.push(text.stems[i] ?? word);
+    if (!LIGHT_WORDS.has(word)) places.push(i);
   });
-  const found = findAll(words, stems, lexicon);
+  const found = findAll(
+    places.map((i) => text.words[i] ?? ''),
+    places.map((i) => text.stems[i] ?? ''),
+    lexicon,
+  );
   const counts = new Map<string, number>();
+  const named = new Set<number>();
   for (const one of found) {
-    const inside = found.some(
-      (other) =>
-        other.end - other.start > Math.max(1, one.end - one.start) &&
-        other.start <= one.start &&
-        other.end >= one.end,
-    );
-    if (inside) continue;
+    if (insideLonger(one, found)) continue;
     counts.set(one.concept, (counts.get(one.concept) ?? 0) + 1);
+    for (let i = one.start; i < one.end; i++) named.add(places[i] ?? i);
   }
   for (const [concept, count] of [...counts])
     for (const parent of lexicon.concepts.get(concept)?.under ?? [])
       counts.set(parent, Math.max(counts.get(parent) ?? 0, count * BROADER));
-  return counts;
+  return { counts, named };
 };

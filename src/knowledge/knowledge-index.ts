@@ -2,7 +2,8 @@ import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';
-import type { EntryAnalysis, FieldLengths } from './weigh-entry.ts';
+import type { EntryDetails } from './ranking-features.ts';
+import type { FieldLengths } from './weigh-entry.ts';
 
 /**
  * The search index of one tenant and audience: a cache derived from the store. Changed in place by `updateIndex`:
@@ -26,8 +27,8 @@ export type KnowledgeIndex = {
   recentSlots: number;
   /** Scores of the query under way, zero between queries. */
   scratch: Float32Array;
-  /** Analyses of entries that were candidates lately. */
-  readonly analyses: Map<string, EntryAnalysis>;
+  /** Details of entries that were candidates lately. */
+  readonly details: Map<string, EntryDetails>;
 };
 
 /** How many entries the index holds. */

@@ -1,14 +1,40 @@
+import { z } from 'zod';
 import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { RANKING_FEATURES, rankingFeatures, wantedBy } from './ranking-features.ts';
+import { readJson } from './read-data.ts';
 import { scoreEntries, weighQuestion } from './score-entries.ts';
 
 /** A ranked entry; `score` orders candidates of one question and means nothing across questions. */
-export type Candidate = { readonly entry: Entry; readonly score: number };
+export type Candidate = { readonly entry: Entry; readonly score: number; readonly features: number[] };
+
+/** How many entries of the first search are ranked in full. */
+const DEPTH = 40;
+/** Saturated frequency of a perfect match. */
+const FULL = 1.8;
+
+const RankingWeights = z.object({ weights: z.record(z.enum(RANKING_FEATURES), z.number()) });
+const { weights } = RankingWeights.parse(readJson('ranking.json'));
+
+/** The best entries of the first search with their ranking features, best first by the fitted ranking. */
+export const candidatesOf = (index: KnowledgeIndex, question: TextAnalysis): Candidate[] => {
+  const terms = weighQuestion(question, index);
+  const found = scoreEntries(index, terms, DEPTH);
+  const wanted = wantedBy(question, index);
+  const top = found[0]?.score ?? 0;
+  const ideal = FULL * terms.values().reduce((sum, weight) => sum + weight, 0);
+  return found
+    .flatMap(({ slot, score }) => {
+      const entry = index.entries[slot];
+      if (!entry) return [];
+      const features = rankingFeatures(entry, { wanted, index, found: score, top, ideal });
+      const total = RANKING_FEATURES.reduce((sum, name, i) => sum + weights[name] * (features[i] ?? 0), 0);
+      return [{ entry, score: total, features }];
+    })
+    .sort((a, b) => b.score - a.score);
+};
 
 /** The best entries for an analysed question, best first. */
 export const rankEntries = (index: KnowledgeIndex, question: TextAnalysis, limit: number): Candidate[] =>
-  scoreEntries(index, weighQuestion(question, index), limit).flatMap(({ slot, score }) => {
-    const entry = index.entries[slot];
-    return entry ? [{ entry, score }] : [];
-  });
+  candidatesOf(index, question).slice(0, limit);

@@ -1,28 +1,26 @@
 import type { TextAnalysis } from './analyse-text.ts';
-import { type KnowledgeIndex, rarity } from './knowledge-index.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
 import { conceptTerm } from './weigh-entry.ts';
+import { type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
 
-/** A question's terms with their weights: rarity times how much the term counts. */
-export type WeightedTerms = ReadonlyMap<string, number>;
+/** How much topics and aspects count against a word of the same rarity. */
+const TOPIC_WEIGHT = 2;
+const ASPECT_WEIGHT = 0.6;
 
-/** How much a concept counts against a word of the same rarity. */
-const CONCEPT_WEIGHT = 1.3;
-
-/** Terms of a question: stems and concepts, weighted by rarity. */
-export const weighQuestion = (question: TextAnalysis, index: KnowledgeIndex): WeightedTerms => {
-  const terms = new Map<string, number>();
-  for (const stem of question.topic.keys()) terms.set(stem, rarity(index, stem));
-  for (const [concept, count] of question.concepts) {
-    const term = conceptTerm(concept);
-    terms.set(term, rarity(index, term) * CONCEPT_WEIGHT * Math.min(1, count));
-  }
+/** Terms of a question as the first search uses them: stems and concepts. */
+export const weighQuestion = (question: TextAnalysis, index: KnowledgeIndex): TermWeights => {
+  const terms = new Map(weighStems(question.topic.keys(), index));
+  for (const [concept, weight] of weighConcepts(question, { index, aspect: false }))
+    terms.set(conceptTerm(concept), weight * TOPIC_WEIGHT);
+  for (const [concept, weight] of weighConcepts(question, { index, aspect: true }))
+    terms.set(conceptTerm(concept), weight * ASPECT_WEIGHT);
   return terms;
 };
 
 /** The `limit` best slots for weighted terms, best first; ties go to the older entry. */
 export const scoreEntries = (
   index: KnowledgeIndex,
-  terms: WeightedTerms,
+  terms: TermWeights,
   limit: number,
 ): { readonly slot: number; readonly score: number }[] => {
   const { scratch, entries, packed } = index;

@@ -1,0 +1,168 @@
+import type { Entry } from '../model/entry.ts';
+import { analyseText, type TextAnalysis } from './analyse-text.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { splitPassages } from './split-passages.ts';
+import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
+
+/** An entry analysed for ranking. */
+export type EntryDetails = {
+  readonly section: TextAnalysis;
+  readonly question: TextAnalysis;
+  readonly variants: readonly TextAnalysis[];
+  /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
+  readonly passages: readonly TextAnalysis[];
+  readonly notApplicable: boolean;
+};
+
+const REMEMBERED = 4000;
+
+/** The details of an entry, remembered while it is a frequent candidate. */
+export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => {
+  const known = index.details.get(entry.id);
+  if (known) return known;
+  const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
+  const details: EntryDetails = {
+    section: analyse([entry.section ?? '', ...entry.tags].join(' ')),
+    question: analyse(entry.question ?? entry.title),
+    variants: entry.variants.map(analyse),
+    passages: splitPassages(entry.text).map(({ text }) => analyse(text)),
+    notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
+  };
+  if (index.details.size >= REMEMBERED) index.details.clear();
+  index.details.set(entry.id, details);
+  return details;
+};
+
+/** A question as ranking sees it: what it wants, by sort of term. */
+export type Wanted = {
+  readonly text: TextAnalysis;
+  readonly topics: TermWeights;
+  readonly aspects: TermWeights;
+  readonly words: TermWeights;
+  readonly residual: TermWeights;
+};
+
+export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => ({
+  text,
+  topics: weighConcepts(text, { index, aspect: false }),
+  aspects: weighConcepts(text, { index, aspect: true }),
+  words: weighStems(text.topic.keys(), index),
+  residual: weighStems(text.residual, index),
+});
+
+/** Names of the ranking features, in the order of their values. All are shares of 0 to 1. */
+export const RANKING_FEATURES = [
+  'first-search',
+  'first-search-relative',
+  'topics-in-question',
+  'topics-in-answer',
+  'topics-anywhere',
+  'rarest-topic-in-question',
+  'rarest-topic-anywhere',
+  'topics-in-section',
+  'question-topics-wanted',
+  'question-words-wanted',
+  'words-in-question',
+  'words-in-answer',
+  'residual-in-question',
+  'residual-anywhere',
+  'aspects-in-question',
+  'aspects-in-answer',
+  'unwanted-aspects',
+  'pairs-in-question',
+  'pairs-in-answer',
+  'likest-wording',
+  'not-applicable',
+  'short-answer',
+] as const;
+export type RankingFeature = (typeof RANKING_FEATURES)[number];
+
+const pairsOf = (text: TextAnalysis): Set<string> => {
+  const stems = text.stems.filter((stem) => text.topic.has(stem));
+  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
+};
+
+const shareOf = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number =>
+  wanted.size === 0 ? 0 : [...wanted].filter((pair) => held.has(pair)).length / wanted.size;
+
+const rarest = (weights: TermWeights): string | null => {
+  let best: [string, number] | null = null;
+  for (const one of weights) if (!best || one[1] > best[1]) best = one;
+  return best ? best[0] : null;
+};
+
+/** Overlap of two wordings by weight, 0 (nothing shared) to 1 (the same words and concepts). */
+export const likeness = (wanted: Wanted, text: TextAnalysis, index: KnowledgeIndex): number => {
+  const theirs = weighStems(text.topic.keys(), index);
+  let [shared, all] = [0, 0];
+  for (const [stem, weight] of wanted.words) {
+    all += weight;
+    if (theirs.has(stem)) shared += weight;
+  }
+  for (const [stem, weight] of theirs) if (!wanted.words.has(stem)) all += weight;
+  return all > 0 ? shared / all : 0;
+};
+
+const best = <Item>(items: readonly Item[], score: (item: Item) => number): number =>
+  items.reduce((most, item) => Math.max(most, score(item)), 0);
+
+/**
+ * Weight of the aspects that the entry's question is about and this one is not ("reviewed every year?", "tested?"),
+ * from 0 towards 1. A sibling entry on the same topic differs in nothing else.
+ */
+const unwantedAspects = (
+  text: TextAnalysis,
+  { wanted, index }: { wanted: Wanted; index: KnowledgeIndex },
+): number => {
+  let sum = 0;
+  for (const [aspect, weight] of weighConcepts(text, { index, aspect: true }))
+    if (!wanted.aspects.has(aspect)) sum += weight;
+  return sum / (sum + 4);
+};
+
+/** Feature values of one candidate; `found` is its score in the first search, `top` the best score there, `ideal` what a perfect match would score. */
+export const rankingFeatures = (
+  entry: Entry,
+  { wanted, index, found, top, ideal }: { wanted: Wanted; index: KnowledgeIndex; found: number; top: number; ideal: number },
+): number[] => {
+  const details = detailsOf(entry, index);
+  const asked = [details.question, ...details.variants];
+  const { passages } = details;
+  const topicsInQuestion = best(asked, (text) => coverage(wanted.topics, text.concepts));
+  const topicsInAnswer = best(passages, (text) => coverage(wanted.topics, text.concepts));
+  const anywhere = (term: string): boolean =>
+    asked.some((text) => text.concepts.has(term)) || passages.some((text) => text.concepts.has(term));
+  const wordAnywhere = (stem: string): boolean =>
+    asked.some((text) => text.topic.has(stem)) || passages.some((text) => text.topic.has(stem));
+  const key = rarest(wanted.topics);
+  const pairs = pairsOf(wanted.text);
+  const values: Record<RankingFeature, number> = {
+    'first-search': ideal > 0 ? found / ideal : 0,
+    'first-search-relative': top > 0 ? found / top : 0,
+    'topics-in-question': topicsInQuestion,
+    'topics-in-answer': topicsInAnswer,
+    'topics-anywhere': coverage(wanted.topics, { has: anywhere }),
+    'rarest-topic-in-question': key !== null && asked.some((text) => text.concepts.has(key)) ? 1 : 0,
+    'rarest-topic-anywhere': key !== null && anywhere(key) ? 1 : 0,
+    'topics-in-section': coverage(wanted.topics, details.section.concepts),
+    'question-topics-wanted': best(asked, (text) =>
+      coverage(weighConcepts(text, { index, aspect: false }), wanted.topics),
+    ),
+    'question-words-wanted': best(asked, (text) =>
+      coverage(weighStems(text.topic.keys(), index), wanted.words),
+    ),
+    'words-in-question': best(asked, (text) => coverage(wanted.words, text.topic)),
+    'words-in-answer': best(passages, (text) => coverage(wanted.words, text.topic)),
+    'residual-in-question': best(asked, (text) => coverage(wanted.residual, text.topic)),
+    'residual-anywhere': coverage(wanted.residual, { has: wordAnywhere }),
+    'aspects-in-question': best(asked, (text) => coverage(wanted.aspects, text.concepts)),
+    'aspects-in-answer': best(passages, (text) => coverage(wanted.aspects, text.concepts)),
+    'unwanted-aspects': unwantedAspects(details.question, { wanted, index }),
+    'pairs-in-question': best(asked, (text) => shareOf(pairs, pairsOf(text))),
+    'pairs-in-answer': best(passages, (text) => shareOf(pairs, pairsOf(text))),
+    'likest-wording': best(asked, (text) => likeness(wanted, text, index)),
+    'not-applicable': details.notApplicable ? 1 : 0,
+    'short-answer': Math.min(1, 40 / Math.max(1, entry.text.length)),
+  };
+  return RANKING_FEATURES.map((name) => values[name]);
+};
