@@ -1,0 +1,48 @@
+import { type Bank, composeFacts } from './compose-facts.ts';
+import type { Rendered } from './document.ts';
+import type { Layout } from './layout.ts';
+import { layouts } from './layouts.ts';
+import { seededRandom } from './random.ts';
+import { renderWithPdfkit } from './render/render-pdfkit.ts';
+import { chooseTraits, type Traits } from './traits.ts';
+import type { Truth } from './truth.ts';
+import { accessControls } from './vocabulary/access-controls.ts';
+import { categoryControls } from './vocabulary/category-controls.ts';
+import { controlObjectives } from './vocabulary/financial-controls.ts';
+import { governanceControls } from './vocabulary/governance-controls.ts';
+import { operationsControls } from './vocabulary/operations-controls.ts';
+import { parties } from './vocabulary/parties.ts';
+import { wordReport } from './word-report.ts';
+import type { Wording } from './wording/wording.ts';
+import { wordings } from './wording/wordings.ts';
+import { writeBlocks } from './write-blocks.ts';
+import { writeTruth } from './write-truth.ts';
+
+/** The vocabulary that reports are made of unless another is given. */
+export const bank: Bank = {
+  parties,
+  controls: [...governanceControls, ...accessControls, ...operationsControls, ...categoryControls],
+  objectives: controlObjectives,
+};
+
+/** What may be fixed about a made report; whatever is left out is drawn from the seed. */
+export type ReportOrder = {
+  readonly seed: number;
+  readonly traits?: Partial<Traits>;
+  readonly wording?: Wording;
+  readonly layout?: Layout;
+  readonly bank?: Bank;
+  readonly render?: (document: ReturnType<typeof writeBlocks>, layout: Layout) => Promise<Rendered>;
+};
+
+/** Makes a synthetic SOC report: PDF bytes and the truth about them, the same for the same order. */
+export async function makeReport(order: ReportOrder): Promise<{ bytes: Uint8Array; truth: Truth }> {
+  const random = seededRandom(order.seed);
+  const traits: Traits = { ...chooseTraits(random), ...order.traits };
+  const wording = order.wording ?? random.pick(wordings);
+  const layout = order.layout ?? random.pick(layouts);
+  const facts = composeFacts(traits, order.bank ?? bank, random);
+  const report = wordReport(facts, traits, wording);
+  const { bytes, pages } = await (order.render ?? renderWithPdfkit)(writeBlocks(report, layout), layout);
+  return { bytes, truth: writeTruth(report, pages) };
+}
