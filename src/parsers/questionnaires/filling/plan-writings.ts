@@ -7,8 +7,7 @@ export type Plan =
   | { readonly writings: readonly Writing[]; readonly value: string | null }
   | { readonly skipped: string };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const control = /[^\P{Cc}\t\n]/gu;
 
 const clean = (text: string | null) => (text ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(control, '').trim();
 

@@ -1,7 +1,7 @@
-import type { Row, Sheet } from '../form.ts';
+import type { Sheet } from '../form.ts';
+import { type Profile, profileColumn } from './column-profile.ts';
 import type { Table } from './find-tables.ts';
 import type { Role } from './header-role.ts';
-import { isIdentifier, isInterrogative, isPlaceholder, isStatement, wordCount } from './question-text.ts';
 
 /** Which column of a table holds what; `sure` is false where people have to confirm it, and `reason` says why. */
 export type Columns = {
@@ -15,127 +15,144 @@ export type Columns = {
   readonly reason: string;
 };
 
-type Profile = {
-  readonly filled: number;
-  readonly asking: number;
-  readonly formulas: number;
-  readonly lists: number;
-  readonly identifiers: number;
+/** A table as the choice of columns sees it. */
+type View = {
+  readonly columns: readonly number[];
+  readonly of: (column: number) => Profile;
+  readonly weight: (column: number) => number;
+  readonly named: (role: Role) => number[];
+  readonly headed: boolean;
+  readonly ticks: readonly number[];
 };
 
-const asking = (text: string) =>
-  isInterrogative(text) ? 2 : isStatement(text) ? 1.5 : wordCount(text) >= 4 ? 1 : 0;
+const best = (columns: readonly number[], score: (column: number) => number): number | undefined =>
+  columns.toSorted((a, b) => score(b) - score(a))[0];
 
-/** Shares (0 to 1) of the rows in which a column is filled, computed, listed, numbered; `asking` from 0 to 2. */
-const profile = (sheet: Sheet, rows: readonly Row[], column: number): Profile => {
-  let filled = 0;
-  let asks = 0;
-  let formulas = 0;
-  let lists = 0;
-  let identifiers = 0;
-  for (const { number, cells } of rows) {
-    const cell = cells.get(column);
-    if (cell && !isPlaceholder(cell.text)) filled += 1;
-    if (cell) asks += asking(cell.text);
-    if (cell?.formula) formulas += 1;
-    if (cell && isIdentifier(cell.text)) identifiers += 1;
-    if (sheet.ruleAt(number, column).list) lists += 1;
-  }
-  const of = Math.max(1, rows.length);
+const viewOf = (sheet: Sheet, { headers, ticks, rows }: Table): View => {
+  const used = new Set([...headers.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
+  const columns = [...used].filter((column) => !sheet.columnHidden(column)).toSorted((a, b) => a - b);
+  const profiles = new Map<number, Profile>();
   return {
-    filled: filled / of,
-    asking: asks / of,
-    formulas: formulas / of,
-    lists: lists / of,
-    identifiers: identifiers / of,
+    columns,
+    of: (column) => {
+      const profile = profiles.get(column) ?? profileColumn(sheet, rows, column);
+      profiles.set(column, profile);
+      return profile;
+    },
+    weight: (column) => headers.get(column)?.role?.weight ?? 0,
+    named: (role) => columns.filter((column) => headers.get(column)?.role?.role === role),
+    headed: headers.size > 0,
+    ticks: [...ticks.values()],
   };
 };
 
-const best = <Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined =>
-  items.toSorted((a, b) => score(b) - score(a))[0];
+const answerable =
+  ({ of, ticks }: View) =>
+  (column: number) =>
+    of(column).formulas < 0.5 && !ticks.includes(column);
+
+/** Columns headed as answers, the one with a drop-down first: beside it, a second one takes the words. */
+const rankAnswers = (view: View): number[] => {
+  const score = (column: number) => view.weight(column) + 2.5 * view.of(column).lists;
+  return view
+    .named('answer')
+    .filter(answerable(view))
+    .toSorted((a, b) => score(b) - score(a));
+};
+
+const chooseQuestion = ({ columns, named, of, weight, ticks }: View, answer: number | undefined) => {
+  const texts = (column: number) => of(column).filled > 0 && of(column).identifiers < 0.5;
+  const headed = best(
+    named('question').filter(texts),
+    (column) => (weight(column) === 3 ? 3 : weight(column) / 2) + of(column).asking,
+  );
+  if (headed !== undefined) return { question: headed, headed: true };
+  const left = columns.filter(
+    (column) => column !== answer && !ticks.includes(column) && (answer === undefined || column < answer),
+  );
+  const asked = left.filter(
+    (column) => texts(column) && of(column).filled >= 0.5 && of(column).asking >= 0.6,
+  );
+  // Where no header says "answer" either, only plain questions make a table of questions out of a table of words.
+  const plain = answer === undefined ? asked.filter((column) => of(column).interrogative >= 0.5) : asked;
+  const question = best(plain, (column) => of(column).asking);
+  return question === undefined ? undefined : { question, headed: false };
+};
+
+const chooseExplanation = (
+  { of, weight }: View,
+  candidates: readonly number[],
+  answer: number,
+): number | null => {
+  const free = candidates.filter((column) => of(column).filled < 0.9);
+  const score = (column: number) =>
+    weight(column) + (column > answer ? 1 : 0) - 3 * of(column).filled - Math.abs(column - answer) / 100;
+  return best(free, score) ?? null;
+};
+
+/** True for a table whose answers are computed: it reports what was answered elsewhere. */
+export const reportsAnswers = (sheet: Sheet, table: Table): boolean => {
+  const view = viewOf(sheet, table);
+  const answers = view.named('answer').filter((column) => view.weight(column) === 3);
+  return answers.length > 0 && answers.every((column) => view.of(column).formulas >= 0.5);
+};
 
 /** Decides which columns of a table are asked in and answered in; undefined when it asks nothing. */
-export const chooseColumns = (sheet: Sheet, { headers, ticks, rows }: Table): Columns | undefined => {
-  if (rows.length === 0) return undefined;
-  const used = new Set([...headers.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
-  const all = [...used].filter((column) => !sheet.columnHidden(column)).toSorted((a, b) => a - b);
-  const profiles = new Map(all.map((column) => [column, profile(sheet, rows, column)]));
-  const of = (column: number): Profile => profiles.get(column) ?? profile(sheet, rows, column);
-  const named = (role: Role) => all.filter((column) => headers.get(column)?.role?.role === role);
-  const weight = (column: number) => headers.get(column)?.role?.weight ?? 0;
-  const tickColumns = new Set(ticks.values());
+export const chooseColumns = (sheet: Sheet, table: Table): Columns | undefined => {
+  if (table.rows.length === 0) return undefined;
+  const view = viewOf(sheet, table);
+  const { columns, of, weight, named, ticks } = view;
+  const answers = rankAnswers(view);
+  const answerHeaded = ticks.length > 0 ? Math.min(...ticks) : answers[0];
+  const chosen = chooseQuestion(view, answerHeaded);
+  if (!chosen) return undefined;
+  const { question } = chosen;
 
-  const answerable = (column: number) => of(column).formulas < 0.5 && !tickColumns.has(column);
-  const answers = named('answer')
-    .filter(answerable)
-    .toSorted((a, b) => weight(b) + 2.5 * of(b).lists - (weight(a) + 2.5 * of(a).lists));
-  const answerHeaded = ticks.size > 0 ? Math.min(...tickColumns) : answers[0];
-
-  const questionScore = (column: number) =>
-    (weight(column) === 3 ? 3 : weight(column) / 2) + of(column).asking;
-  const questionHeaded = best(
-    named('question').filter((column) => of(column).filled > 0),
-    questionScore,
+  const commented = named('explanation')
+    .filter(answerable(view))
+    .filter((column) => column > question);
+  const open = columns.filter(
+    (column) => column > question && answerable(view)(column) && of(column).filled < 0.5,
   );
-  const unlabelled = all.filter(
-    (column) =>
-      column !== answerHeaded &&
-      !tickColumns.has(column) &&
-      of(column).asking >= 0.6 &&
-      of(column).identifiers < 0.5,
-  );
-  const left = unlabelled.filter((column) => answerHeaded === undefined || column < answerHeaded);
-  const question = questionHeaded ?? best(left, (column) => of(column).asking);
-  if (question === undefined) return undefined;
-
-  const commented = named('explanation').filter(answerable);
-  const right = all.filter((column) => column > question && answerable(column) && of(column).filled < 0.5);
-  const listed = right.filter(
-    (column) => of(column).lists >= 0.3 && headers.get(column)?.role?.role !== 'theirs',
-  );
-  const beyond = Math.max(question, ...all) + 1;
-  const guessed =
-    right.find((column) => !headers.get(column)?.role) ?? (headers.size === 0 ? beyond : undefined);
+  const listed = open.filter((column) => of(column).lists >= 0.3 && !named('theirs').includes(column));
+  const beyond = view.headed && !chosen.headed ? undefined : Math.max(question, ...columns) + 1;
+  const guessed = open.find((column) => weight(column) === 0) ?? beyond;
   const answer = answerHeaded ?? listed[0] ?? commented[0] ?? guessed;
   if (answer === undefined) return undefined;
 
-  const plain =
-    answerHeaded !== undefined && (ticks.size > 0 || weight(answer) >= 2 || of(answer).lists >= 0.3);
-  const rival =
-    answers.length > 1 &&
-    answers
-      .slice(1)
-      .some(
-        (column) =>
-          weight(column) >= weight(answer) && of(column).lists >= of(answer).lists && of(column).filled < 0.5,
-      );
-  const comments = [...commented, ...answers.slice(1)].filter(
-    (column) => column !== answer && column !== question,
-  );
-  const explanation = best(
-    comments,
-    (column) =>
-      weight(column) + (column > answer ? 1 : 0) - 3 * of(column).filled - Math.abs(column - answer) / 100,
-  );
-  const sure =
-    (plain && !(rival && commented.length > 0)) ||
-    (questionHeaded !== undefined && (listed.length === 1 || commented.length === 1)) ||
-    listed.length === 1;
+  const rivals = answers
+    .slice(1)
+    .filter(
+      (column) =>
+        weight(column) >= weight(answer) && of(column).lists >= of(answer).lists && of(column).filled < 0.5,
+    );
+  const ambiguous = rivals.length > 0 && (commented.length > 0 || rivals.length > 1);
+  const plainlyNamed =
+    answerHeaded !== undefined && (ticks.length > 0 || weight(answer) >= 2 || of(answer).lists >= 0.3);
+  const alone =
+    answerHeaded === undefined &&
+    (listed.length === 1 || (chosen.headed && listed.length === 0 && commented.length === 1));
+  const sure = !ambiguous && (plainlyNamed || alone);
+  const others = columns.filter((column) => column !== question && column !== answer);
   const identifier = best(
-    all.filter((column) => column !== question && column !== answer && of(column).identifiers >= 0.5),
+    others.filter((column) => of(column).identifiers >= 0.5),
     (column) => of(column).identifiers + (named('identifier').includes(column) ? 1 : 0) - column / 1000,
   );
   return {
     question,
     answer,
-    explanation: explanation !== undefined && of(explanation).filled < 0.9 ? explanation : null,
+    explanation: chooseExplanation(
+      view,
+      [...commented, ...answers.slice(1)].filter((column) => others.includes(column)),
+      answer,
+    ),
     identifier: identifier ?? null,
-    section: named('section').find((column) => column !== question && of(column).filled > 0) ?? null,
-    options: named('options').find((column) => column !== question && column !== answer) ?? null,
+    section: named('section').find((column) => others.includes(column) && of(column).filled > 0) ?? null,
+    options: named('options').find((column) => others.includes(column)) ?? null,
     sure,
     reason: sure
-      ? `The headers and rules of the sheet say so.`
-      : rival
+      ? 'The headers and rules of the sheet say so.'
+      : ambiguous
         ? 'More than one column could take the answers.'
         : 'No header says where the answers go.',
   };

@@ -2,7 +2,7 @@ import type { LayoutChoice, SheetLayout, SkippedRow } from '../../../model/quest
 import type { Field, FoundFields, Place, Sheet } from '../form.ts';
 import { columnLetters } from '../workbook/cell-address.ts';
 import { applyChoice } from './apply-choice.ts';
-import { type Columns, chooseColumns } from './choose-columns.ts';
+import { type Columns, chooseColumns, reportsAnswers } from './choose-columns.ts';
 import { findTables, type Table } from './find-tables.ts';
 import { isIdentifier } from './question-text.ts';
 import { readTable } from './read-table.ts';
@@ -12,11 +12,7 @@ type Options = { readonly choice: LayoutChoice | undefined; readonly placeName: 
 type Understood = { readonly table: Table; readonly columns: Columns };
 
 /** Rows above the first header belong to its table when they carry the same kind of identifier. */
-const rowsAbove = (
-  sheet: Sheet,
-  { table, columns }: Understood,
-  above: Table | undefined,
-): Understood | undefined => {
+const rowsAbove = ({ table, columns }: Understood, above: Table | undefined): Understood | undefined => {
   const { identifier, question } = columns;
   if (!above || above.headerRow !== null || identifier === null) return undefined;
   const rows = above.rows.filter(
@@ -32,8 +28,9 @@ const understandSheet = (sheet: Sheet): Understood[] => {
     return columns ? [{ table, columns }] : [];
   });
   const sure = understood.filter(({ columns }) => columns.sure);
-  if (sure[0] === undefined) return isIntroduction(sheet) ? [] : understood;
-  const above = rowsAbove(sheet, sure[0], tables[0]);
+  const explains = isIntroduction(sheet) || tables.some((table) => reportsAnswers(sheet, table));
+  if (sure[0] === undefined) return explains ? [] : understood;
+  const above = rowsAbove(sure[0], tables[0]);
   return above ? [above, ...sure] : sure;
 };
 

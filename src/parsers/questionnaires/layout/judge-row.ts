@@ -15,6 +15,8 @@ export type RowKind = 'question' | 'section' | 'instruction' | 'not-for-us';
 /** What the rows of a table have in common, against which a single row is judged. */
 export type Habits = {
   readonly numbered: boolean;
+  /** What most identifiers look like ("A-9"), so that "1" over "1.1" is told from it. */
+  readonly shape: string | null;
   readonly listed: boolean;
   readonly accompanied: boolean;
   readonly style: number | null;
@@ -29,6 +31,12 @@ const mostCommon = <Value>(values: readonly Value[]): Value | undefined => {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 };
+
+const shapeOf = (identifier: string) =>
+  identifier
+    .replaceAll(/\d+/g, '9')
+    .replaceAll(/[A-Za-z&]+/g, 'A')
+    .replace(/[.)]$/, '');
 
 const textAt = (row: Row, column: number | null) =>
   column === null ? '' : (row.cells.get(column)?.text.trim() ?? '');
@@ -49,6 +57,13 @@ export const learnHabits = (sheet: Sheet, rows: readonly Row[], columns: Columns
   return {
     numbered:
       columns.identifier !== null && share((row) => isIdentifier(textAt(row, columns.identifier))) >= 0.5,
+    shape:
+      mostCommon(
+        asked.flatMap((row) => {
+          const identifier = textAt(row, columns.identifier);
+          return isIdentifier(identifier) ? [shapeOf(identifier)] : [];
+        }),
+      ) ?? null,
     listed: share((row) => sheet.ruleAt(row.number, columns.answer).list !== null) >= 0.5,
     accompanied: share((row) => othersFilled(row, columns)) >= 0.6,
     style:
@@ -81,7 +96,8 @@ export const judgeRow = ({
   if (acrossAnswer) return isInstruction(text) || wordCount(text) > 14 ? 'instruction' : 'section';
   if (listed && (habits.numbered ? numbered : true)) return 'question';
   if (isInterrogative(text) && !isInstruction(text)) return 'question';
-  if (habits.numbered && numbered && (!habits.listed || isStatement(text))) return 'question';
+  if (habits.numbered && numbered && shapeOf(textAt(row, columns.identifier)) === habits.shape)
+    return 'question';
   if (isInstruction(text)) return 'instruction';
   if (isStatement(text) && !(habits.numbered && !numbered)) return 'question';
 

@@ -31,6 +31,14 @@ const whyClosed = (sheet: Sheet, row: Row, column: number) => {
     : undefined;
 };
 
+/** A header row may carry its section's title where the questions or their numbers stand. */
+const titleInHeader = ({ headers }: Table, { question, identifier }: Columns): string | null => {
+  const over = headers.get(question);
+  if (over) return over.role?.role === 'question' ? null : over.text;
+  const numbers = identifier === null ? undefined : headers.get(identifier);
+  return numbers && numbers.role?.role !== 'identifier' ? numbers.text : null;
+};
+
 /** Reads the questions of one table, with their sections, options and limits. */
 export const readTable = ({
   sheet,
@@ -45,9 +53,7 @@ export const readTable = ({
   const answerHeader = table.headers.get(columns.answer)?.text ?? '';
   const limit = statedLimit(answerHeader);
   const headerOptions = optionsInHeader(answerHeader);
-  // A table whose question column has no header of its own may carry its section's title there.
-  let section: string | null =
-    [...table.headers].find(([column, { role }]) => column <= columns.question && !role)?.[1].text ?? null;
+  let section = titleInHeader(table, columns);
   let closedSection = false;
 
   for (const row of table.rows) {

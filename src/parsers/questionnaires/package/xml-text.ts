@@ -12,10 +12,8 @@ const decodeReference = (whole: string, name: string): string => {
 export const decodeXmlText = (text: string): string =>
   text.includes('&') ? text.replaceAll(/&(#x[\da-fA-F]+|#\d+|\w+);/g, decodeReference) : text;
 
-// XML 1.0 cannot hold these at all, not even as references.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// XML 1.0 cannot hold control characters and lone surrogates at all, not even as references.
+const forbidden = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** Plain text as XML character data, fit for content and for double-quoted attributes. */
 export const encodeXmlText = (text: string): string =>
