@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { VouchError } from './errors.ts';
-import { Policy } from './model/policy.ts';
+import { Place } from './model/event.ts';
+
+/** The one tenant of an installation for one company: command line, local page, and its own workspace. */
+export const tenant = 'local';
 
 /** An unset variable and an empty one mean the same. */
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
@@ -25,6 +28,8 @@ const Environment = z.object({
   VOUCH_LEXICON: text,
   VOUCH_PUBLIC_URL: text,
   VOUCH_REPORT_CHANNEL: text,
+  VOUCH_EXPERT_CHANNEL: text,
+  VOUCH_EXAMPLES: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('on')),
   VOUCH_WEB: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('on')),
   VOUCH_LOG_LEVEL: z.preprocess(
     (value) => value || undefined,
@@ -68,8 +73,23 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     permissionsFile: values.VOUCH_PERMISSIONS,
     lexiconFile: values.VOUCH_LEXICON,
     publicUrl: values.VOUCH_PUBLIC_URL,
-    reportChannel: values.VOUCH_REPORT_CHANNEL,
-    web: values.VOUCH_WEB === 'on',
+    linkHosts: values.VOUCH_PUBLIC_URL ? [new URL(values.VOUCH_PUBLIC_URL).hostname] : [],
+    channels: {
+      summaries: placeOf(values.VOUCH_REPORT_CHANNEL),
+      reviews: placeOf(values.VOUCH_EXPERT_CHANNEL),
+      owners: {},
+    },
+    prompts: examplePrompts,
+    examples: values.VOUCH_EXAMPLES === 'on' ? examplesFolder : null,
+    web:
+      values.VOUCH_WEB === 'on'
+        ? {
+            tenant,
+            local: isLoopback(values.HOST),
+            hosts: isLoopback(values.HOST) ? loopbackNames : [],
+            examples: values.VOUCH_EXAMPLES === 'on' ? examplesFolder : null,
+          }
+        : null,
     logLevel: values.VOUCH_LOG_LEVEL,
     development: values.NODE_ENV !== 'production',
     openai: values.OPENAI_API_KEY
@@ -95,33 +115,6 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
   };
 };
 
-/** Reads a review policy (YAML); without a file, the defaults. Throws VouchError `misconfigured` naming the field. */
-export const readPolicy = (file: string | undefined): Policy => {
-  if (file === undefined) return Policy.parse({});
-  const parsed = Policy.safeParse(readYaml(file) ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new VouchError({
-    code: 'misconfigured',
-    message: `The policy ${file} is not usable at “${issue?.path.join('.') || 'its top level'}”: ${issue?.message}.`,
-    advice: 'docs/checks.md lists every field of a policy with its default.',
-  });
-};
-
-/** Any YAML file that a person named; throws VouchError `bad-input` when it cannot be read. */
-export const readYaml = (file: string): unknown => {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new VouchError({
-      code: 'bad-input',
-      message: `${file} could not be read as YAML.`,
-      advice: 'Check the path and the file’s syntax.',
-      cause,
-    });
-  }
-};
-
 const fromProcess = (): Record<string, string | undefined> => {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
@@ -134,5 +127,38 @@ const masterKey = (value: string): Uint8Array => {
     code: 'misconfigured',
     message: 'VOUCH_MASTER_KEY is not a key of 32 bytes in base64.',
     advice: 'Make one with: openssl rand -base64 32',
+  });
+};
+
+const examplesFolder = fileURLToPath(new URL('../examples', import.meta.url));
+
+const examplePrompts = [
+  'Is customer data encrypted at rest?',
+  'How often are backups tested?',
+  'Do you share accounts between employees?',
+  'What is a SOC 2 Type 2 report?',
+];
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+
+/** "slack:C0123456" or "teams:19:…@thread.tacv2" as a place to post to. Throws VouchError `misconfigured`. */
+const placeOf = (value: string | undefined): Place | null => {
+  if (value === undefined) return null;
+  const [platform, ...conversation] = value.split(':');
+  const parsed = Place.safeParse({
+    platform,
+    tenant,
+    conversation: conversation.join(':'),
+    thread: null,
+    kind: 'channel',
+    external: null,
+  });
+  if (parsed.success && parsed.data.conversation !== '') return parsed.data;
+  throw new VouchError({
+    code: 'misconfigured',
+    message: `“${value}” does not name a channel.`,
+    advice: 'Write platform and channel id, for example slack:C0123456789.',
   });
 };

@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { tenant } from '../config.ts';
 import { VouchError } from '../errors.ts';
 import { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
 import { answerQuestion, answerUnsaved } from '../usecases/answer-question.ts';
 import type { Services } from '../usecases/services.ts';
-import { configFor, localTenant, withServices } from './open-services.ts';
+import { configFor, withServices } from './open-services.ts';
 import { audience } from './options.ts';
 import { json, line } from './print.ts';
 import { printAnswer } from './print-answer.ts';
@@ -42,7 +43,7 @@ export const addAsk = (program: Command): void => {
 
 const askOne = async (services: Services, question: string, options: Options): Promise<void> => {
   const answer = await answerQuestion(services, {
-    tenant: localTenant,
+    tenant,
     audience: options.audience,
     by: 'command line',
     question,
@@ -56,7 +57,7 @@ const askBatch = async (services: Services, file: string, options: Options): Pro
   const bar = startProgress('Answering');
   for (const [index, { id, question }] of questions.entries()) {
     const answer = await answerUnsaved(services, {
-      tenant: localTenant,
+      tenant,
       audience: options.audience,
       question,
     });

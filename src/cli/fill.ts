@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { tenant } from '../config.ts';
 import type { Audience } from '../model/audience.ts';
 import { FillResult, type SheetLayout } from '../model/questionnaire.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
-import { configFor, localTenant, withServices } from './open-services.ts';
+import { configFor, withServices } from './open-services.ts';
 import { audience, readInput } from './options.ts';
 import { json, line } from './print.ts';
 import { startProgress } from './progress.ts';
@@ -35,7 +36,7 @@ export const addFill = (program: Command): void => {
         const bar = startProgress('Answering');
         const { sheet, questionColumn, answerColumn } = options;
         const filled = await fillQuestionnaire(services, {
-          tenant: localTenant,
+          tenant,
           audience: options.audience,
           by: 'command line',
           ...(await readInput(file)),

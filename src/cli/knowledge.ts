@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { tenant } from '../config.ts';
 import { VouchError } from '../errors.ts';
 import type { Audience } from '../model/audience.ts';
 import { Entry, ImportResult, SearchResult } from '../model/entry.ts';
@@ -8,7 +9,7 @@ import { exportKnowledge } from '../usecases/export-knowledge.ts';
 import { importKnowledge } from '../usecases/import-knowledge.ts';
 import { searchKnowledge } from '../usecases/search-knowledge.ts';
 import { showEntry } from '../usecases/show-entry.ts';
-import { configFor, localTenant as tenant, withServices } from './open-services.ts';
+import { configFor, withServices } from './open-services.ts';
 import { audience, count, knowledgeFiles } from './options.ts';
 import { json, line, paragraph, style } from './print.ts';
 import { startProgress } from './progress.ts';

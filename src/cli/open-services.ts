@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { type Config, readConfig, readPolicy } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { openEmbedder, openModel } from '../llm/openai.ts';
 import { createJail } from '../parsers/jail/pool.ts';
+import { readPolicy } from '../settings-files.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Services } from '../usecases/services.ts';
-
-/** The tenant of the command line and of the local page, where there is no workspace to name one. */
-export const localTenant = 'local';
 
 /** Configuration with the options that every command takes put over it. */
 export const configFor = ({ data }: { data?: string }): Config => {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readPolicy } from '../config.ts';
 import { VouchError } from '../errors.ts';
 import { Review } from '../model/review.ts';
+import { readPolicy } from '../settings-files.ts';
 import { renderHtml } from '../usecases/report-files/render-html.ts';
 import { renderRegister } from '../usecases/report-files/render-register.ts';
 import { reviewReport } from '../usecases/review-report.ts';
