@@ -1,0 +1,23 @@
+const log = document.getElementById('log');
+
+/** True while the reader is at the end of the log; then what comes is scrolled into view. */
+const atEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
+
+/** Adds an item to the log, or redraws the one of the same id. The server has escaped everything in `html`. */
+export const putItem = ({ id, author, label, html, busy }) => {
+  const follow = author === 'you' || atEnd();
+  const known = document.getElementById(id);
+  const article = known ?? document.createElement('article');
+  article.id = id;
+  article.className = author;
+  article.setAttribute('aria-label', author === 'you' ? `You: ${label}` : label);
+  article.setAttribute('aria-busy', String(busy));
+  const open = new Set(
+    [...article.querySelectorAll('details[open] > summary')].map((one) => one.textContent),
+  );
+  article.innerHTML = html;
+  for (const summary of article.querySelectorAll('details > summary'))
+    if (open.has(summary.textContent)) summary.parentElement.open = true;
+  if (!known) log.append(article);
+  if (follow) article.scrollIntoView({ block: article.offsetHeight > innerHeight * 0.7 ? 'start' : 'end' });
+};
