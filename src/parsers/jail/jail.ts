@@ -4,9 +4,11 @@ import { FilledAnswer, ReadQuestionnaire, SkippedRow } from '../../model/questio
 import { ReadReport } from '../../model/review.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const choice = z
-  .object({ sheet: z.string(), questionColumn: z.string(), answerColumn: z.string() })
-  .partial();
+const choice = z.object({
+  sheet: z.string().exactOptional(),
+  questionColumn: z.string().exactOptional(),
+  answerColumn: z.string().exactOptional(),
+});
 
 /** What a filled questionnaire comes back as: the customer's own file and what was written where. */
 export const FilledQuestionnaire = z.object({
@@ -37,6 +39,7 @@ export const jailTasks = {
   },
 } as const;
 export type JailTask = keyof typeof jailTasks;
+export const JailTask = z.literal(Object.keys(jailTasks) as JailTask[]);
 export type JailInput<Task extends JailTask> = z.input<(typeof jailTasks)[Task]['input']>;
 export type JailOutput<Task extends JailTask> = z.output<(typeof jailTasks)[Task]['output']>;
 
