@@ -14,7 +14,7 @@ export const ourFault =
 
 /** Signs, in an error's or a dying process's words, that memory ran out. */
 const memoryWords =
-  /out of memory|allocation failed|bad_alloc|invalid (?:array|string) (?:buffer )?length|ENOMEM/i;
+  /out of memory|allocation failed|failed to allocate|bad_alloc|invalid (?:array|string) (?:buffer )?length|ENOMEM/i;
 
 /** What an error thrown while reading means: our fault only when our own code threw it. */
 export const explainError = (error: unknown): Ending => {
