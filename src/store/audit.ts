@@ -36,43 +36,46 @@ export const appendAudit = async (database: Database, { tenant, ...record }: Aud
   await database.updateTable('audit_heads').set({ number, hash }).where('tenant', '=', tenant).execute();
 };
 
-const readHead = (database: Database, tenant: string) =>
-  database
-    .selectFrom('audit_heads')
-    .select(['number', 'hash'])
-    .where('tenant', '=', tenant)
-    .executeTakeFirst();
+/** Number of the first line that does not fit, or null, inside the caller's transaction. */
+export const verifyAudit = async (database: Database, tenant: string): Promise<number | null> => {
+  // Holds off writers, so that lines and head are of one moment.
+  const head = await lockHead(database, tenant);
+  let number = 0;
+  let hash = beginning(tenant);
+  for (;;) {
+    const page = await database
+      .selectFrom('audit_lines')
+      .select(['number', 'line', 'hash'])
+      .where('tenant', '=', tenant)
+      .where('number', '>', number)
+      .orderBy('number')
+      .limit(pageSize)
+      .execute();
+    for (const row of page) {
+      const expected = nextHash(hash, row.line);
+      if (row.number !== number + 1 || row.hash !== expected) return number + 1;
+      number = row.number;
+      hash = expected;
+    }
+    if (page.length < pageSize) break;
+  }
+  if (number === head.number && hash === head.hash) return null;
+  return Math.min(number, head.number) + 1;
+};
 
 /** What happened, as a chain of hashes by tenant. */
 export const openAudit = (outer: Database): Audit => ({
   append: (record) => withTransaction(outer, (database) => appendAudit(database, record)),
 
-  head: async (tenant) => (await readHead(outer, tenant))?.hash ?? null,
+  head: async (tenant) => {
+    const head = await outer
+      .selectFrom('audit_heads')
+      .select('hash')
+      .where('tenant', '=', tenant)
+      .where('number', '>', 0)
+      .executeTakeFirst();
+    return head?.hash ?? null;
+  },
 
-  verify: (tenant) =>
-    withTransaction(outer, async (database) => {
-      // Holds off writers, so that lines and head are of one moment.
-      const head = await lockHead(database, tenant);
-      let number = 0;
-      let hash = beginning(tenant);
-      for (;;) {
-        const page = await database
-          .selectFrom('audit_lines')
-          .select(['number', 'line', 'hash'])
-          .where('tenant', '=', tenant)
-          .where('number', '>', number)
-          .orderBy('number')
-          .limit(pageSize)
-          .execute();
-        for (const row of page) {
-          const expected = nextHash(hash, row.line);
-          if (row.number !== number + 1 || row.hash !== expected) return number + 1;
-          number = row.number;
-          hash = expected;
-        }
-        if (page.length < pageSize) break;
-      }
-      if (number === head.number && hash === head.hash) return null;
-      return Math.min(number, head.number) + 1;
-    }),
+  verify: (tenant) => withTransaction(outer, (database) => verifyAudit(database, tenant)),
 });

@@ -3,6 +3,7 @@ import { openAudit } from './audit.ts';
 import { openDatabase } from './database.ts';
 import { openEntries } from './entries.ts';
 import { openFiles } from './files.ts';
+import { scheduleHousekeeping } from './housekeeping.ts';
 import { openInbox } from './inbox.ts';
 import type { Jobs } from './jobs.ts';
 import { readMasterKey } from './master-key.ts';
@@ -43,6 +44,7 @@ export const openStore = async ({
     throw error;
   }
 
+  const endHousekeeping = scheduleHousekeeping(engine, database);
   // The queue takes time and timers of its own, and most commands do without it.
   let started: Promise<Jobs> | null = null;
   const jobs = () => {
@@ -61,6 +63,7 @@ export const openStore = async ({
     settings: openSettings(database, vault),
     audit: openAudit(database),
     close: async () => {
+      endHousekeeping();
       await (await started)?.stop();
       await engine.close();
     },

@@ -9,7 +9,12 @@ import { newDataDirectory } from './data-directory.ts';
 import { startPostgres } from './postgres-server.ts';
 
 /** Something that has places for stores: the embedded engine, or a real server. */
-export type TestEngine = { newPlace(): Promise<StoreLocation>; stop(): Promise<void> };
+export type TestEngine = {
+  newPlace(): Promise<StoreLocation>;
+  /** The directory that holds every byte it keeps of a place. */
+  storedIn(place: StoreLocation): string;
+  stop(): Promise<void>;
+};
 
 const startEmbedded = async (): Promise<TestEngine> => {
   const directories: string[] = [];
@@ -19,6 +24,7 @@ const startEmbedded = async (): Promise<TestEngine> => {
       directories.push(dataDirectory);
       return { dataDirectory };
     },
+    storedIn: ({ dataDirectory }) => dataDirectory,
     stop: async () => {
       for (const directory of directories) rmSync(directory, { recursive: true });
     },
@@ -30,6 +36,7 @@ const startServer = async (): Promise<TestEngine> => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'vouch-keys-'));
   return {
     newPlace: async () => ({ dataDirectory, databaseUrl: await server.newDatabase() }),
+    storedIn: () => server.directory,
     stop: async () => {
       await server.stop();
       rmSync(dataDirectory, { recursive: true });

@@ -25,8 +25,9 @@ export const startPostgres = async () => {
   // The package ships its library links as a list and makes them in an install script, which npm may hold back.
   execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: binaries });
   const port = await freePort();
+  const directory = mkdtempSync(join(tmpdir(), 'vouch-postgres-'));
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'vouch-postgres-')),
+    databaseDir: directory,
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
@@ -37,6 +38,7 @@ export const startPostgres = async () => {
   await server.initialise();
   await server.start();
   return {
+    directory,
     newDatabase: async () => {
       const name = `vouch_${randomUUID().replaceAll('-', '')}`;
       await server.createDatabase(name);

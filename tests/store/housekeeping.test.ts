@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/database.ts';
+import { keepHouse } from '../../src/store/housekeeping.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { engines, openEngine } from './engines.ts';
+
+test.each(engines)('only handled events of long ago are forgotten on $name', async ({ start }) => {
+  const place = await start();
+  const engine = await openEngine(await place.newPlace());
+  const database = openDatabase(engine);
+  await migrate(database);
+  const longAgo = new Date(Date.now() - 31 * 86_400_000);
+  const event = { platform: 'web', tenant: 'acme', body: null, attempts: 1 } as const;
+  await database
+    .insertInto('events')
+    .values([
+      { ...event, id: 'old', state: 'done', received_at: longAgo },
+      { ...event, id: 'old-waiting', state: 'waiting', received_at: longAgo },
+      { ...event, id: 'old-dead', state: 'dead', received_at: longAgo },
+      { ...event, id: 'new', state: 'done' },
+    ])
+    .execute();
+  await keepHouse(engine, database);
+  const left = await database.selectFrom('events').select('id').orderBy('id').execute();
+  expect(left.map(({ id }) => id)).toEqual(['new', 'old-dead', 'old-waiting']);
+  await engine.close();
+  await place.stop();
+});
