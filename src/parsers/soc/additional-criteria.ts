@@ -14,16 +14,19 @@ const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['GDPR', /\bGDPR\b|\bGeneral Data Protection Regulation\b/i],
   ['CJIS', /\bCJIS\b/],
 ];
-const AS_CRITERIA = /\bcriteria\b|\brequirements\b|\bset forth in\b|\brule\b|\bcontrols? specification|\bbased on\b|\+/i;
+const AS_CRITERIA =
+  /\bcriteria\b|\brequirements\b|\bset forth in\b|\brule\b|\bcontrols? specification|\bbased on\b|\+/i;
 const APART = /\bnot (?:part|included|covered|examined|within)\b|\bexpress(?:es)? no\b|\bno opinion\b/i;
 
 /** Subject matter beyond the trust services criteria that the auditor examined against, which makes a SOC 2+. */
 export const readAdditionalCriteria = (report: ReportText): Fact<string>[] => {
   const scope = sectionOf(report, 'auditor').filter((paragraph) => paragraph.text.length > 60);
-  const sentences = [...scope.flatMap(splitSentences), ...coverOf(report).flatMap(splitSentences)].filter((span) => {
-    const text = span.paragraph.text.slice(span.start, span.end);
-    return AS_CRITERIA.test(text) && !APART.test(text);
-  });
+  const sentences = [...scope.flatMap(splitSentences), ...coverOf(report).flatMap(splitSentences)].filter(
+    (span) => {
+      const text = span.paragraph.text.slice(span.start, span.end);
+      return AS_CRITERIA.test(text) && !APART.test(text);
+    },
+  );
   return SUBJECTS.flatMap(([value, pattern]) => {
     const spans = sentences.flatMap((sentence): Span[] => {
       const match = pattern.exec(sentence.paragraph.text.slice(sentence.start, sentence.end));

@@ -14,24 +14,33 @@ const TESTS_BY = new RegExp(
   `\\b(?:tests?|testing|procedures|examination)\\b[^.]{0,60}?\\b(?:performed|conducted|applied|carried out)\\s+by\\s+(?<name>${namePattern})`,
   'u',
 );
-const NO_FIRM = /^(?:The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
+const NO_FIRM =
+  /^(?:The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
 const PLACE = /^[\p{Lu}][\p{L} .'’-]+,\s*[\p{Lu}][\p{L} .,]+(?:\s+\d{5})?$/u;
 
 /** The service auditor's firm as printed: signature block, letterhead, cover, or whoever performed the tests. */
 export const readAuditor = (report: ReportText): Fact<string> | null => {
   const block = findSignatureBlock(report);
-  const formal = [...block, ...findLetterhead(report)].flatMap(lineName).filter(({ name }) => hasLegalForm(name));
+  const formal = [...block, ...findLetterhead(report)]
+    .flatMap(lineName)
+    .filter(({ name }) => hasLegalForm(name));
   const elsewhere = [
     ...coverOf(report).flatMap((line) => nameIn(line, ON_COVER)),
-    ...sectionOf(report, 'tests').slice(0, 30).flatMap((line) => nameIn(line, TESTS_BY)),
+    ...sectionOf(report, 'tests')
+      .slice(0, 30)
+      .flatMap((line) => nameIn(line, TESTS_BY)),
   ];
   // Without a legal form a line of the signature block may be a person or a place: another place must name it too.
   const informal = block
     .flatMap(lineName)
-    .filter(({ name }) => !PLACE.test(name) && elsewhere.some((other) => isSameOrganization(name, other.name)));
+    .filter(
+      ({ name }) => !PLACE.test(name) && elsewhere.some((other) => isSameOrganization(name, other.name)),
+    );
   const [best] = [...formal, ...informal, ...elsewhere];
   if (best === undefined) return null;
-  const same = [...formal, ...informal, ...elsewhere].filter(({ name }) => isSameOrganization(name, best.name));
+  const same = [...formal, ...informal, ...elsewhere].filter(({ name }) =>
+    isSameOrganization(name, best.name),
+  );
   return factFrom(report, { value: best.name, spans: same.slice(0, 3).map(({ span }) => span) });
 };
 
@@ -40,10 +49,15 @@ export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | nu
   const block = findSignatureBlock(report);
   const [first] = block;
   if (first === undefined) return null;
-  const unsigned = block.find((line) => /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i.test(line.text));
+  const unsigned = block.find((line) =>
+    /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i.test(line.text),
+  );
   const name = auditor?.value;
-  const signed = block.flatMap(lineName).find((line) => name !== undefined && isSameOrganization(line.name, name));
-  if (unsigned === undefined && signed !== undefined) return factFrom(report, { value: true, spans: [signed.span] });
+  const signed = block
+    .flatMap(lineName)
+    .find((line) => name !== undefined && isSameOrganization(line.name, name));
+  if (unsigned === undefined && signed !== undefined)
+    return factFrom(report, { value: true, spans: [signed.span] });
   const shown = unsigned ?? first;
   return factFrom(report, { value: false, spans: [{ paragraph: shown, start: 0, end: shown.text.length }] });
 };

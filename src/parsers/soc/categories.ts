@@ -16,7 +16,8 @@ const IN_SCOPE = new RegExp(
   ].join('|'),
   'gi',
 );
-const NOT_IN_SCOPE = /\bnot\s+(?:(?:in|within)\s+(?:the\s+)?scope|included|examined|covered|applicable|relevant|part)\b|\bexcluded\b|\bother than\b/i;
+const NOT_IN_SCOPE =
+  /\bnot\s+(?:(?:in|within)\s+(?:the\s+)?scope|included|examined|covered|applicable|relevant|part)\b|\bexcluded\b|\bother than\b/i;
 
 /** The trust services categories in scope: by the opinion, else the assertion, else the cover; never by TSP 100's title. */
 export const readCategories = (report: ReportText): Fact<Category>[] => {

@@ -32,7 +32,8 @@ export const classifyHeading = (heading: string): SectionKey | null => {
 
 /** True when the heading carries a section number of its own, such as "Section IV" or "3.". */
 export const isNumbered = (heading: { text: string; marker: string | null }): boolean =>
-  NUMBERING.test(heading.text) || (heading.marker !== null && /^\(?(?:\d+|[IVX]+|[A-F])(?:\.0)?[.)]?$/.test(heading.marker));
+  NUMBERING.test(heading.text) ||
+  (heading.marker !== null && /^\(?(?:\d+|[IVX]+|[A-F])(?:\.0)?[.)]?$/.test(heading.marker));
 
 /** A heading without its section number. */
 export const stripNumbering = (heading: string): string => heading.replace(NUMBERING, '').trim();

@@ -1,6 +1,6 @@
 import type { SocReport } from '../../model/soc-report.ts';
-import { evidenceOf, type ReportText } from './report-text.ts';
 import { textOf } from './paragraph.ts';
+import { evidenceOf, type ReportText } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const CRITERION = /\b(?:CC[1-9]|A1|C1|PI1|P[1-8])\.\d\b/g;

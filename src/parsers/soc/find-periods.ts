@@ -8,7 +8,8 @@ export type FoundPeriod = {
   readonly end: number;
 };
 
-const SEPARATOR = '\\s*,?\\s*(?:(?:up\\s+)?to(?:\\s+and\\s+including)?|through(?:\\s+to)?|thru|until|till|[-–—−])\\s*';
+const SEPARATOR =
+  '\\s*,?\\s*(?:(?:up\\s+)?to(?:\\s+and\\s+including)?|through(?:\\s+to)?|thru|until|till|[-–—−])\\s*';
 const BETWEEN = new RegExp(`^${SEPARATOR}(?:the\\s+)?$`, 'i');
 const SHARED_YEAR = new RegExp(
   `\\b(?:(?<m1>${monthPattern})\\.?\\s+(?<d1>${dayPattern})|(?<d2>${dayPattern})\\s+(?:of\\s+)?(?<m2>${monthPattern})\\.?)${SEPARATOR}$`,

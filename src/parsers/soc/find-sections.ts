@@ -5,7 +5,8 @@ import type { Paragraph } from './paragraph.ts';
 import type { SectionRange } from './report-text.ts';
 
 const AUDITOR_OPENS = /\b(?:we|I) (?:have (?:examined|audited|been engaged)|were engaged)\b/i;
-const AUDITOR_BODY = /\bin our opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
+const AUDITOR_BODY =
+  /\bin our opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
 const ASSERTION_OPENS =
   /\bwe (?:have prepared|confirm|assert|are responsible)\b|\bmanagement (?:has prepared|confirms|asserts|is responsible)\b/i;
 
@@ -21,7 +22,12 @@ export const findSections = (
   const auditor = findByContent(paragraphs, { key: 'auditor', opens: AUDITOR_OPENS, after: 0 });
   const body = auditor === null ? null : { from: auditor, to: endOfAuditorBody(paragraphs, auditor) };
   if (auditor !== null) starts.push({ key: 'auditor', from: auditor });
-  const assertion = findByContent(paragraphs, { key: 'assertion', opens: ASSERTION_OPENS, after: 0, outside: body });
+  const assertion = findByContent(paragraphs, {
+    key: 'assertion',
+    opens: ASSERTION_OPENS,
+    after: 0,
+    outside: body,
+  });
   if (assertion !== null) starts.push({ key: 'assertion', from: assertion });
   const rank = Math.max(...starts.map((start) => paragraphs[start.from]?.rank ?? 0), 0);
   const candidates = paragraphs.filter(
@@ -56,7 +62,10 @@ const isSectionLevel = (
 ): boolean => {
   const words = fold(stripNumbering(paragraph.text));
   if (entries.some((entry) => isSameTitle(fold(stripNumbering(entry.title)), words))) return true;
-  if (entries.length > 0 && entries.some((entry) => classifyHeading(entry.title) === classifyHeading(paragraph.text))) {
+  if (
+    entries.length > 0 &&
+    entries.some((entry) => classifyHeading(entry.title) === classifyHeading(paragraph.text))
+  ) {
     return isNumbered(paragraph) && paragraph.heading;
   }
   return isNumbered(paragraph) || (paragraph.heading && paragraph.rank >= rank - 0.4);
@@ -84,7 +93,10 @@ const findByContent = (
   if (opening === undefined) return null;
   const above = paragraphs.slice(Math.max(0, opening.index - 14), opening.index).reverse();
   const heading = above.find(
-    (paragraph) => isCandidate(paragraph) && classifyHeading(paragraph.text) === wanted.key && paragraph.page >= opening.page - 1,
+    (paragraph) =>
+      isCandidate(paragraph) &&
+      classifyHeading(paragraph.text) === wanted.key &&
+      paragraph.page >= opening.page - 1,
   );
   return heading?.index ?? opening.index;
 };
@@ -95,7 +107,12 @@ const endOfAuditorBody = (paragraphs: readonly Paragraph[], from: number): numbe
   let last = from;
   for (const paragraph of paragraphs.slice(from)) {
     if (paragraph.page > start + 7) break;
-    if (paragraph.index > from && ASSERTION_OPENS.test(paragraph.text) && /^we have prepared\b/i.test(paragraph.text)) break;
+    if (
+      paragraph.index > from &&
+      ASSERTION_OPENS.test(paragraph.text) &&
+      /^we have prepared\b/i.test(paragraph.text)
+    )
+      break;
     if (AUDITOR_BODY.test(paragraph.text)) last = paragraph.index;
   }
   return last;

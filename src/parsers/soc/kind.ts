@@ -16,10 +16,13 @@ const CRITERIA = /\btrust services (?:criteria|principles|categor)/i;
 const DESCRIPTION_EXAMINED =
   /\bsuitab(?:ly designed|ility of (?:the )?design)|\bdescription criteria\b|\bDC section 200\b/i;
 const OBJECTIVES = /\bcontrol objectives?\b/i;
-const FINANCIAL = /\bfinancial (?:reporting|statements?)\b|\bAT-C (?:section )?320\b|\bISAE\s*(?:\(?UK\)?\s*)?3402\b|\bCSAE\s*3416\b/i;
+const FINANCIAL =
+  /\bfinancial (?:reporting|statements?)\b|\bAT-C (?:section )?320\b|\bISAE\s*(?:\(?UK\)?\s*)?3402\b|\bCSAE\s*3416\b/i;
 const AMERICAN = /\bAT-C\b|\bSSAE\b|\bAICPA\b|\bAmerican Institute of Certified Public Accountants\b/i;
-const ISAE_3402 = /\bISAE\s*(?:\(UK\)\s*)?(?:No\.?\s*)?3402\b|\bInternational Standard on Assurance Engagements\s*\(?(?:ISAE\)?\s*)?(?:No\.?\s*)?3402\b/i;
-const ISAE_3000 = /\bISAE\s*(?:\(UK\)\s*)?(?:No\.?\s*)?3000\b|\bInternational Standard on Assurance Engagements\s*\(?(?:ISAE\)?\s*)?(?:No\.?\s*)?3000\b/i;
+const ISAE_3402 =
+  /\bISAE\s*(?:\(UK\)\s*)?(?:No\.?\s*)?3402\b|\bInternational Standard on Assurance Engagements\s*\(?(?:ISAE\)?\s*)?(?:No\.?\s*)?3402\b/i;
+const ISAE_3000 =
+  /\bISAE\s*(?:\(UK\)\s*)?(?:No\.?\s*)?3000\b|\bInternational Standard on Assurance Engagements\s*\(?(?:ISAE\)?\s*)?(?:No\.?\s*)?3000\b/i;
 
 /** What paper this is: what the auditor examined decides, then what the cover prints; null when neither says. */
 export const readKind = (report: ReportText): Fact<ReportKind> | null => {
@@ -47,7 +50,8 @@ const printedKind = (paragraphs: Parameters<typeof findSpan>[0]): Found | null =
 
 const examinedKind = (report: ReportText, printed: ReportKind | null): Found | null => {
   const auditor = sectionOf(report, 'auditor');
-  const found = (value: ReportKind, span: Span | null): Found | null => (span ? { value, spans: [span] } : null);
+  const found = (value: ReportKind, span: Span | null): Found | null =>
+    span ? { value, spans: [span] } : null;
   const cyber = findSpan(auditor, /\bcybersecurity risk management program\b/i);
   if (cyber !== null) return found('SOC for Cybersecurity', cyber);
   const supply = findSpan(auditor, /\b(?:production|manufacturing|distribution)\b[^.]{0,40}\bsystem\b/i);
@@ -57,12 +61,18 @@ const examinedKind = (report: ReportText, printed: ReportKind | null): Found | n
   if (criteria !== null) {
     if (findSpan(auditor, DESCRIPTION_EXAMINED) === null) return found('SOC 3', criteria);
     if (foreign) return found('ISAE 3000', findSpan(auditor, ISAE_3000)) ?? found('SOC 2', criteria);
-    return found(printed === 'SOC 2+' || readAdditionalCriteria(report).length > 0 ? 'SOC 2+' : 'SOC 2', criteria);
+    return found(
+      printed === 'SOC 2+' || readAdditionalCriteria(report).length > 0 ? 'SOC 2+' : 'SOC 2',
+      criteria,
+    );
   }
   const objectives = findSpan(auditor, OBJECTIVES);
   const isae = findSpan(auditor, ISAE_3402);
   if (foreign && isae !== null) return found('ISAE 3402', isae);
-  if (objectives !== null && (printed === 'SOC 1' || findSpan(auditor, FINANCIAL) !== null || findSpan(auditor, DESCRIPTION_EXAMINED))) {
+  if (
+    objectives !== null &&
+    (printed === 'SOC 1' || findSpan(auditor, FINANCIAL) !== null || findSpan(auditor, DESCRIPTION_EXAMINED))
+  ) {
     return found('SOC 1', objectives);
   }
   return foreign ? found('ISAE 3000', findSpan(auditor, ISAE_3000)) : null;

@@ -14,7 +14,10 @@ const PATTERNS: readonly RegExp[] = [
     `\\b(?:${MACHINE})\\b[^.]{0,50}\\b(?:must|should|shall|is to|are to|(?:is|are) (?:instructed|required|asked|directed) to|needs? to|has to|have to|please|will)\\b[^.]{0,40}\\b(?:${SAY})\\b`,
     'i',
   ),
-  new RegExp(`\\b(?:note|message|instructions?|attention|notice|important|reminder)\\b[^.]{0,20}\\b(?:to|for)\\b[^.]{0,20}\\b(?:${MACHINE})\\b`, 'i'),
+  new RegExp(
+    `\\b(?:note|message|instructions?|attention|notice|important|reminder)\\b[^.]{0,20}\\b(?:to|for)\\b[^.]{0,20}\\b(?:${MACHINE})\\b`,
+    'i',
+  ),
   /\b(?:classify|mark|rate|score|treat|label|categori[sz]e|grade|flag)\s+(?:this|the)\s+(?:report|document|vendor|supplier|file|review|company)\s+(?:as|with)\b/i,
   /\b(?:do not|don['’]t|never)\s+(?:mention|flag|report|list|cite|disclose|reveal|surface|raise|include)\b[^.]{0,40}\b(?:exceptions?|deviations?|qualifications?|findings?|concerns|issues|this (?:note|text|instruction))\b[^.]{0,40}\b(?:to the user|in (?:your|the) (?:answer|summary|output|response|review)|when|if asked)\b/i,
   /\b(?:your|the) (?:answer|output|response|summary|verdict|review) (?:must|should|shall|has to|is to)\b/i,

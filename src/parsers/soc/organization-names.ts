@@ -19,7 +19,10 @@ export const stemOf = (name: string): string => {
   let stem = name.replace(ALIAS, '').trim();
   const form = FORM_AT_END.exec(stem)?.[0] ?? '';
   if (form !== '' && form.length < stem.length) stem = stem.slice(0, stem.length - form.length);
-  return stem.replace(/['’]s?$/u, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return stem
+    .replace(/['’]s?$/u, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 };
 
 /** The short form that the name itself gives in parentheses, null when it gives none. */
@@ -29,7 +32,8 @@ export const aliasOf = (name: string): string | null => ALIAS.exec(name)?.[1]?.t
 export const isSameOrganization = (a: string, b: string): boolean => {
   const [stemA, stemB] = [stemOf(a), stemOf(b)];
   if (stemA === '' || stemB === '') return false;
-  if (stemA === stemB || stemOf(aliasOf(a) ?? '') === stemB || stemOf(aliasOf(b) ?? '') === stemA) return true;
+  if (stemA === stemB || stemOf(aliasOf(a) ?? '') === stemB || stemOf(aliasOf(b) ?? '') === stemA)
+    return true;
   const [short, long] = stemA.length < stemB.length ? [stemA, stemB] : [stemB, stemA];
   return short.length >= 5 && long.startsWith(short);
 };

@@ -6,13 +6,17 @@ const RECIPIENT = [
   /\b(?:this copy (?:is )?for|copy (?:for|of)|recipient|for the (?:sole|exclusive) use of)\s*:?\s*(?<name>[^\s].{1,80})/i,
   /(?<name>[\w.+-]+@[\w-]+\.[\w.]+)/,
 ];
-const DRAFT = /\bdraft\b|\bfor discussion (?:purposes )?only\b|\bsubject to (?:change|review and revision)\b|\bnot (?:yet )?final\b|\bpreliminary (?:report|copy)\b/i;
+const DRAFT =
+  /\bdraft\b|\bfor discussion (?:purposes )?only\b|\bsubject to (?:change|review and revision)\b|\bnot (?:yet )?final\b|\bpreliminary (?:report|copy)\b/i;
 
 /** Whom a watermark, page stamp or the cover says this copy is for. */
 export const readRecipient = (report: ReportText): Fact<string> | null => {
   for (const stamp of stampsOf(report)) {
     for (const pattern of RECIPIENT) {
-      const name = pattern.exec(stamp.quote)?.groups?.name?.replace(/\s+(?:on|under|at)\s+.*$/i, '').trim();
+      const name = pattern
+        .exec(stamp.quote)
+        ?.groups?.name?.replace(/\s+(?:on|under|at)\s+.*$/i, '')
+        .trim();
       if (name !== undefined) return { value: name, evidence: [stamp] };
     }
   }
@@ -22,7 +26,9 @@ export const readRecipient = (report: ReportText): Fact<string> | null => {
 /** The words that mark this copy as a draft. */
 export const readDraft = (report: ReportText): Fact<string> | null => {
   const stamp = stampsOf(report).find((candidate) => DRAFT.test(candidate.quote));
-  return stamp === undefined ? null : { value: DRAFT.exec(stamp.quote)?.[0] ?? stamp.quote, evidence: [stamp] };
+  return stamp === undefined
+    ? null
+    : { value: DRAFT.exec(stamp.quote)?.[0] ?? stamp.quote, evidence: [stamp] };
 };
 
 // Stamps are watermarks, running headers and footers, and short lines of the cover; body text never marks a copy.

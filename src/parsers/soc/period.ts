@@ -19,8 +19,17 @@ export const findCoverage = (report: ReportText, paragraphs: readonly Paragraph[
       AS_OF.test(paragraph.text.slice(0, date.start)),
     );
     return [
-      ...periods.map(({ from, to, start, end }) => ({ kind: 'period' as const, from, to, span: { paragraph, start, end } })),
-      ...days.map(({ iso, start, end }) => ({ kind: 'as-of' as const, day: iso, span: { paragraph, start, end } })),
+      ...periods.map(({ from, to, start, end }) => ({
+        kind: 'period' as const,
+        from,
+        to,
+        span: { paragraph, start, end },
+      })),
+      ...days.map(({ iso, start, end }) => ({
+        kind: 'as-of' as const,
+        day: iso,
+        span: { paragraph, start, end },
+      })),
     ];
   });
 
@@ -52,7 +61,9 @@ export const readAsOf = (report: ReportText): Fact<string> | null => {
 // The first source that states any coverage decides; a Type 1 auditor's report may mention no period at all.
 const statedBy = (report: ReportText, kind: Coverage['kind']): Coverage[] => {
   const sources = [sectionOf(report, 'auditor'), coverOf(report), sectionOf(report, 'assertion')];
-  const stated = sources.map((paragraphs) => findCoverage(report, paragraphs).filter((found) => found.kind === kind));
+  const stated = sources.map((paragraphs) =>
+    findCoverage(report, paragraphs).filter((found) => found.kind === kind),
+  );
   const first = stated.findIndex((found) => found.length > 0);
   return first === -1 ? [] : stated.slice(first).flat();
 };

@@ -4,7 +4,8 @@ import type { Paragraph, Span } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { findLetterhead, findSignatureBlock } from './signature-block.ts';
 
-const LABEL = /\b(?:dated?|date of (?:issue|the report|this report)|report date|issued(?: on)?|signed(?: on)?)\b[\s:]*(?:as of\s+)?$/i;
+const LABEL =
+  /\b(?:dated?|date of (?:issue|the report|this report)|report date|issued(?: on)?|signed(?: on)?)\b[\s:]*(?:as of\s+)?$/i;
 const COVERAGE = /\b(?:period|throughout|as of|as at|through|to)\b/i;
 
 /** The day the auditor signed: in the signature block, else above the addressee, else after a label such as "Dated". */
@@ -27,4 +28,7 @@ const labelledDate = (report: ReportText, lines: readonly Paragraph[]): { iso: s
     .find(({ span }) => LABEL.test(span.paragraph.text.slice(0, span.start))) ?? null;
 
 const datesOf = (report: ReportText, paragraph: Paragraph): { iso: string; span: Span }[] =>
-  findDates(paragraph.text, report.dateOrder).map(({ iso, start, end }) => ({ iso, span: { paragraph, start, end } }));
+  findDates(paragraph.text, report.dateOrder).map(({ iso, start, end }) => ({
+    iso,
+    span: { paragraph, start, end },
+  }));

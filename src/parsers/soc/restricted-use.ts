@@ -3,7 +3,8 @@ import { textOf } from './paragraph.ts';
 import { factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
-const RESTRICTED = /\bintended solely for\b|\bfor the (?:sole|exclusive) use of\b|\buse of this report is restricted\b|\bshould not be used by anyone other\b/i;
+const RESTRICTED =
+  /\bintended solely for\b|\bfor the (?:sole|exclusive) use of\b|\buse of this report is restricted\b|\bshould not be used by anyone other\b/i;
 
 /** The sentence by which the auditor restricts the report's use. */
 export const readRestrictedUse = (report: ReportText): Fact<string> | null => {

@@ -7,7 +7,9 @@ const BODY_END =
 /** The short lines that close the auditor's report: signature, place, date. */
 export const findSignatureBlock = (report: ReportText): Paragraph[] => {
   const section = sectionOf(report, 'auditor');
-  const body = section.findLastIndex((paragraph) => paragraph.text.length > 100 && BODY_END.test(paragraph.text));
+  const body = section.findLastIndex(
+    (paragraph) => paragraph.text.length > 100 && BODY_END.test(paragraph.text),
+  );
   if (body === -1) return [];
   const block: Paragraph[] = [];
   for (const paragraph of section.slice(body + 1)) {

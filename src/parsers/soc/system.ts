@@ -6,12 +6,19 @@ const STOP =
   '(?=\\s+(?:titled|entitled|throughout|as (?:of|at)|for the|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|during|used|relevant|system\\s+titled|provided|were effective)|\\s*[,.:;“”"]|\\s*$)';
 // The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`\\bdescription of (?:its|the|their|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
-  new RegExp(`\\bcontrols within (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
-  new RegExp(`^Description of (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)$`, 'u'),
+  new RegExp(
+    `\\bdescription of (?:its|the|their|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`,
+    'u',
+  ),
+  new RegExp(
+    `\\bcontrols within (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`,
+    'u',
+  ),
+  /^Description of (?:its|the|[\p{Lu}][^.]{0,60}?['’]s?)\s+(?<name>[\p{Lu}][^,.:;()“”"]{2,90}?)$/u,
   new RegExp(`\\bDescription of (?:Its|the)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
 ];
-const NO_NAME = /^(?:System|Controls?|Tests?|Criteria|Services?|Service Organi[sz]ation|Subservice|Relevant|Complementary)\b(?! \p{Lu})/u;
+const NO_NAME =
+  /^(?:System|Controls?|Tests?|Criteria|Services?|Service Organi[sz]ation|Subservice|Relevant|Complementary)\b(?! \p{Lu})/u;
 
 /** The system or product in scope, as the auditor's scope names it. */
 export const readSystem = (report: ReportText): Fact<string> | null => {

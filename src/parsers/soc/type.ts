@@ -1,10 +1,12 @@
 import type { Fact } from '../../model/citation.ts';
-import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
 import { textOf } from './paragraph.ts';
+import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
 
 const PRINTED = /\btype[\s-]*(?:2|II|two|1|I|one)\b/i;
-const OPERATED = /\boperat(?:ed|ing) effectively\b(?=[^.]*\bthroughout\b)|\bthroughout\b[^.]*\boperat(?:ed|ing) effectively\b/i;
-const NO_OPERATION = /\bdid not perform any procedures (?:regarding|over|on|with respect to) the operating effectiveness\b/i;
+const OPERATED =
+  /\boperat(?:ed|ing) effectively\b(?=[^.]*\bthroughout\b)|\bthroughout\b[^.]*\boperat(?:ed|ing) effectively\b/i;
+const NO_OPERATION =
+  /\bdid not perform any procedures (?:regarding|over|on|with respect to) the operating effectiveness\b/i;
 const AS_OF_DESIGN = /\bsuitably designed as (?:of|at)\b/i;
 
 /** Whether the report is as of a day (1) or over a period (2): as printed, else by what the auditor says was examined. */

@@ -25,8 +25,14 @@ export const verifyQuotes = <Report extends object>(
       ? evidence.length > 0 && Array.isArray(kept.evidence) && kept.evidence.length === 0
       : isEvidence(evidence) && kept.evidence === null;
     if (!unproved) return kept;
-    const pages = [evidence].flat().filter(isEvidence).map((proof) => proof.page);
-    notRead.push({ pages: [...new Set(pages)], reason: `a quotation for "${path}" could not be found on its page` });
+    const pages = [evidence]
+      .flat()
+      .filter(isEvidence)
+      .map((proof) => proof.page);
+    notRead.push({
+      pages: [...new Set(pages)],
+      reason: `a quotation for "${path}" could not be found on its page`,
+    });
     return LOST;
   };
   return { report: keep(report, '') as Report, notRead };
@@ -65,4 +71,5 @@ const quoteFinder = (document: DocumentText): ((evidence: Evidence) => boolean) 
   };
 };
 
-const foldQuote = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\ufeff‐‑-]/g, '');
+const foldQuote = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\ufeff‐‑-]/g, '');

@@ -1,0 +1,104 @@
+import type { SocReport } from '../../model/soc-report.ts';
+import { findCategories } from './categories.ts';
+import { isSameOrganization, namePattern } from './organization-names.ts';
+import type { Span } from './paragraph.ts';
+import { type Coverage, findCoverage } from './period.ts';
+import { coverOf, evidenceOf, findSpan, type ReportText, sectionOf } from './report-text.ts';
+
+type Contradiction = SocReport['contradictions'][number];
+type Place = { readonly name: string; readonly paragraphs: ReturnType<typeof sectionOf> };
+
+/** Statements of cover, opinion, assertion and description that cannot both be right. */
+export const readContradictions = (
+  report: ReportText,
+  { auditor, opinion }: Pick<SocReport, 'auditor' | 'opinion'>,
+): Contradiction[] => {
+  const places: readonly Place[] = [
+    { name: "the auditor's report", paragraphs: sectionOf(report, 'auditor') },
+    { name: 'the cover', paragraphs: coverOf(report) },
+    { name: "management's assertion", paragraphs: sectionOf(report, 'assertion') },
+    { name: 'the description', paragraphs: sectionOf(report, 'description').slice(0, 12) },
+  ];
+  return [
+    ...periodContradictions(report, places),
+    ...categoryContradictions(report, places.slice(0, 3)),
+    ...auditorContradictions(report, { cover: places[1]?.paragraphs ?? [], auditor }),
+    ...opinionContradictions(report, opinion),
+  ];
+};
+
+const describe = (coverage: Coverage): string =>
+  coverage.kind === 'period' ? `${coverage.from} to ${coverage.to}` : `as of ${coverage.day}`;
+
+// What a place states most often is what it says; a date of another report in passing is no contradiction.
+const periodContradictions = (report: ReportText, places: readonly Place[]): Contradiction[] => {
+  const stated = places.flatMap(({ name, paragraphs }) => {
+    const found = findCoverage(report, paragraphs);
+    const first = found.find(({ kind }) => kind === 'period') ?? found[0];
+    return first === undefined ? [] : [{ name, coverage: first }];
+  });
+  const [own, ...others] = stated;
+  if (own === undefined) return [];
+  return others
+    .filter(
+      ({ name, coverage }) =>
+        describe(coverage) !== describe(own.coverage) &&
+        (name !== 'the description' || coverage.kind === own.coverage.kind),
+    )
+    .map(({ name, coverage }) => ({
+      topic: 'period' as const,
+      detail: `${own.name} says ${describe(own.coverage)}, ${name} says ${describe(coverage)}`,
+      evidence: evidenceOf(report, [own.coverage.span, coverage.span]),
+    }));
+};
+
+const categoryContradictions = (report: ReportText, places: readonly Place[]): Contradiction[] => {
+  const stated = places
+    .map(({ name, paragraphs }) => ({ name, categories: findCategories(paragraphs) }))
+    .filter(({ categories }) => categories.size > 0);
+  const [own, ...others] = stated;
+  if (own === undefined) return [];
+  const list = (categories: ReadonlyMap<string, unknown>): string => [...categories.keys()].sort().join(', ');
+  return others
+    .filter(({ categories }) => list(categories) !== list(own.categories))
+    .map(({ name, categories }) => ({
+      topic: 'categories' as const,
+      detail: `${own.name} covers ${list(own.categories)}, ${name} covers ${list(categories)}`,
+      evidence: evidenceOf(report, [...firstOf(own.categories), ...firstOf(categories)]),
+    }));
+};
+
+const firstOf = (categories: ReadonlyMap<string, readonly Span[]>): Span[] =>
+  [...categories.values()].flatMap((spans) => spans.slice(0, 1)).slice(0, 1);
+
+const BY_FIRM = new RegExp(`\\b[Rr]eport\\b[^.]{0,30}\\bby\\s+(?<name>${namePattern})`, 'u');
+
+const auditorContradictions = (
+  report: ReportText,
+  { cover, auditor }: { cover: Place['paragraphs']; auditor: SocReport['auditor'] },
+): Contradiction[] => {
+  const span = findSpan(cover, BY_FIRM);
+  const name = span && BY_FIRM.exec(span.paragraph.text)?.groups?.name;
+  if (!span || !name || auditor === null || isSameOrganization(name, auditor.value)) return [];
+  const detail = `the cover names ${name}, the auditor's report is signed by ${auditor.value}`;
+  return [
+    { topic: 'auditor', detail, evidence: [...auditor.evidence.slice(0, 1), ...evidenceOf(report, [span])] },
+  ];
+};
+
+const NOT_MET = /\b(?:criteri(?:on|a)|control objectives?)\b[^.]{0,80}\b(?:was|were) not (?:met|achieved)\b/i;
+
+const opinionContradictions = (report: ReportText, opinion: SocReport['opinion']): Contradiction[] => {
+  if (opinion.overall?.value !== 'unqualified') return [];
+  const span = findSpan(sectionOf(report, 'tests'), NOT_MET);
+  if (span === null) return [];
+  const detail =
+    'the opinion is unqualified, but the section on tests says that a criterion or objective was not met';
+  return [
+    {
+      topic: 'opinion',
+      detail,
+      evidence: [...opinion.overall.evidence.slice(0, 1), ...evidenceOf(report, [span])],
+    },
+  ];
+};

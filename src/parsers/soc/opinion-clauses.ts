@@ -1,0 +1,113 @@
+import type { OpinionKind } from '../../model/soc-report.ts';
+import { type Paragraph, type Span, textOf } from './paragraph.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** What an opinion is given on. */
+export type Element = 'description' | 'design' | 'operation' | 'assertion';
+
+/** One part of the opinion: the elements it speaks of and how. `conditional` when only the introduction modifies it. */
+export type OpinionClause = {
+  readonly span: Span;
+  readonly elements: readonly Element[];
+  readonly kind: OpinionKind;
+  /** True when the exception stands before the list of elements and so does not say which of them it hits. */
+  readonly fromIntroduction: boolean;
+  /** True for a negation about named criteria or objectives only. */
+  readonly limited: boolean;
+};
+
+const OPENS =
+  /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
+const EXCEPT =
+  /\bexcept(?:ing)?\s+(?:for|that|as|in respect of|with respect to)\b|\bwith the exceptions? of\b|\bother than (?:for )?the (?:matters?|effects?)\b|\b(?:apart|aside) from\b|\bsubject to the (?:matters?|effects?|exceptions?)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b/i;
+// What "except for" says here is about limitations that every report shares, never about this opinion.
+const HARMLESS = /\bexcept for (?:those circumstances|the (?:limited )?purposes?)\b[^.;]*/gi;
+const NEGATED =
+  /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
+const LIMITED =
+  /\b(?:control )?objectives?\s+(?:no\.?\s*)?\d|\bcriteri(?:on|a)\s+[A-Z]{1,2}\d|\b(?:CC|PI|[ACP])\d\.\d\b|\b(?:relat(?:ed|ing) to|for) (?:the )?(?:control )?(?:objective|criterion)\b/i;
+const ITEM = /(?:^|(?<=[\s;,:]))\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\s+(?=\p{L})|;\s+(?:and\s+)?/u;
+
+/** The clauses of the auditor's opinion, in order; empty when the section gives none. */
+export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause[] =>
+  section.flatMap((paragraph, index) => {
+    const opening = splitSentences(paragraph).find((sentence) => OPENS.test(textOf(sentence)));
+    if (opening === undefined) return [];
+    const own = clausesOf({ paragraph, start: opening.start, end: paragraph.text.length });
+    const [introduction] = own;
+    const items = itemsAfter(section, index).flatMap((item) =>
+      clausesOf({ paragraph: item, start: 0, end: item.text.length }),
+    );
+    const excepted = introduction !== undefined && EXCEPT.test(clean(textOf(introduction)));
+    return [...own, ...items].flatMap((span) => judge(span, excepted && span !== introduction));
+  });
+
+// The list under an introduction that ends openly; it stops at the first paragraph that speaks of no element.
+const itemsAfter = (section: readonly Paragraph[], index: number): Paragraph[] => {
+  const items: Paragraph[] = [];
+  for (const paragraph of section.slice(index + 1, index + 14)) {
+    if (paragraph.cell !== null && paragraph.text.length < 8) continue;
+    const listed = paragraph.marker !== null || /^[\p{Ll}]/u.test(paragraph.text) || paragraph.cell !== null;
+    const open = /[:,;]$|\band$/.test(items.at(-1)?.text ?? section[index]?.text ?? '');
+    if (paragraph.heading || !(listed || open) || elementsOf(paragraph.text).length === 0) break;
+    items.push(paragraph);
+  }
+  return items;
+};
+
+const clausesOf = (span: Span): Span[] => {
+  const clauses: Span[] = [];
+  let start = span.start;
+  for (const part of textOf(span).split(new RegExp(`(${ITEM.source})`, 'u'))) {
+    const end = start + part.length;
+    if (part.trim() !== '' && !new RegExp(`^(?:${ITEM.source})$`, 'u').test(part)) {
+      clauses.push({ paragraph: span.paragraph, start, end });
+    }
+    start = end;
+  }
+  return clauses;
+};
+
+const clean = (text: string): string => text.replace(HARMLESS, '');
+
+const judge = (span: Span, exceptedBefore: boolean): OpinionClause[] => {
+  const text = clean(textOf(span));
+  const elements = elementsOf(text);
+  if (elements.length === 0) return [];
+  const [head = ''] = text.split(EXCEPT);
+  const limited = NEGATED.test(unconditional(head)) && LIMITED.test(head);
+  const kind = NEGATED.test(unconditional(head))
+    ? 'adverse'
+    : EXCEPT.test(text) || exceptedBefore
+      ? 'qualified'
+      : 'unqualified';
+  const fromIntroduction =
+    kind === 'qualified' && (exceptedBefore || elements.length > 1) && !EXCEPT.test(text);
+  return [{ span, elements, kind, fromIntroduction, limited }];
+};
+
+// "if its controls operated effectively" is the condition under which the design would do, not a statement.
+const unconditional = (text: string): string =>
+  text.replace(/,?\s*\bif\b(?=[^;]*\b(?:operated|applied|implemented|controls)\b)[^;]*$/i, '');
+
+const elementsOf = (text: string): Element[] => {
+  const said = unconditional(text);
+  const elements: Element[] = [];
+  if (/\bassertion\b.*\b(?:fairly )?(?:stated|presented)\b/i.test(said)) return ['assertion'];
+  if (/\bpresent(?:s|ed)?\b/i.test(said) && /\bdescription\b/i.test(said)) elements.push('description');
+  if (
+    /\b(?:suitabl[ey]|appropriate(?:ly)?|adequate(?:ly)?)\s+designed\b|\bunsuitably designed\b|\bsuitability of (?:the )?design\b/i.test(
+      said,
+    )
+  ) {
+    elements.push('design');
+  }
+  if (
+    /\boperat(?:ed|ing|e)\s+(?:effectively|as designed)\b|\boperating effectiveness\b|\bcontrols\b.{0,80}\bwere (?:not )?(?:in)?effective\b/i.test(
+      said,
+    )
+  ) {
+    elements.push('operation');
+  }
+  return elements;
+};

@@ -1,0 +1,117 @@
+import type { Fact } from '../../model/citation.ts';
+import type { Opinion, OpinionKind } from '../../model/soc-report.ts';
+import { findBasis, readBasis } from './opinion-basis.ts';
+import { type Element, findOpinionClauses, type OpinionClause } from './opinion-clauses.ts';
+import { findDisclaimers } from './opinion-disclaimers.ts';
+import { readEmphasis } from './opinion-emphasis.ts';
+import { findOpinionHeadings } from './opinion-headings.ts';
+import { readScopeLimitation } from './opinion-scope-limitation.ts';
+import type { Paragraph, Span } from './paragraph.ts';
+import { factFrom, type ReportText, sectionOf } from './report-text.ts';
+
+type Judged = { readonly kind: OpinionKind; readonly spans: readonly Span[] };
+
+const GRAVITY: readonly OpinionKind[] = ['unqualified', 'qualified', 'disclaimer', 'adverse'];
+
+/** The auditor's opinion, element by element; an element that the report does not cover is null. */
+export const readOpinion = (report: ReportText): Opinion => {
+  const section = sectionOf(report, 'auditor');
+  const clauses = findOpinionClauses(section);
+  const disclaimers = findDisclaimers(section);
+  const announced = findOpinionHeadings(section);
+  const named = announced.find(({ kind }) => kind !== null);
+  const modified =
+    named !== undefined || disclaimers.length > 0 || clauses.some(({ kind }) => kind !== 'unqualified');
+  const spans = [...clauses.map(({ span }) => span), ...disclaimers];
+  const basis = modified ? findBasis(report, spans) : [];
+  const judge = (element: Element): Judged | null =>
+    judgeElement(element, { clauses, disclaimers, announced: named?.kind ?? null, basis });
+  const [description, design, operation, assertion] = (
+    ['description', 'design', 'operation', 'assertion'] as const
+  ).map(judge);
+  const heading: Judged | null =
+    named?.kind === undefined || named.kind === null ? null : { kind: named.kind, spans: [named.span] };
+  const overall = gravest([
+    description,
+    design,
+    operation,
+    assertion,
+    heading,
+    disclaimed(clauses, disclaimers),
+  ]);
+  return {
+    overall: fact(report, overall),
+    description: fact(report, description),
+    design: fact(report, design),
+    operation: fact(report, operation),
+    basis: readBasis(report, basis),
+    emphasis: readEmphasis(report),
+    scopeLimitation: readScopeLimitation(report),
+  };
+};
+
+const judgeElement = (
+  element: Element,
+  found: {
+    clauses: readonly OpinionClause[];
+    disclaimers: readonly Span[];
+    announced: OpinionKind | null;
+    basis: readonly Paragraph[];
+  },
+): Judged | null => {
+  const { clauses, disclaimers, announced, basis } = found;
+  const about = clauses.filter(({ elements }) => elements.includes(element));
+  const declined = disclaimers.filter(({ paragraph, start, end }) =>
+    ELEMENT_WORDS[element].test(paragraph.text.slice(start, end)),
+  );
+  if (about.length === 0) return declined.length === 0 ? null : { kind: 'disclaimer', spans: declined };
+  const kinds = about.map((clause) => kindOf(clause, { element, basis, announced }));
+  const spans = about.map(({ span }) => span);
+  // A negation about one objective beside a sound statement on the rest qualifies the element.
+  const mixed = kinds.includes('adverse') && kinds.includes('unqualified');
+  const worst = GRAVITY.findLast((kind) => kinds.includes(kind)) ?? 'unqualified';
+  return { kind: mixed ? 'qualified' : worst, spans };
+};
+
+const kindOf = (
+  clause: OpinionClause,
+  {
+    element,
+    basis,
+    announced,
+  }: { element: Element; basis: readonly Paragraph[]; announced: OpinionKind | null },
+): OpinionKind => {
+  if (clause.kind === 'adverse' && clause.limited && announced !== 'adverse') return 'qualified';
+  if (!clause.fromIntroduction) return clause.kind;
+  const text = basis.map((paragraph) => paragraph.text).join(' ');
+  const hit = (['description', 'design', 'operation'] as const).filter((other) => FAILED[other].test(text));
+  return hit.length === 0 || element === 'assertion' || hit.includes(element) ? 'qualified' : 'unqualified';
+};
+
+// Which element the basis of an opinion says has failed, when the opinion's own words leave it open.
+const FAILED = {
+  description:
+    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?|does not|did not|omits?|not (?:fairly )?present)/i,
+  design:
+    /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
+  operation:
+    /\bdid not (?:consistently )?operate\b|\bnot operat(?:e|ed|ing)\b|\bwere not (?:performed|consistently|operating|reviewed|removed|approved)|\bwas not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
+};
+
+const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {
+  description: /\bdescription\b/i,
+  design: /\bdesign\b/i,
+  operation: /\boperating effectiveness\b|\boperated effectively\b/i,
+  assertion: /\bassertion\b/i,
+};
+
+const disclaimed = (clauses: readonly OpinionClause[], disclaimers: readonly Span[]): Judged | null =>
+  clauses.length === 0 && disclaimers.length > 0 ? { kind: 'disclaimer', spans: disclaimers } : null;
+
+const gravest = (judged: readonly (Judged | null | undefined)[]): Judged | null =>
+  judged
+    .filter((one) => one !== null && one !== undefined)
+    .toSorted((a, b) => GRAVITY.indexOf(b.kind) - GRAVITY.indexOf(a.kind))[0] ?? null;
+
+const fact = (report: ReportText, judged: Judged | null | undefined): Fact<OpinionKind> | null =>
+  judged ? factFrom(report, { value: judged.kind, spans: judged.spans }) : null;

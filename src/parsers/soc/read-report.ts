@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { DocumentText } from '../../model/document.ts';
+import type { ReadReport } from '../../model/review.ts';
+import { readDocument } from '../pdf/read-document.ts';
+import { readBridgeLetterFacts } from './bridge-letter-facts.ts';
+import { readFacts } from './index.ts';
+import { readPaper } from './paper.ts';
+import { prepareReport } from './prepare-report.ts';
+import { verifyQuotes } from './verify-quotes.ts';
+
+export type ReadReportInput = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly password?: string | undefined;
+  readonly ocr?: boolean | undefined;
+};
+
+/** Reads a supplier's PDF into facts that each stand on their page, or says what the file is instead. Runs in the jail. */
+export const readReport = async (input: ReadReportInput): Promise<ReadReport> => {
+  const started = performance.now();
+  const opened = await readDocument(input);
+  const read = performance.now() - started;
+  const file = {
+    name: input.name,
+    sha256: createHash('sha256').update(input.bytes).digest('hex'),
+    bytes: input.bytes.byteLength,
+  };
+  if (opened.outcome !== 'ok') {
+    const { outcome, message, pages, pagesWithoutText, encrypted } = opened;
+    return {
+      outcome,
+      message,
+      file: { ...file, pages, pagesWithoutText: [...pagesWithoutText], encrypted },
+      report: null,
+      notRead: [],
+      milliseconds: { read, extract: 0 },
+    };
+  }
+  const { document } = opened;
+  const extracted = extractReport(document);
+  return {
+    ...extracted,
+    file: {
+      ...file,
+      pages: document.pages.length,
+      pagesWithoutText: document.pages.filter((page) => page.withoutText).map((page) => page.number),
+      encrypted: document.encrypted,
+    },
+    milliseconds: { read, extract: performance.now() - started - read },
+  };
+};
+
+/** The facts of a document that was read, its quotations verified; not a SOC report is said in words for people. */
+export const extractReport = (
+  document: DocumentText,
+): Pick<ReadReport, 'outcome' | 'message' | 'report' | 'notRead'> => {
+  const text = prepareReport(document);
+  const paper = readPaper(text);
+  if (paper.is === 'other') {
+    const message = `This is not a SOC report. It looks like ${paper.name}. Ask the supplier for its SOC report.`;
+    return { outcome: 'not-a-soc-report', message, report: null, notRead: [...document.notRead] };
+  }
+  const facts = paper.is === 'bridge letter' ? readBridgeLetterFacts(text) : readFacts(text);
+  const verified = verifyQuotes(facts, document);
+  return {
+    outcome: 'ok',
+    report: verified.report,
+    notRead: [...document.notRead, ...verified.notRead],
+  };
+};

@@ -1,0 +1,53 @@
+import { isSameOrganization } from './organization-names.ts';
+import { textOf } from './paragraph.ts';
+import { type ReportText, sectionOf } from './report-text.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const CARVED_BY_NAME = /\bcarve[- ]?d?[- ]?out\b/i;
+// A carve-out told without its name: the other party's controls are left out, or the examination stopped before them.
+const LEFT_OUT =
+  /\b(?:exclud(?:e|es|ed|ing)|leaves? out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:the )?controls (?:of|run|operated|at)|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
+const INCLUDED =
+  /\binclusive(?: method)?\b|\bincludes? (?:the )?(?:relevant )?(?:aspects of |controls (?:of|at|operated by) )\b/i;
+const CONTROLS = /\bcontrols?\b|\bsub-?service\b/i;
+
+/** How the report treats a subservice organization, by sentences that name it, else by what is said of all; null if neither. */
+export const subserviceMethod = (report: ReportText, name: string): 'carve-out' | 'inclusive' | null => {
+  const sections = [
+    ...sectionOf(report, 'auditor'),
+    ...sectionOf(report, 'assertion'),
+    ...sectionOf(report, 'description'),
+  ];
+  const sentences = (sections.length === 0 ? report.paragraphs : sections)
+    .flatMap(splitSentences)
+    .map(textOf)
+    .filter((text) => CONTROLS.test(text) || /\bmethod\b/i.test(text));
+  const about = sentences.filter((text) => mentions(text, name));
+  return (
+    decide(about, { named: true }) ??
+    decide(
+      sentences.filter((text) => /\bsub-?service\b|\bmethod\b/i.test(text)),
+      { named: false },
+    )
+  );
+};
+
+const mentions = (text: string, name: string): boolean =>
+  text.includes(name) ||
+  (text.match(/\p{Lu}[\p{L}\d.]*(?:\s+\p{Lu}[\p{L}\d.]*)*/gu) ?? []).some((other) =>
+    isSameOrganization(other, name),
+  );
+
+const decide = (
+  texts: readonly string[],
+  { named }: { named: boolean },
+): 'carve-out' | 'inclusive' | null => {
+  if (texts.some((text) => CARVED_BY_NAME.test(text))) {
+    const inclusive = texts.some((text) => /\binclusive method\b/i.test(text));
+    // "the carve-out method for A and the inclusive method for B" settles nothing for one of them.
+    return inclusive && !named ? null : 'carve-out';
+  }
+  if (texts.some((text) => /\binclusive\b/i.test(text))) return 'inclusive';
+  if (texts.some((text) => LEFT_OUT.test(text) && CONTROLS.test(text))) return 'carve-out';
+  return texts.some((text) => INCLUDED.test(text)) ? 'inclusive' : null;
+};

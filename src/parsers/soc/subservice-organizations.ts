@@ -1,0 +1,127 @@
+import type { SubserviceOrganization } from '../../model/soc-report.ts';
+import { hasLegalForm, isSameOrganization, namePattern } from './organization-names.ts';
+import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
+import { evidenceOf, type ReportText, sectionOf } from './report-text.ts';
+import { customaryTitle, findSubsections } from './subsections.ts';
+import { cleanName, findMentions, tidyService } from './subservice-mentions.ts';
+import { subserviceMethod } from './subservice-method.ts';
+
+const TITLE =
+  /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b).*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b/i;
+const TREATED_AS_ONE =
+  /\bsub-?service\b|\bcarve|\binclusive\b|\bleaves? out\b|\bexclude|\bdid not (?:extend|include)\b|\bdoes not (?:include|extend)\b/i;
+const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
+const SERVICE_COLUMN =
+  /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
+const ITEM = new RegExp(`^(?<name>${namePattern})\\s*(?:[–—:-]|\\s-\\s)\\s*(?<service>.{3,160})$`, 'u');
+
+type Candidate = { name: string; service: string | null; spans: Span[]; inOpinion: boolean };
+
+/** The subservice organizations with service and method, from the auditor's scope, their own part, and its tables. */
+export const readSubserviceOrganizations = (
+  report: ReportText,
+  { not }: { not: readonly string[] },
+): SubserviceOrganization[] => {
+  const auditor = sectionOf(report, 'auditor');
+  const named = findMentions([...auditor, ...sectionOf(report, 'assertion')], { passive: false })
+    .filter(({ context }) => TREATED_AS_ONE.test(context))
+    .map(({ name, service, span }) => ({
+      name,
+      service,
+      spans: [span],
+      inOpinion: auditor.includes(span.paragraph),
+    }));
+  const found: Candidate[] = [];
+  for (const candidate of [...named, ...describedOrganizations(report)]) {
+    if (not.some((other) => isSameOrganization(other, candidate.name))) continue;
+    const known = found.find((other) => isSameOrganization(other.name, candidate.name));
+    if (known === undefined) found.push({ ...candidate });
+    else merge(known, candidate);
+  }
+  return found.map(({ name, service, spans, inOpinion }) => ({
+    name,
+    service,
+    method: subserviceMethod(report, name),
+    namedInOpinion:
+      auditor.length === 0 ? null : inOpinion || auditor.some(({ text }) => text.includes(name)),
+    evidence: evidenceOf(report, spans.slice(0, 4)),
+  }));
+};
+
+const merge = (known: Candidate, other: Candidate): void => {
+  const fuller = hasLegalForm(other.name) && !hasLegalForm(known.name);
+  if (fuller || (other.name.length > known.name.length && other.name.startsWith(known.name)))
+    known.name = other.name;
+  // A table's short entry says the service better than the auditor's sentence.
+  known.service =
+    other.service !== null && (known.service === null || other.service.length < known.service.length)
+      ? other.service
+      : known.service;
+  known.spans.push(...other.spans);
+  known.inOpinion ||= other.inOpinion;
+};
+
+const describedOrganizations = (report: ReportText): Candidate[] => {
+  const outside = new Set([...sectionOf(report, 'auditor'), ...sectionOf(report, 'assertion')]);
+  const paragraphs = report.paragraphs.filter((paragraph) => !outside.has(paragraph));
+  return findSubsections(paragraphs, { title: TITLE, ends: customaryTitle }).flatMap(({ body }) => {
+    const prose = body.filter(
+      (paragraph) =>
+        paragraph.cell === null && !/\bnot (?:considered )?(?:an? )?sub-?service\b/i.test(paragraph.text),
+    );
+    return [
+      ...tableOrganizations(body, report),
+      ...prose
+        .filter((paragraph) => paragraph.marker !== null || paragraph.text.length < 160)
+        .flatMap(itemOrganization),
+      ...findMentions(prose, { passive: true }).map(({ name, service, span }) => ({
+        name,
+        service,
+        spans: [span],
+        inOpinion: false,
+      })),
+    ];
+  });
+};
+
+const itemOrganization = (paragraph: Paragraph): Candidate[] => {
+  const { name, service } = ITEM.exec(paragraph.text)?.groups ?? {};
+  if (name === undefined || name.length > 70) return [];
+  return [
+    {
+      name: cleanName(name),
+      service: tidyService(service),
+      spans: [{ ...wholeOf(paragraph), end: name.length }],
+      inOpinion: false,
+    },
+  ];
+};
+
+const tableOrganizations = (body: readonly Paragraph[], report: ReportText): Candidate[] => {
+  const cells = body.filter((paragraph) => paragraph.cell !== null);
+  const headerCells = cells.filter(({ cell }) => cell?.row === 0);
+  return [...Map.groupBy(cells, ({ cell }) => `${cell?.table} ${cell?.row}`).values()].flatMap(
+    (row): Candidate[] => {
+      const [first] = row;
+      if (first?.cell === null || first === undefined || first.cell.row === 0) return [];
+      if (report.document.tables[first.cell.table]?.rows[first.cell.row]?.header) return [];
+      const columnOf = (pattern: RegExp): number | undefined =>
+        headerCells.find(({ cell, text }) => cell?.table === first.cell?.table && pattern.test(text))?.cell
+          ?.column;
+      const nameColumn = columnOf(NAME_COLUMN);
+      const nameCell = row.find(({ cell }) => cell?.column === nameColumn);
+      const serviceCell = row.find(
+        ({ cell }) => cell?.column === columnOf(SERVICE_COLUMN) && cell?.column !== nameColumn,
+      );
+      if (nameCell === undefined || nameCell.text.length > 90) return [];
+      return [
+        {
+          name: nameCell.text.trim(),
+          service: serviceCell?.text ?? null,
+          spans: [wholeOf(nameCell)],
+          inOpinion: false,
+        },
+      ];
+    },
+  );
+};

@@ -1,0 +1,21 @@
+import type { Fact } from '../../model/citation.ts';
+import { splitNames } from './organization-names.ts';
+import { textOf } from './paragraph.ts';
+import { factFrom, type ReportText } from './report-text.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const NOT_ONE =
+  /\bnot\b[^.]{0,40}\b(?:considered|deemed|regarded|treated|classified)?[^.]{0,20}\bsub-?service (?:organi[sz]ations?|providers?)\b|\bvendors? (?:only|rather than)\b[^.]*\bsub-?service/i;
+const OTHER_WORDS =
+  /^(?:The|These|This|Such|Company|Services?|Management|Organi[sz]ations?|Controls?|Subservice|Those|No|It|They)\b/;
+
+/** Suppliers that the report names but says are no subservice organizations. */
+export const readVendorsNotSubservice = (report: ReportText): Fact<string>[] =>
+  report.paragraphs.flatMap(splitSentences).flatMap((sentence) => {
+    const text = textOf(sentence);
+    const denial = NOT_ONE.exec(text);
+    if (denial === null) return [];
+    return splitNames(text.slice(0, denial.index))
+      .filter(({ name }) => !OTHER_WORDS.test(name))
+      .map(({ name }) => factFrom(report, { value: name, spans: [sentence] }));
+  });
