@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import type { IncomingEvent, Person, Place } from '../../../model/event.ts';
+import { FormMemorySchema } from './form-memory.ts';
+
+/** What turns Slack's ids into what we know of them; both may ask Slack, within the time an acknowledgement has. */
+export type Known = {
+  readonly tenant: string;
+  readonly receivedAt: string;
+  person(user: string): Promise<Person>;
+  /** True when outsiders can read the conversation; null when Slack does not say. */
+  external(channel: string): Promise<boolean | null>;
+};
+
+const File = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.int().nullish(),
+});
+
+const MessageEvent = z.object({
+  type: z.enum(['message', 'app_mention']),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  files: z.array(File).default([]),
+});
+
+/** A message or mention; null for what is not one (edits, joins, our own). */
+export const messageEvent = async (
+  eventId: string,
+  payload: unknown,
+  known: Known,
+): Promise<IncomingEvent | null> => {
+  const parsed = MessageEvent.safeParse(payload);
+  if (!parsed.success) return null;
+  const { channel, channel_type, user, text, ts, thread_ts, files, type } = parsed.data;
+  const direct = channel_type === 'im' || channel.startsWith('D');
+  const person = await known.person(user);
+  return {
+    kind: 'message',
+    id: eventId,
+    receivedAt: known.receivedAt,
+    person,
+    place: await placeOf({ channel, thread: thread_ts ?? (direct ? null : ts), direct }, known),
+    text: withoutMarkup(text),
+    files: files.map(({ id, name, mimetype, size }) => ({
+      name: name ?? 'file',
+      mimeType: mimetype ?? null,
+      bytes: size ?? null,
+      handle: { file: id },
+    })),
+    addressed: direct || type === 'app_mention',
+    message: ts,
+  };
+};
+
+const ActionBody = z.object({
+  trigger_id: z.string(),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).optional(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
+  view: z.object({ private_metadata: z.string() }).optional(),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+});
+
+/** A pressed button, in a message or on the Home tab. */
+export const actionEvent = async (body: unknown, known: Known): Promise<IncomingEvent | null> => {
+  const parsed = ActionBody.safeParse(body);
+  const [action] = parsed.data?.actions ?? [];
+  if (!parsed.success || !action) return null;
+  const { trigger_id, user, channel, message } = parsed.data;
+  const direct = channel?.id.startsWith('D') ?? false;
+  return {
+    kind: 'action',
+    id: `action:${trigger_id}`,
+    receivedAt: known.receivedAt,
+    person: await known.person(user.id),
+    place: channel
+      ? await placeOf(
+          {
+            channel: channel.id,
+            thread: message?.thread_ts ?? (direct ? null : (message?.ts ?? null)),
+            direct,
+          },
+          known,
+        )
+      : homeOf(user.id, known),
+    action: action.action_id.replace(/#\d+$/, ''),
+    value: action.value ?? '',
+    message: message?.ts ?? null,
+    trigger: trigger_id,
+  };
+};
+
+const ViewBody = z.object({
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string(),
+    hash: z.string().optional(),
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.record(
+        z.string(),
+        z.record(
+          z.string(),
+          z.object({
+            value: z.string().nullish(),
+            selected_option: z.object({ value: z.string() }).nullish(),
+          }),
+        ),
+      ),
+    }),
+  }),
+});
+
+/** A submitted modal. Secret fields are handed to `keepSecret`: what is stored is only the name it returns. */
+export const formEvent = async (
+  body: unknown,
+  known: Known,
+  keepSecret: (secret: string) => Promise<string>,
+): Promise<IncomingEvent | null> => {
+  const parsed = ViewBody.safeParse(body);
+  if (!parsed.success) return null;
+  const { user, view } = parsed.data;
+  const memory = FormMemorySchema.parse(JSON.parse(view.private_metadata));
+  const fields: Record<string, string> = {};
+  for (const inputs of Object.values(view.state.values))
+    for (const [name, { value, selected_option }] of Object.entries(inputs)) {
+      const typed = selected_option?.value ?? value ?? '';
+      fields[name] = memory.secrets.includes(name) ? await keepSecret(typed) : typed;
+    }
+  return {
+    kind: 'form',
+    id: `view:${view.id}:${view.hash ?? ''}`,
+    receivedAt: known.receivedAt,
+    person: await known.person(user.id),
+    place: memory.place,
+    form: view.callback_id,
+    value: memory.value,
+    fields,
+  };
+};
+
+const CommandBody = z.object({
+  trigger_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  text: z.string().default(''),
+});
+
+/** The slash command: `/vouch question`. */
+export const commandEvent = async (body: unknown, known: Known): Promise<IncomingEvent | null> => {
+  const parsed = CommandBody.safeParse(body);
+  if (!parsed.success) return null;
+  const { trigger_id, user_id, channel_id, text } = parsed.data;
+  return {
+    kind: 'command',
+    id: `command:${trigger_id}`,
+    receivedAt: known.receivedAt,
+    person: await known.person(user_id),
+    place: await placeOf({ channel: channel_id, thread: null, direct: channel_id.startsWith('D') }, known),
+    command: text.trim() === 'help' ? 'help' : 'ask',
+    text: withoutMarkup(text),
+    trigger: trigger_id,
+  };
+};
+
+const ShortcutBody = z.object({
+  trigger_id: z.string(),
+  callback_id: z.enum(['answer-this', 'save-knowledge']),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+  message: z.object({ text: z.string().default(''), ts: z.string(), thread_ts: z.string().optional() }),
+});
+
+/** A message shortcut: “Answer this”, “Save as knowledge”. */
+export const shortcutEvent = async (body: unknown, known: Known): Promise<IncomingEvent | null> => {
+  const parsed = ShortcutBody.safeParse(body);
+  if (!parsed.success) return null;
+  const { trigger_id, callback_id, user, channel, message } = parsed.data;
+  const direct = channel.id.startsWith('D');
+  return {
+    kind: 'command',
+    id: `shortcut:${trigger_id}`,
+    receivedAt: known.receivedAt,
+    person: await known.person(user.id),
+    place: await placeOf(
+      { channel: channel.id, thread: message.thread_ts ?? (direct ? null : message.ts), direct },
+      known,
+    ),
+    command: callback_id,
+    text: withoutMarkup(message.text),
+    trigger: trigger_id,
+  };
+};
+
+/** What happened to the app itself or its Home tab, without words. */
+export const lifeEvent = async (
+  event: { kind: 'home-opened' | 'stopped' | 'uninstalled'; id: string; user: string | null },
+  known: Known,
+): Promise<IncomingEvent> => ({
+  kind: event.kind,
+  id: event.id,
+  receivedAt: known.receivedAt,
+  person: event.user
+    ? await known.person(event.user)
+    : { id: 'slack', name: null, kind: 'unknown', groups: [] },
+  place: homeOf(event.user ?? 'slack', known),
+});
+
+const homeOf = (user: string, { tenant }: Known): Place => ({
+  platform: 'slack',
+  tenant,
+  conversation: user,
+  thread: null,
+  kind: 'home',
+  external: false,
+  reply: {},
+});
+
+const placeOf = async (
+  { channel, thread, direct }: { channel: string; thread: string | null; direct: boolean },
+  known: Known,
+): Promise<Place> => ({
+  platform: 'slack',
+  tenant: known.tenant,
+  conversation: channel,
+  thread,
+  kind: direct ? 'direct' : 'channel',
+  external: direct ? false : await known.external(channel),
+  reply: {},
+});
+
+/** Slack sends links, mentions and escapes as mark-up; people meant the words. Mentions of the bot fall away. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<[@#!][^>|]*(?:\|([^>]*))?>/g, '$1')
+    .replace(/<([^>|]*)\|([^>]*)>/g, '$2')
+    .replace(/<([^>|]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();

@@ -1,0 +1,19 @@
+/** What Slack takes (docs.slack.dev, Block Kit reference); characters unless said otherwise. */
+export const slackLimits = {
+  blocksInMessage: 50,
+  blocksInView: 100,
+  header: 150,
+  richText: 3000,
+  button: 75,
+  buttonValue: 2000,
+  buttonsInBlock: 25,
+  fallbackText: 3000,
+  viewTitle: 24,
+  inputLabel: 2000,
+  inputInitial: 3000,
+  options: 100,
+  optionLabel: 75,
+  privateMetadata: 3000,
+  tableColumns: 20,
+  tableRows: 99,
+} as const;

@@ -1,0 +1,49 @@
+import type { App } from '@slack/bolt';
+import type { Person } from '../../../model/event.ts';
+
+type Client = App['client'];
+
+const keepMilliseconds = 10 * 60_000;
+/** An acknowledgement has three seconds; who does not answer within this is unknown, and unknown counts as external. */
+const patienceMilliseconds = 1_500;
+
+/** Who people are and who can read a channel, asked of Slack and kept for ten minutes. Never throws: not told is unknown. */
+export const createPeople = (client: Client) => ({
+  person: remember(
+    async (id: string): Promise<Person | null> => {
+      const { user } = await client.users.info({ user: id });
+      if (!user) return null;
+      const outside = user.is_stranger || user.is_bot;
+      const guest = user.is_restricted || user.is_ultra_restricted;
+      return {
+        id,
+        name: user.profile?.display_name || user.real_name || user.name || null,
+        kind: outside ? 'external' : guest ? 'guest' : 'member',
+        groups: [],
+      };
+    },
+    (id): Person => ({ id, name: null, kind: 'unknown', groups: [] }),
+  ),
+
+  external: remember(
+    async (channel: string): Promise<boolean | null> => {
+      const { channel: info } = await client.conversations.info({ channel });
+      if (!info) return null;
+      return Boolean(info.is_ext_shared || info.is_pending_ext_shared || info.is_shared);
+    },
+    (): boolean | null => null,
+  ),
+});
+
+const remember = <Value>(ask: (key: string) => Promise<Value | null>, unknown: (key: string) => Value) => {
+  const kept = new Map<string, { value: Value; until: number }>();
+  return async (key: string): Promise<Value> => {
+    const known = kept.get(key);
+    if (known && known.until > performance.now()) return known.value;
+    const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMilliseconds, null).unref());
+    const value = await Promise.race([ask(key).catch(() => null), late]);
+    if (value === null) return unknown(key);
+    kept.set(key, { value, until: performance.now() + keepMilliseconds });
+    return value;
+  };
+};

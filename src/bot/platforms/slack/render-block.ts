@@ -1,0 +1,148 @@
+import type { KnownBlock, Button as SlackButton } from '@slack/types';
+import type { Block, Button, CardCitation, Level } from '../../card.ts';
+import { slackLimits as limits } from './limits.ts';
+import { list, quote, type Run, richText, section } from './rich-text.ts';
+
+const marks: Record<Level, string> = {
+  critical: '🛑 Critical',
+  high: '🔴 High',
+  medium: '🟠 Note',
+  low: '⚪ Low',
+  good: '🟢',
+  info: 'ℹ️',
+};
+
+/** One neutral block as Slack blocks; nothing in its words is parsed. */
+export const renderBlock = (block: Block): KnownBlock[] => {
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'header', text: plain(cut(block.text, limits.header)) }];
+    case 'text':
+      return [
+        richText(
+          section({
+            text: cut(block.text, limits.richText),
+            bold: block.weight === 'strong',
+            italic: block.weight === 'quiet',
+          }),
+        ),
+      ];
+    case 'notice':
+      return [
+        richText(
+          section({ text: `${marks[block.level]} `, bold: true }, { text: cut(block.text, limits.richText) }),
+        ),
+      ];
+    case 'facts':
+      return [
+        richText(
+          list(block.facts.map(({ label, value }) => [{ text: `${label}: `, bold: true }, { text: value }])),
+        ),
+      ];
+    case 'list':
+      return [richText(list(block.items.map((text) => [{ text }])))];
+    case 'quote':
+      return [
+        richText(
+          quote({ text: cut(block.text, limits.richText) }, { text: `\n${block.source}`, italic: true }),
+        ),
+      ];
+    case 'citations':
+      return renderCitations(block.citations);
+    case 'finding':
+      return [renderFinding(block)];
+    case 'table':
+      return [
+        richText(
+          list(
+            [block.columns, ...block.rows].map((row, index) => [
+              { text: row.join(' · '), bold: index === 0 },
+            ]),
+          ),
+        ),
+      ];
+    case 'progress':
+      return [
+        richText(
+          section(
+            { text: `${bar(block.done, block.total)} `, bold: true },
+            { text: `${block.label}: ${block.done} of ${block.total}` },
+          ),
+        ),
+      ];
+    case 'actions':
+      return renderButtons(block.buttons);
+    case 'divider':
+      return [{ type: 'divider' }];
+  }
+};
+
+/** Shortened at a limit, with an ellipsis that says so. */
+export const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+
+export const plain = (text: string) => ({
+  type: 'plain_text' as const,
+  text: text === '' ? ' ' : text,
+  emoji: false,
+});
+
+const renderCitations = (citations: readonly CardCitation[]): KnownBlock[] => [
+  richText(
+    ...citations.flatMap(({ n, title, quote: words, source, reviewed, expired }) => [
+      section(
+        { text: `[${n}] ${title}`, bold: true },
+        { text: ageOf(source, reviewed, expired), italic: true },
+      ),
+      quote({ text: cut(words, 600) }),
+    ]),
+  ),
+  ...renderButtons(
+    citations.map(({ n, open }) => ({ action: 'show-entry', label: `Source ${n}`, value: open })),
+  ),
+];
+
+const ageOf = (source: string, reviewed: string | null, expired: boolean): string =>
+  ` · ${[source, reviewed && `reviewed ${reviewed}`, expired && 'past its review date'].filter(Boolean).join(' · ')}`;
+
+const renderFinding = ({
+  severity,
+  title,
+  detail,
+  quotes,
+  ask,
+}: Extract<Block, { type: 'finding' }>): KnownBlock =>
+  richText(
+    section({ text: `${marks[severity]} · ${title}\n`, bold: true }, { text: cut(detail, 700) }),
+    ...quotes.map(({ page, printedPage, text }) =>
+      quote(
+        { text: cut(text, 400) },
+        { text: `\npage ${page}${printedPage === null ? '' : `, printed ${printedPage}`}`, italic: true },
+      ),
+    ),
+    ...(ask === '' ? [] : [section({ text: 'Ask: ', bold: true } satisfies Run, { text: ask })]),
+  );
+
+const renderButtons = (buttons: readonly Button[]): KnownBlock[] => {
+  const blocks: KnownBlock[] = [];
+  for (let from = 0; from < buttons.length; from += limits.buttonsInBlock)
+    blocks.push({
+      type: 'actions',
+      elements: buttons.slice(from, from + limits.buttonsInBlock).map(renderButton),
+    });
+  return blocks;
+};
+
+/** Slack wants every action id of a block once: the place in the row makes it so; `incoming` takes it off again. */
+const renderButton = ({ action, label, value, style }: Button, index: number): SlackButton => ({
+  type: 'button',
+  action_id: `${action}#${index}`,
+  text: plain(cut(label, limits.button)),
+  value,
+  ...(style ? { style } : {}),
+});
+
+const bar = (done: number, total: number): string => {
+  const filled = total === 0 ? 0 : Math.round((done / total) * 10);
+  return '▰'.repeat(filled) + '▱'.repeat(10 - filled);
+};

@@ -1,0 +1,115 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Place } from '../../../model/event.ts';
+import type { Card, Form, FormField } from '../../card.ts';
+import type { FormMemory } from './form-memory.ts';
+import { slackLimits as limits } from './limits.ts';
+import { cut, plain, renderBlock } from './render-block.ts';
+import { richText, section } from './rich-text.ts';
+
+/** A card as a Slack message: `text` for notifications and screen readers, `blocks` to look at. What did not fit is said. */
+export const renderCard = (card: Card): { text: string; blocks: KnownBlock[] } => ({
+  text: cut(card.summary, limits.fallbackText),
+  blocks: fit([...card.blocks.flatMap(renderBlock), ...foot(card)], limits.blocksInMessage),
+});
+
+/** Home tab and modals take more blocks than a message. */
+export const renderHome = (card: Card): { type: 'home'; blocks: KnownBlock[] } => ({
+  type: 'home',
+  blocks: fit(card.blocks.flatMap(renderBlock), limits.blocksInView),
+});
+
+export const renderForm = (form: Form, place: Place): ModalView => ({
+  type: 'modal',
+  callback_id: form.form,
+  title: plain(cut(form.title, limits.viewTitle)),
+  close: plain(form.submit === null ? 'Close' : 'Cancel'),
+  ...(form.submit === null ? {} : { submit: plain(cut(form.submit, limits.viewTitle)) }),
+  private_metadata: JSON.stringify({
+    place,
+    value: form.value,
+    secrets: secretsOf(form),
+  } satisfies FormMemory),
+  blocks: fit(
+    [
+      ...(form.intro === null ? [] : [richText(section({ text: form.intro }))]),
+      ...(form.blocks ?? []).flatMap(renderBlock),
+      ...form.fields.map(renderField),
+    ],
+    limits.blocksInView,
+  ),
+});
+
+const secretsOf = ({ fields }: Form): string[] =>
+  fields.flatMap((field) => (field.type === 'text' && field.secret ? [field.name] : []));
+
+const renderField = (field: FormField): InputBlock => {
+  const base = {
+    type: 'input' as const,
+    block_id: field.name,
+    label: plain(cut(field.label, limits.inputLabel)),
+  };
+  if (field.type === 'text')
+    return {
+      ...base,
+      optional: !field.required,
+      element: {
+        type: 'plain_text_input',
+        action_id: field.name,
+        multiline: field.multiline,
+        ...(field.initial === '' ? {} : { initial_value: cut(field.initial, limits.inputInitial) }),
+      },
+    };
+  const options: PlainTextOption[] = field.options
+    .slice(0, limits.options)
+    .map(({ value, label }) => ({ value, text: plain(cut(label, limits.optionLabel)) }));
+  const initial = options.find(({ value }) => value === field.initial);
+  return {
+    ...base,
+    element: {
+      type: 'static_select',
+      action_id: field.name,
+      options,
+      ...(initial ? { initial_option: initial } : {}),
+    },
+  };
+};
+
+const foot = ({ byModel, feedback }: Card): KnownBlock[] => [
+  ...(byModel
+    ? [
+        richText(
+          section({
+            text: 'Worded with the help of a language model; every statement is quoted.',
+            italic: true,
+          }),
+        ),
+      ]
+    : []),
+  ...(feedback === null
+    ? []
+    : [
+        {
+          type: 'context_actions' as const,
+          elements: [
+            {
+              type: 'feedback_buttons' as const,
+              action_id: 'feedback',
+              positive_button: { text: plain('Right'), value: `${feedback} good` },
+              negative_button: { text: plain('Wrong'), value: `${feedback} bad` },
+            },
+          ],
+        },
+      ]),
+];
+
+const fit = (blocks: KnownBlock[], most: number): KnownBlock[] => {
+  if (blocks.length <= most) return blocks;
+  const left = blocks.length - most + 1;
+  const said = richText(
+    section({
+      text: `${left} more parts did not fit into one message; the full report has them all.`,
+      italic: true,
+    }),
+  );
+  return [...blocks.slice(0, most - 1), said];
+};

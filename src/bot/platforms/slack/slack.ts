@@ -1,0 +1,185 @@
+import bolt, { type App as BoltApp } from '@slack/bolt';
+import type { Router } from 'express';
+import { VouchError } from '../../../errors.ts';
+import type { IncomingEvent, Person, Place } from '../../../model/event.ts';
+import type { Inward, Platform } from '../../platform.ts';
+import { explainSlack } from './explain-slack.ts';
+import { fetchSlackFile } from './fetch-file.ts';
+import {
+  actionEvent,
+  commandEvent,
+  formEvent,
+  type Known,
+  lifeEvent,
+  messageEvent,
+  shortcutEvent,
+} from './incoming.ts';
+import { createPeople } from './people.ts';
+import { renderCard, renderForm, renderHome } from './render.ts';
+
+export type SlackOptions = {
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** Set for Socket Mode: then nothing listens for Slack over HTTP. */
+  readonly appToken: string | undefined;
+  /** Another Web API than Slack's own, for tests. */
+  readonly apiUrl: string | undefined;
+  /** Hosts besides Slack's own from which files may be fetched, for tests. */
+  readonly fileHosts?: readonly string[];
+  readonly tenant: string;
+};
+
+/**
+ * Slack through Bolt. Listeners only translate and write to the inbox: with `processBeforeResponse`, Slack gets its 200
+ * when the event is on disk and a 500, hence a retry, when it is not.
+ */
+export const createSlackPlatform = async (
+  options: SlackOptions,
+): Promise<{ platform: Platform; router: Router | null }> => {
+  const { botToken, signingSecret, appToken, apiUrl, tenant } = options;
+  const router = appToken ? null : (await import('express')).default.Router();
+  const app = new bolt.App({
+    token: botToken,
+    deferInitialization: true,
+    ignoreSelf: true,
+    ...(appToken
+      ? { socketMode: true, appToken }
+      : {
+          receiver: new bolt.ExpressReceiver({
+            signingSecret,
+            processBeforeResponse: true,
+            ...(router ? { router } : {}),
+          }),
+        }),
+    clientOptions: { rejectRateLimitedCalls: true, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) },
+  });
+  const { client } = app;
+  const people = createPeople(client);
+  const known = (): Known => ({
+    tenant,
+    receivedAt: new Date().toISOString(),
+    person: people.person,
+    external: people.external,
+  });
+
+  const post = async (place: Place, message: ReturnType<typeof renderCard>, onlyFor?: Person) => {
+    const to = {
+      channel: place.conversation,
+      ...(place.thread === null ? {} : { thread_ts: place.thread }),
+      ...message,
+    };
+    if (onlyFor && place.kind !== 'direct') {
+      const sent = await client.chat.postEphemeral({ ...to, user: onlyFor.id });
+      return sent.message_ts ?? '';
+    }
+    const sent = await client.chat.postMessage({ ...to, unfurl_links: false, unfurl_media: false });
+    return sent.ts ?? '';
+  };
+
+  const platform: Platform = {
+    name: 'slack',
+    pace: { burst: 1, everyMilliseconds: 1000 },
+    start: async (inward) => {
+      listen(app, { inward, known });
+      await explainSlack(() => app.init());
+      if (appToken) await app.start();
+    },
+    stop: async () => {
+      if (appToken) await app.stop();
+    },
+    look: async (place) =>
+      place.kind === 'channel' ? { ...place, external: await people.external(place.conversation) } : place,
+    post: (place, card, { onlyFor } = {}) =>
+      explainSlack(async () => ({ place, message: await post(place, renderCard(card), onlyFor) })),
+    update: ({ place, message }, card) =>
+      explainSlack(async () => {
+        await client.chat.update({ channel: place.conversation, ts: message, ...renderCard(card) });
+      }),
+    sendFile: (place, { name, bytes, comment }) =>
+      explainSlack(async () => {
+        const file = { filename: name, title: name, file: Buffer.from(bytes), initial_comment: comment };
+        const channel_id = place.conversation;
+        await (place.thread === null
+          ? client.filesUploadV2({ channel_id, ...file })
+          : client.filesUploadV2({ channel_id, thread_ts: place.thread, ...file }));
+      }),
+    status: (place, text) =>
+      explainSlack(async () => {
+        if (place.thread === null) return;
+        await client.assistant.threads.setStatus({
+          channel_id: place.conversation,
+          thread_ts: place.thread,
+          status: text ?? '',
+        });
+      }),
+    openForm: ({ trigger, place }, form) =>
+      explainSlack(async () => {
+        await client.views.open({ trigger_id: trigger ?? '', view: renderForm(form, place) });
+      }),
+    showHome: (_place, person, card) =>
+      explainSlack(async () => {
+        await client.views.publish({ user_id: person.id, view: renderHome(card) });
+      }),
+    fetchFile: async ({ handle }, limit) => {
+      const { file } = await explainSlack(() => client.files.info({ file: handle.file ?? '' }));
+      if (!file?.url_private_download || file.is_external) throw notOurs();
+      return fetchSlackFile({
+        url: file.url_private_download,
+        token: botToken,
+        limit: limit.bytes,
+        ...(options.fileHosts ? { hosts: options.fileHosts } : {}),
+      });
+    },
+  };
+  return { platform, router };
+};
+
+type Deps = { readonly inward: Inward; readonly known: () => Known };
+
+/** Every listener does the same: translate, keep, acknowledge. */
+const listen = (app: BoltApp, { inward, known }: Deps): void => {
+  const keep = async (event: IncomingEvent | null): Promise<void> => {
+    if (event) await inward.accept(event);
+  };
+  app.event('app_mention', async ({ event, body }) =>
+    keep(await messageEvent(body.event_id, event, known())),
+  );
+  app.event('message', async ({ event, body }) => {
+    if (event.channel_type === 'im') await keep(await messageEvent(body.event_id, event, known()));
+  });
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab === 'home')
+      await keep(await lifeEvent({ kind: 'home-opened', id: body.event_id, user: event.user }, known()));
+  });
+  for (const name of ['app_uninstalled', 'tokens_revoked'] as const)
+    app.event(name, async ({ body }) =>
+      keep(await lifeEvent({ kind: 'uninstalled', id: body.event_id, user: null }, known())),
+    );
+  app.action(/.*/, async ({ ack, body }) => {
+    await keep(await actionEvent(body, known()));
+    await ack();
+  });
+  app.view(/.*/, async ({ ack, body }) => {
+    await keep(await formEvent(body, known(), inward.keepSecret));
+    await ack();
+  });
+  app.command(/.*/, async ({ ack, body }) => {
+    await keep(await commandEvent(body, known()));
+    await ack();
+  });
+  app.shortcut(/.*/, async ({ ack, body }) => {
+    await keep(await shortcutEvent(body, known()));
+    await ack();
+  });
+  // Bolt would answer 200 over a lost event: only a thrown error makes Slack send it again.
+  app.error(async (error) => {
+    throw error;
+  });
+};
+
+const notOurs = (): VouchError =>
+  new VouchError({
+    code: 'bad-input',
+    message: 'Slack only has a link to that file.',
+    advice: 'Upload the file itself to this conversation.',
+  });
