@@ -1,4 +1,4 @@
-import type { DocumentText, Line } from '../../model/document.ts';
+import type { Cell, DocumentText, Line } from '../../model/document.ts';
 import { groupLines, joinBaselines } from './group-lines.ts';
 import { joinLines, wordsOf } from './join-lines.ts';
 import { splitMarker } from './list-marker.ts';
@@ -18,7 +18,7 @@ export const findParagraphs = (document: DocumentText): Paragraph[] => {
     if (table === null) drafts.push(fromLines(group, { knownWords, bodySize }));
     else if (!seenTables.has(table)) {
       seenTables.add(table);
-      drafts.push(...fromTable(document, table));
+      drafts.push(...fromTable(document, table, bodySize));
     }
   }
   return drafts.map((draft, index) => ({ ...draft, index }));
@@ -53,33 +53,57 @@ const fromLines = (
   };
 };
 
-const fromTable = (document: DocumentText, table: number): Draft[] =>
-  (document.tables[table]?.rows ?? []).flatMap((row, rowIndex) =>
-    row.cells.flatMap((cell, column): Draft[] => {
-      if (cell.text.trim() === '') return [];
-      const split = splitMarker(cell.text);
-      const cut = split === null || split.rest === '' ? 0 : cell.text.length - split.rest.length;
-      let cursor = 0;
-      const pieces = cell.parts.map((part) => {
-        const found = cell.text.indexOf(part.text.slice(0, 24), cursor);
-        const start = found === -1 ? cursor : found;
-        cursor = Math.min(cell.text.length, start + part.text.length);
-        return { page: part.page, start: Math.max(0, start - cut) };
+const fromTable = (document: DocumentText, table: number, bodySize: number): Draft[] => {
+  const lines = document.lines.filter((line) => line.table === table);
+  return (document.tables[table]?.rows ?? []).flatMap((row, rowIndex): Draft[] => {
+    const filled = row.cells.flatMap((cell, column) => (cell.text.trim() === '' ? [] : [{ cell, column }]));
+    const [first, second] = filled;
+    if (first === undefined) return [];
+    // A lone first cell is a caption or text that the table swallowed; a lone marker leads the cell beside it.
+    const led =
+      filled.length === 2 && second !== undefined && splitMarker(first.cell.text.trim())?.rest === '';
+    if (led) return [{ ...fromCell(second.cell, row.page), marker: first.cell.text.trim() }];
+    if (filled.length === 1 && first.column === 0 && row.cells.length > 1) {
+      const draft = fromCell(first.cell, row.page);
+      const line = lines.find(
+        ({ page, text }) => page === row.page && first.cell.text.startsWith(text.trim()),
+      );
+      const heading = looksLikeHeading({
+        line,
+        text: draft.text,
+        bodySize,
+        marker: draft.marker ?? undefined,
       });
-      return [
-        {
-          text: cell.text.slice(cut),
-          marker: cut === 0 ? null : (split?.marker ?? null),
-          page: pieces[0]?.page ?? row.page,
-          pieces: pieces.length === 0 ? [{ page: row.page, start: 0 }] : pieces,
-          heading: false,
-          rank: 0,
-          left: 0,
-          cell: { table, row: rowIndex, column },
-        },
-      ];
-    }),
-  );
+      return [{ ...draft, heading, rank: rankOf(line, draft.text), left: line?.box.x0 ?? 0 }];
+    }
+    return filled.map(({ cell, column }) => ({
+      ...fromCell(cell, row.page),
+      cell: { table, row: rowIndex, column },
+    }));
+  });
+};
+
+const fromCell = (cell: Cell, page: number): Draft => {
+  const split = splitMarker(cell.text);
+  const cut = split === null || split.rest === '' ? 0 : cell.text.length - split.rest.length;
+  let cursor = 0;
+  const pieces = cell.parts.map((part) => {
+    const found = cell.text.indexOf(part.text.slice(0, 24), cursor);
+    const start = found === -1 ? cursor : found;
+    cursor = Math.min(cell.text.length, start + part.text.length);
+    return { page: part.page, start: Math.max(0, start - cut) };
+  });
+  return {
+    text: cell.text.slice(cut),
+    marker: cut === 0 ? null : (split?.marker ?? null),
+    page: pieces[0]?.page ?? page,
+    pieces: pieces.length === 0 ? [{ page, start: 0 }] : pieces,
+    heading: false,
+    rank: 0,
+    left: 0,
+    cell: null,
+  };
+};
 
 const commonSize = (lines: readonly Line[]): number => {
   const characters = new Map<number, number>();

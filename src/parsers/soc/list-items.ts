@@ -93,7 +93,7 @@ const rowItems = (
 
 const isHeading = (texts: readonly string[]): boolean =>
   texts.length > 1 &&
-  texts.every((text) => text.length < 90 && !/[.;]$/.test(text)) &&
+  texts.every((text) => text.length < 90 && (text.length < 6 || !/[.;]$/.test(text))) &&
   texts.some((text) =>
     /\bcomplementary\b|\bcontrols?\b|\bCUECs?\b|\bcriteria\b|\bdescription\b|\bconsiderations?\b/i.test(text),
   ) &&

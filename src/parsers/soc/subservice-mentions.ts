@@ -55,6 +55,9 @@ export const cleanName = (name: string): string =>
     ? name.slice(0, -1)
     : name;
 
+// Says that something is provided, not what.
+const VAGUE = /^(?:parts?|certain|some|various|several)\b/i;
+
 /** A service as a phrase: cut before the sentence turns to something else, first letter in capitals. */
 export const tidyService = (service: string | undefined): string | null => {
   const phrase = service
@@ -64,5 +67,7 @@ export const tidyService = (service: string | undefined): string | null => {
     )[0]
     ?.trim()
     .replace(/[,:]$/, '');
-  return phrase === undefined || phrase === '' ? null : phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return phrase === undefined || phrase === '' || VAGUE.test(phrase)
+    ? null
+    : phrase.charAt(0).toUpperCase() + phrase.slice(1);
 };

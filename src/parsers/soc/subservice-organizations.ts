@@ -52,11 +52,8 @@ const merge = (known: Candidate, other: Candidate): void => {
   const fuller = hasLegalForm(other.name) && !hasLegalForm(known.name);
   if (fuller || (other.name.length > known.name.length && other.name.startsWith(known.name)))
     known.name = other.name;
-  // A table's short entry says the service better than the auditor's sentence.
-  known.service =
-    other.service !== null && (known.service === null || other.service.length < known.service.length)
-      ? other.service
-      : known.service;
+  // What is said where the organizations are described is more exact than a sentence in passing.
+  known.service = other.service ?? known.service;
   known.spans.push(...other.spans);
   known.inOpinion ||= other.inOpinion;
 };
