@@ -154,6 +154,7 @@ export const Reconciliation = z.object({
   disagreements: z.array(z.object({ what: z.string(), evidence: z.array(Evidence) })),
   agrees: z.boolean(),
 });
+export type Reconciliation = z.infer<typeof Reconciliation>;
 
 /** Two places of one report that cannot both be right. */
 export const Contradiction = z.object({

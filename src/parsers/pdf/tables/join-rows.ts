@@ -57,7 +57,7 @@ export function continuesText(above: string, below: string): boolean {
 
 /** Adds the row's pieces to the row it goes on. */
 export function appendRow(row: OpenRow, rest: OpenRow): void {
-  rest.cells.forEach((cell, column) => row.cells[column]?.parts.push(...cell.parts));
+  for (const [column, cell] of rest.cells.entries()) row.cells[column]?.parts.push(...cell.parts);
 }
 
 /**

@@ -1,0 +1,67 @@
+import type { Table } from '../../../model/document.ts';
+import { classifyResult } from './classify-result.ts';
+import { isControlId } from './control-id.ts';
+import { criteriaIn } from './criteria.ts';
+import { looksLikeProcedure } from './test-procedure.ts';
+
+/** What a column of a table of controls holds. */
+export type Role = 'id' | 'control' | 'criteria' | 'test' | 'result' | 'response' | 'sample' | 'other';
+
+/** Titles of columns by meaning; the first that fits counts, so the narrower stand first. */
+const TITLES: readonly (readonly [Role, RegExp])[] = [
+  [
+    'other',
+    /\b(?:owner|frequency|category|automated|manual|status|date|type|nature|risk|complementary|subservice|user entit\w+|points? of focus)\b/i,
+  ],
+  [
+    'response',
+    /\bmanagement\b.*\b(?:response|comment|action|repl)|\b(?:response|remediation|corrective action|action plan)/i,
+  ],
+  ['sample', /\b(?:sample(?: size)?|population)\b/i],
+  ['result', /\b(?:results?|outcomes?|conclusions?|findings?|exceptions?|deviations?|assessment)\b/i],
+  ['test', /\b(?:tests?|testing|tested|procedures?|audit work|work performed|how .* tested|evaluation)\b/i],
+  [
+    'criteria',
+    /\b(?:criteri(?:a|on)|tsc|objectives?|principles?|requirements?|reference to|mapping|cc ref)\b/i,
+  ],
+  [
+    'id',
+    /^\W*(?:control\s*)?(?:#|no\b\.?|nr\b\.?|num(?:ber)?|ids?\b|identifier|ref(?:erence)?\b\.?|code)\W*(?:#|no\.?|id|number)?\W*$|\bcontrol (?:#|no\b|number|id\b|ref)/i,
+  ],
+  ['control', /\b(?:controls?|activit(?:y|ies)|safeguards?|measures?|description)\b/i],
+];
+
+/** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
+export function rolesOf(table: Table): Role[] {
+  return table.columns.map((title, column) => {
+    const cells = table.rows.filter((row) => !row.header).flatMap((row) => cellText(row.cells[column]));
+    const byTitle = titleRole(title);
+    const byContent = contentRole(cells);
+    if (byTitle === null) return byContent;
+    if (byTitle === 'control' && byContent === 'id') return 'id';
+    if (byTitle === 'control' && byContent === 'criteria' && cells.every((cell) => cell.length < 40))
+      return 'criteria';
+    if (byTitle === 'id' && byContent === 'control') return 'control';
+    if (byTitle === 'id' && byContent === 'criteria') return 'criteria';
+    return byTitle;
+  });
+}
+
+/** The role that a column title or label names, null when it names none. */
+export function titleRole(title: string): Role | null {
+  return TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+}
+
+function contentRole(cells: readonly string[]): Role {
+  if (cells.length === 0) return 'other';
+  const share = (fits: (text: string) => boolean) => cells.filter(fits).length / cells.length;
+  if (share((text) => classifyResult(text) !== 'unclear' && !looksLikeProcedure(text)) > 0.6) return 'result';
+  if (share(looksLikeProcedure) > 0.6) return 'test';
+  if (share((text) => criteriaIn(text).length > 0 && text.length < 60) > 0.6) return 'criteria';
+  if (share(isControlId) > 0.6) return 'id';
+  return share((text) => text.split(' ').length >= 5) > 0.5 ? 'control' : 'other';
+}
+
+function cellText(cell: Table['rows'][number]['cells'][number] | undefined): string[] {
+  return cell && cell.text !== '' && cell.span === undefined ? [cell.text] : [];
+}

@@ -1,0 +1,19 @@
+import type { Passage } from './passage.ts';
+
+/** One test as printed; `result` is null when none stands beside it. */
+export type TestEntry = {
+  readonly procedure: Passage | null;
+  readonly result: Passage | null;
+  readonly response: Passage | null;
+};
+
+/** One place where the report lists a control; the same control may stand under several criteria. */
+export type ControlEntry = {
+  readonly id: string | null;
+  readonly text: Passage;
+  readonly criteria: readonly string[];
+  readonly tests: TestEntry[];
+  /** Place in `DocumentText.tables`, null outside tables. */
+  readonly table: number | null;
+  readonly page: number;
+};

@@ -1,0 +1,36 @@
+import type { TestEntry } from './control-entry.ts';
+import { cutPassage, type Passage } from './passage.ts';
+
+const MARK = /(?:^|\s)(?:\(?(\d{1,2}|[a-h])[.)]|(?:test|result)\s*#?(\d{1,2})\s*[:.)-])\s+(?=\S)/gi;
+
+/** Items of a numbered passage ("1) … 2) …") without their numbers; the passage itself when it is not numbered. */
+export function splitNumbered(passage: Passage): Passage[] {
+  const marks = [...passage.text.matchAll(MARK)];
+  const inOrder = marks.filter((mark, index) => rankOf(mark) === index + 1);
+  if (inOrder.length < 2 || inOrder[0]?.index !== 0) return [passage];
+  return inOrder.map((mark, index) =>
+    cutPassage(passage, mark.index + mark[0].length, inOrder[index + 1]?.index ?? passage.text.length),
+  );
+}
+
+function rankOf(mark: RegExpMatchArray): number {
+  const label = (mark[1] ?? mark[2] ?? '').toLowerCase();
+  return /\d/.test(label) ? Number(label) : label.charCodeAt(0) - 96;
+}
+
+/**
+ * Tests of one row: numbered procedures and results pair off one by one; when only one side is numbered, or the
+ * counts differ, each numbered result keeps the whole procedure and a single result holds for the whole procedure.
+ */
+export function pairNumbered(test: TestEntry): TestEntry[] {
+  const procedures = test.procedure ? splitNumbered(test.procedure) : [];
+  const results = test.result ? splitNumbered(test.result) : [];
+  if (results.length < 2 && procedures.length !== results.length) return [test];
+  if (procedures.length === results.length)
+    return procedures.map((procedure, index) => ({
+      procedure,
+      result: results[index] ?? null,
+      response: test.response,
+    }));
+  return results.map((result) => ({ procedure: test.procedure, result, response: test.response }));
+}

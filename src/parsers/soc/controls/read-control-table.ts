@@ -1,0 +1,103 @@
+import type { Row, Table } from '../../../model/document.ts';
+import type { Role } from './column-roles.ts';
+import type { ControlEntry } from './control-entry.ts';
+import { leadingId } from './control-id.ts';
+import { criteriaOfCell, criteriaOpened } from './criteria.ts';
+import { pairNumbered } from './pair-numbered.ts';
+import { cutPassage, joinPassages, type Passage } from './passage.ts';
+
+/** Says at the front of a text that it is management's answer. */
+export const RESPONSE_LABEL =
+  /^\W*management(?:['’]?s)?\s+(?:response|comments?|repl(?:y|ies)|action plan)\b/i;
+
+/** What reading a table needs to know: where it stands, its columns' roles and the criteria open before it. */
+export type TableContext = {
+  readonly index: number;
+  readonly roles: readonly Role[];
+  readonly criteria: readonly string[];
+};
+
+/**
+ * Controls as a table lists them, row by row, and the criteria open at its end. Rows without id and control go on the
+ * control above; an empty criteria cell is merged with the one above; a row across the table opens criteria.
+ */
+export function readControlTable(
+  table: Table,
+  context: TableContext,
+): { entries: ControlEntry[]; criteria: readonly string[] } {
+  const entries: ControlEntry[] = [];
+  let open = context.criteria;
+  let listed: readonly string[] = [];
+  for (const row of table.rows) {
+    if (row.header || repeatsTitles(row, table)) continue;
+    const single = onlyCell(row);
+    if (single && isSection(single.passage, single.across)) {
+      const criteria = criteriaOpened(single.passage.text);
+      if (criteria.length > 0) open = criteria;
+      if (RESPONSE_LABEL.test(single.passage.text)) addResponse(entries, single.passage);
+      continue;
+    }
+    const cell = (role: Role) => cellOf(row, context.roles, role);
+    const criteria = cell('criteria');
+    if (criteria) listed = criteriaOfCell(criteria.text);
+    const control = nameControl(cell('id'), cell('control'));
+    const last = entries.at(-1);
+    const same =
+      last && (!control || (control.id !== null && control.id === last.id && control.text.text === ''));
+    const entry: ControlEntry | null = same
+      ? last
+      : control && {
+          ...control,
+          criteria: listed.length > 0 ? listed : open,
+          tests: [],
+          table: context.index,
+          page: row.page,
+        };
+    if (!entry) continue;
+    if (!same) entries.push(entry);
+    const test = { procedure: cell('test'), result: cell('result'), response: cell('response') };
+    if (test.procedure || test.result) entry.tests.push(...pairNumbered(test));
+  }
+  return { entries, criteria: open };
+}
+
+function nameControl(id: Passage | null, text: Passage | null): { id: string | null; text: Passage } | null {
+  if (!id && !text) return null;
+  if (id) {
+    const leading = text ? null : leadingId(id.text);
+    if (leading) return { id: leading.id, text: cutPassage(id, leading.end) };
+    return { id: id.text.replace(/\s+/g, ' '), text: text ?? { text: '', parts: [] } };
+  }
+  const leading = leadingId(text?.text ?? '');
+  if (text && leading) return { id: leading.id, text: cutPassage(text, leading.end) };
+  return text && { id: null, text };
+}
+
+function cellOf(row: Row, roles: readonly Role[], role: Role): Passage | null {
+  const cells = row.cells.filter((cell, column) => roles[column] === role && cell.text !== '');
+  return cells.length === 0 ? null : joinPassages(cells);
+}
+
+function onlyCell(row: Row): { passage: Passage; across: boolean } | null {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  const [cell] = filled;
+  return cell && filled.length === 1 ? { passage: cell, across: (cell.span ?? 1) >= row.cells.length } : null;
+}
+
+function isSection({ text }: Passage, across: boolean): boolean {
+  return across || criteriaOpened(text).length > 0 || RESPONSE_LABEL.test(text);
+}
+
+function addResponse(entries: readonly ControlEntry[], response: Passage): void {
+  const tests = entries.at(-1)?.tests;
+  const last = tests?.pop();
+  if (last)
+    tests?.push({ ...last, response: joinPassages([...(last.response ? [last.response] : []), response]) });
+}
+
+function repeatsTitles(row: Row, table: Table): boolean {
+  return (
+    row.cells.every((cell, column) => cell.text === (table.columns[column] ?? '')) &&
+    row.cells.some((cell) => cell.text !== '')
+  );
+}

@@ -1,0 +1,96 @@
+import type { Table } from '../../../model/document.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { ReportText } from '../report-text.ts';
+import { classifyResult } from './classify-result.ts';
+import { type Role, rolesOf } from './column-roles.ts';
+import type { ControlEntry } from './control-entry.ts';
+import { criteriaOpened } from './criteria.ts';
+import type { Passage } from './passage.ts';
+import { readControlTable } from './read-control-table.ts';
+import { addLabelled, cardOf, labelOf } from './read-labelled.ts';
+
+/** Controls as listed: with tests where the auditor tested them, and in tables or lists that have no tests. */
+export type Entries = { readonly tested: readonly ControlEntry[]; readonly listed: readonly ControlEntry[] };
+
+/** Every place of the report that lists controls, in reading order, whatever shape it has. */
+export function readEntries(report: ReportText): Entries {
+  const tested: ControlEntry[] = [];
+  const listed: ControlEntry[] = [];
+  const labelled: ControlEntry[] = [];
+  let criteria: readonly string[] = [];
+  let pending: Passage | null = null;
+  const done = new Set<number>();
+  for (const paragraph of report.paragraphs) {
+    const index = paragraph.cell?.table ?? null;
+    if (index === null) {
+      const passage = passageOf(paragraph);
+      const opened = criteriaOpened(passage.text);
+      if (opened.length > 0) criteria = opened;
+      const label: ReturnType<typeof labelOf> = labelOf(pending ? joinLabel(pending, passage) : passage);
+      pending = label && label.value.text === '' ? passage : null;
+      if (label && label.value.text !== '') addLabelled(labelled, label, { table: null, criteria });
+      continue;
+    }
+    const table = report.document.tables[index];
+    if (!table || done.has(index)) continue;
+    done.add(index);
+    const kind = kindOf(table);
+    if (kind.is === 'card')
+      for (const value of kind.values) addLabelled(labelled, value, { table: index, criteria });
+    if (kind.is === 'card' || kind.is === 'exceptions' || kind.is === 'none') continue;
+    const read = readControlTable(table, { index, roles: kind.roles, criteria });
+    criteria = read.criteria;
+    (kind.is === 'tests' ? tested : listed).push(...read.entries);
+  }
+  tested.push(...labelled.filter((entry) => entry.tests.length > 0));
+  listed.push(...labelled.filter((entry) => entry.tests.length === 0));
+  return { tested, listed };
+}
+
+type TableKind =
+  | { readonly is: 'tests' | 'controls' | 'exceptions'; readonly roles: readonly Role[] }
+  | { readonly is: 'card'; readonly values: NonNullable<ReturnType<typeof cardOf>> }
+  | { readonly is: 'none' };
+
+/** What a table is, by the roles of its columns; tables of user entity or subservice controls name no control column. */
+export function kindOf(table: Table): TableKind {
+  const values = cardOf(table);
+  if (values) return { is: 'card', values };
+  const roles = rolesOf(table);
+  const has = (role: Role) => roles.includes(role);
+  const named = has('control') || has('id');
+  if (has('test') && (has('result') || named)) return { is: 'tests', roles };
+  if (has('result') && named) {
+    const column = roles.indexOf('result');
+    const results = table.rows.filter((row) => !row.header).map((row) => row.cells[column]?.text ?? '');
+    const faultsOnly = results.every(
+      (text) => !['no-exception', 'no-occurrence', 'not-tested'].includes(classifyResult(text)),
+    );
+    return { is: faultsOnly ? 'exceptions' : 'tests', roles };
+  }
+  if (has('response') && named) return { is: 'exceptions', roles };
+  return has('control') && (has('id') || has('criteria')) ? { is: 'controls', roles } : { is: 'none' };
+}
+
+/** The paragraph as printed, with its marker, page by page. */
+export function passageOf(paragraph: Paragraph): Passage {
+  const parts = paragraph.pieces.map((piece, index) => ({
+    page: piece.page,
+    text: paragraph.text
+      .slice(piece.start, paragraph.pieces[index + 1]?.start ?? paragraph.text.length)
+      .trim(),
+  }));
+  if (paragraph.marker === null) return { text: paragraph.text, parts };
+  const [first, ...rest] = parts;
+  const text = `${paragraph.marker} ${paragraph.text}`;
+  return {
+    text,
+    parts: first ? [{ page: first.page, text: `${paragraph.marker} ${first.text}` }, ...rest] : [],
+  };
+}
+
+function joinLabel(label: Passage, value: Passage): Passage {
+  const colon = /[:–—-]\s*$/.test(label.text) ? '' : ':';
+  const joined = { text: `${label.text}${colon} ${value.text}`, parts: value.parts };
+  return labelOf(value) ? value : joined;
+}

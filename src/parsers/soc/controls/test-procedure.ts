@@ -1,0 +1,67 @@
+import type { ControlTest } from '../../../model/soc-report.ts';
+
+/** The auditor's four kinds of test, by the verbs used; AT-C 205 names the same four. */
+const KINDS = [
+  [
+    'inquiry',
+    /\b(?:inquir(?:ed|y|ies|ing)|enquir(?:ed|y|ies|ing)|interview(?:ed|s|ing)?|discuss(?:ed|ions?)|corroborat(?:ed|ive))\b/i,
+  ],
+  ['observation', /\b(?:observ(?:ed|ation|ations|ing)|watched|walk(?:ed)?[- ]?through|witnessed)\b/i],
+  [
+    'inspection',
+    /\b(?:inspect(?:ed|ion|ions|ing)|examin(?:ed|ation|ing)|review(?:ed|ing)|read|obtained|viewed|compared|vouched|traced|agreed)\b/i,
+  ],
+  [
+    'reperformance',
+    /\b(?:re-?perform(?:ed|ance|ing)?|recalculat(?:ed|ion)|re-?execut(?:ed|ion)|attempted|replicated)\b/i,
+  ],
+] as const;
+
+/** Kinds of test that a procedure names, judged by what comes before its "to determine whether". */
+export function kindsOf(procedure: string): ControlTest['kind'] {
+  const doing = procedure.replace(
+    /\b(?:to (?:determine|confirm|verify|ascertain|validate|understand)|whether|that)\b[^.]*/gi,
+    ' ',
+  );
+  return KINDS.filter(([, pattern]) => pattern.test(doing)).map(([kind]) => kind);
+}
+
+/** Starts like a test procedure: the auditor's doing in the past tense, or a sample first. */
+export function looksLikeProcedure(text: string): boolean {
+  return /^\W*(?:[\da-z]{1,2}[.)]\s*)?(?:(?:for (?:a|the|each|all)|selected|using|through|per|we|auditor|the service auditor)\b[^.]{0,80}?\b)?(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann)(?:ed|ing|ion|y|ance)?\b/i.test(
+    text,
+  );
+}
+
+const COUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
+
+/** Items sampled as printed ("a sample of 25", "25 selected changes", "sampled 40"), null when not printed. */
+export function sampleSizeOf(procedure: string): number | null {
+  return firstCount(procedure, [
+    String.raw`\b(?:sample|selection)(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
+    String.raw`\bsampled (?:[\p{L}-]+ \()?${COUNT}`,
+    String.raw`\bselected (?:[\p{L}-]+ \()?${COUNT}`,
+    String.raw`${COUNT}\)?(?: [\p{L}-]+){0,3} (?:were |was )?(?:sampled|selected)\b`,
+    String.raw`\b(?:sampled|selected) (?:[\p{L}-]+ ){1,3}\(${COUNT}`,
+    String.raw`\bsample size\W{1,3}${COUNT}`,
+    String.raw`\bn ?= ?${COUNT}`,
+  ]);
+}
+
+/** Items of which the sample was drawn ("from a population of 524"), null when not printed. */
+export function populationOf(procedure: string): number | null {
+  return firstCount(procedure, [
+    String.raw`\bpopulation(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
+    String.raw`\bpopulation\W{1,3}${COUNT}`,
+    String.raw`\bfrom (?:a|the) (?:total|list|listing) of ${COUNT}`,
+    String.raw`\bout of (?:a total of )?${COUNT}`,
+  ]);
+}
+
+function firstCount(text: string, patterns: readonly string[]): number | null {
+  for (const pattern of patterns) {
+    const match = new RegExp(pattern, 'iu').exec(text)?.[1];
+    if (match !== undefined) return Number(match.replaceAll(',', ''));
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import type { Exception } from '../../../model/soc-report.ts';
+import { classifyResult } from '../controls/classify-result.ts';
+import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
+import { likeness } from '../controls/likeness.ts';
+import type { ControlGroup } from '../controls/merge-controls.ts';
+import { cutPassage, evidenceFor, joinPassages, type Passage } from '../controls/passage.ts';
+import { sampleSizeOf } from '../controls/test-procedure.ts';
+import type { ReportText } from '../report-text.ts';
+import { countDeviations } from './count-deviations.ts';
+import { upperBound } from './deviation-rate.ts';
+import { pairResponses } from './pair-responses.ts';
+import { readResponses } from './read-responses.ts';
+import { responseDetails } from './response-details.ts';
+
+type Draft = {
+  readonly id: string | null;
+  readonly criteria: readonly string[];
+  readonly test: TestEntry;
+  readonly texts: Passage[];
+  readonly responses: Passage[];
+  readonly before: number;
+};
+
+const RESPONSE_INSIDE =
+  /\bmanagement(?:['’]?s)?\s+(?:response|comment|action plan)s?\s*(?:[([][^)\]]{1,24}[)\]])?\s*[:–—-]\s*/i;
+
+const DESIGN =
+  /\b(?:not (?:\w+ly )?designed|design (?:exception|deficiency|deviation|gap)|deficiency in (?:the )?design|no (?:other |compensating |alternative )?controls? (?:\w+ )?(?:address|existed|exists|was in place|were in place|is in place|had been)|(?:a|the) control (?:was|is|had) not (?:been )?(?:in place|implemented|established|designed))/i;
+
+/** Exceptions once each: a deviation listed under several criteria is one. */
+export function readExceptions(report: ReportText, groups: readonly ControlGroup[]): Exception[] {
+  const drafts = groups.flatMap((group) => draftsOf(group, report));
+  const found = pairResponses(
+    drafts.map((draft) => ({ id: draft.id, text: draft.texts[0]?.text ?? '', before: draft.before })),
+    readResponses(report),
+  );
+  return drafts.map((draft, index): Exception => {
+    const text = draft.texts[0]?.text ?? '';
+    const { deviations, sampleSize } = countDeviations(text, sampleSizeOf(draft.test.procedure?.text ?? ''));
+    const both = deviations !== null && sampleSize !== null;
+    const beside = draft.responses[0];
+    const response = beside ?? found[index]?.text ?? null;
+    return {
+      controlId: draft.id,
+      criteria: [...draft.criteria],
+      text,
+      kind: DESIGN.test(text) ? 'design' : 'operation',
+      deviations,
+      sampleSize,
+      rate: both ? deviations / sampleSize : null,
+      upperBound90: both ? upperBound({ k: deviations, n: sampleSize }) : null,
+      managementResponse: response && {
+        text: response.text,
+        ...responseDetails(response.text),
+        evidence: evidenceFor(report.document, [response]),
+      },
+      evidence: evidenceFor(report.document, draft.texts),
+    };
+  });
+}
+
+function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
+  const criteria = [...new Set(group.entries.flatMap((entry) => entry.criteria))];
+  const drafts: Draft[] = [];
+  for (const entry of group.entries)
+    for (const test of entry.tests) {
+      if (!test.result || classifyResult(test.result.text) !== 'exception') continue;
+      const [text, inside] = partResponse(test.result);
+      const responses = [inside, test.response && answerOf(test.response)].flatMap((part) => part ?? []);
+      const known = drafts.find((draft) => likeness(draft.texts[0]?.text ?? '', text.text) > 0.9);
+      if (known) {
+        known.texts.push(text);
+        known.responses.push(...responses);
+      } else
+        drafts.push({
+          id: group.id,
+          criteria,
+          test,
+          texts: [text],
+          responses,
+          before: paragraphOf(entry, text, report),
+        });
+    }
+  return drafts;
+}
+
+/** The auditor's words and management's answer where one cell holds both. */
+function partResponse(result: Passage): readonly [Passage, Passage | null] {
+  const match = RESPONSE_INSIDE.exec(result.text);
+  if (!match || match.index === 0) return [result, null];
+  return [cutPassage(result, 0, match.index), cutPassage(result, match.index + match[0].length)];
+}
+
+/** The answer without its label; null where the cell says that there is none to give. */
+function answerOf(response: Passage): Passage | null {
+  const match = RESPONSE_INSIDE.exec(response.text);
+  const text = match && match.index < 4 ? cutPassage(response, match.index + match[0].length) : response;
+  return /^\W*(?:n\/?a|none|not applicable|no response(?: required)?|-)?\W*$/i.test(text.text)
+    ? null
+    : joinPassages([text]);
+}
+
+function paragraphOf(entry: ControlEntry, text: Passage, report: ReportText): number {
+  const own = report.paragraphs.findLast(
+    (paragraph) =>
+      (paragraph.cell?.table ?? null) === entry.table &&
+      paragraph.text.includes(text.parts[0]?.text.slice(0, 60) ?? text.text),
+  );
+  return own?.index ?? 0;
+}

@@ -1,0 +1,112 @@
+import type { Table } from '../../../model/document.ts';
+import { rolesOf } from '../controls/column-roles.ts';
+import { foldId, isControlId, leadingId } from '../controls/control-id.ts';
+import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
+import { passageOf } from '../controls/read-entries.ts';
+import type { ReportText } from '../report-text.ts';
+
+/** Management's answer somewhere in the report; `id` and `about` say to which exception, where it says so. */
+export type FoundResponse = {
+  readonly text: Passage;
+  readonly id: string | null;
+  readonly about: string | null;
+  /** Index of the paragraph, to find the exception that stands before it. */
+  readonly at: number;
+};
+
+const LABEL =
+  /^\W*(?:(?:management|company|entity|organization|client|vendor)(?:['’]?s)?\s+)?(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)(?:\s+(?:to|for|on)\s+[^:]{0,60})?\s*(?:[([]([^)\]]{1,24})[)\]])?\s*[:–—-]\s*/i;
+const MANAGEMENT = /^\W*management(?:['’]?s)?\s+(?:responses?|repl(?:y|ies)|comments?|action plan)\b/i;
+const HEADING =
+  /\bmanagement(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\bresponses?\b.{0,30}\b(?:exceptions?|deviations?|findings?)\b/i;
+const EXCEPTION_LABEL =
+  /^\W*(?:exceptions?|deviations?|findings?|observations?|issues?)(?:\s+(?:noted|identified|description))?\s*[:–—-]\s*/i;
+
+/** Management's responses outside the rows of the tests: labelled paragraphs, keyed paragraphs and tables of responses. */
+export function readResponses(report: ReportText): FoundResponse[] {
+  const found: FoundResponse[] = [];
+  const done = new Set<number>();
+  let id: string | null = null;
+  let about: string | null = null;
+  let heading = false;
+  for (const paragraph of report.paragraphs) {
+    const table = paragraph.cell?.table ?? null;
+    if (table !== null) {
+      const read = report.document.tables[table];
+      if (read && !done.has(table)) found.push(...responsesOfTable(read, paragraph.index));
+      done.add(table);
+      continue;
+    }
+    const passage = passageOf(paragraph);
+    const label = LABEL.exec(passage.text);
+    const whole = passage.text.trim();
+    if (
+      label &&
+      label[0].length < whole.length &&
+      (MANAGEMENT.test(whole) || id !== null || about !== null || heading)
+    ) {
+      found.push({
+        text: cutPassage(passage, label[0].length),
+        id: idIn(label[1]) ?? id,
+        about,
+        at: paragraph.index,
+      });
+      [id, about] = [null, null];
+      continue;
+    }
+    const exception = EXCEPTION_LABEL.exec(whole);
+    const leading = isControlId(whole) ? { id: whole, end: whole.length } : leadingId(whole);
+    if (HEADING.test(whole) && whole.length < 120) heading = true;
+    else if (exception) about = whole.slice(exception[0].length);
+    else if (leading && leading.end === whole.length) id = leading.id;
+    else if (leading && heading)
+      found.push({
+        text: cutPassage(passage, leading.end),
+        id: leading.id,
+        about: null,
+        at: paragraph.index,
+      });
+    else if (heading && paragraph.heading) heading = false;
+  }
+  return found;
+}
+
+function idIn(text: string | undefined): string | null {
+  return text !== undefined && isControlId(text) ? text : null;
+}
+
+function responsesOfTable(table: Table, at: number): FoundResponse[] {
+  const roles = rolesOf(table);
+  if (!roles.includes('response') || roles.includes('test')) return cardResponses(table, at);
+  return table.rows.flatMap((row): FoundResponse[] => {
+    const cellsOf = (...wanted: string[]) =>
+      joinPassages(row.cells.filter((_, column) => wanted.includes(roles[column] ?? 'other')));
+    const text = cellsOf('response');
+    const id = cellsOf('id').text || leadingId(cellsOf('control').text)?.id || null;
+    return row.header || text.text === '' ? [] : [{ text, id, about: cellsOf('result').text || null, at }];
+  });
+}
+
+/** Rows of labels and values ("Exception" | …, "Response" | …) in a small table. */
+function cardResponses(table: Table, at: number): FoundResponse[] {
+  let [id, about]: [string | null, string | null] = [null, null];
+  if (table.columns.length !== 2) return [];
+  return table.rows.flatMap((row): FoundResponse[] => {
+    const [label, value] = row.cells;
+    if (!label || !value || value.text === '') return [];
+    if (MANAGEMENT.test(label.text) || /^\W*responses?\W*$/i.test(label.text))
+      return [{ text: value, id, about, at }];
+    if (isControlId(value.text)) id = value.text;
+    if (EXCEPTION_LABEL.test(`${label.text}:`)) about = value.text;
+    return [];
+  });
+}
+
+/** True when the response names the control. */
+export function namesControl(response: FoundResponse, id: string): boolean {
+  if (response.id !== null) return foldId(response.id) === foldId(id);
+  const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}.-])${escaped}(?![\\p{L}\\p{N}]|[.-]\\d)`, 'u').test(
+    response.text.text,
+  );
+}
