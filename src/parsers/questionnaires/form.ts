@@ -51,6 +51,8 @@ export type FoundFields = {
   readonly fields: readonly Field[];
   readonly layouts: SheetLayout[];
   readonly skipped: SkippedRow[];
+  /** False when people have to confirm the layouts before anything is filled. */
+  readonly sure: boolean;
 };
 
 /** A text to put into an empty place; `listed` when it is a value of the cell's list. */

@@ -12,17 +12,15 @@ export const readQuestionnaire = async (input: {
 }): Promise<ReadQuestionnaire> => {
   try {
     const { format, found } = openForm(input);
-    const { layouts, skipped } = found;
+    const { layouts, skipped, sure } = found;
     const questions = found.fields.map(({ question }) => question);
     if (questions.length === 0) {
       const message =
         'No questions were found in this file. If it holds some, say in which columns the questions and the answers are.';
       return { outcome: 'not-a-questionnaire', message, format, layouts, questions, skipped };
     }
-    const unsure = layouts.filter(({ sure }) => !sure);
-    const doubtful = unsure.reduce((sum, layout) => sum + layout.questions, 0);
-    if (doubtful * 2 <= questions.length) return { outcome: 'ok', format, layouts, questions, skipped };
-    const [first] = unsure;
+    if (sure) return { outcome: 'ok', format, layouts, questions, skipped };
+    const first = layouts.find((layout) => !layout.sure);
     const where = first?.sheet ? ` of sheet “${first.sheet}”` : '';
     const message = `It looks as if ${letters(first?.questionColumn ?? null)}${where} holds the questions and ${letters(first?.answerColumn ?? null)} takes the answers. Confirm it, or name the columns.`;
     return { outcome: 'unsure', message, format, layouts, questions, skipped };

@@ -60,10 +60,14 @@ const joinLayouts = (layouts: readonly SheetLayout[]): SheetLayout[] => {
   return [...joined.values()];
 };
 
+type Part = { readonly fields: readonly Field[]; readonly layout: SheetLayout };
+
+const doubtfulReason = ({ questionColumn, answerColumn, questions }: SheetLayout) =>
+  `It looks as if column ${questionColumn} holds ${questions} questions and column ${answerColumn} takes the answers. Choose the sheet and its columns to fill it.`;
+
 /** Finds the questions of a file's sheets and tables, and the cells their answers go to. */
 export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Options): FoundFields => {
-  const fields: Field[] = [];
-  const layouts: SheetLayout[] = [];
+  const parts: Part[] = [];
   const skipped: SkippedRow[] = [];
   for (const [index, sheet] of sheets.entries()) {
     if (choice?.sheet !== undefined && choice.sheet.toLowerCase() !== sheet.name?.toLowerCase()) continue;
@@ -72,15 +76,25 @@ export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Opti
       skipped.push({ sheet: sheet.name, row: null, reason });
       continue;
     }
-    const understood = choice ? applyChoice(sheet, choice) : understandSheet(sheet);
-    const found: SheetLayout[] = [];
-    for (const part of understood) {
+    for (const part of choice ? applyChoice(sheet, choice) : understandSheet(sheet)) {
       const read = readTable({ sheet, index, ...part, placeName });
-      fields.push(...read.fields);
       skipped.push(...read.skipped);
-      if (read.fields.length > 0) found.push(layoutOf(sheet, part, read.fields.length));
+      if (read.fields.length > 0)
+        parts.push({ fields: read.fields, layout: layoutOf(sheet, part, read.fields.length) });
     }
-    layouts.push(...joinLayouts(found));
   }
-  return { fields, layouts, skipped };
+  const count = (some: readonly Part[]) => some.reduce((sum, { fields }) => sum + fields.length, 0);
+  const doubtful = parts.filter(({ layout }) => !layout.sure);
+  const layouts = joinLayouts(parts.map(({ layout }) => layout));
+  // Where most of a file is plain, the doubtful rest is named and left alone; otherwise people are asked.
+  if (doubtful.length === 0 || count(doubtful) * 2 > count(parts))
+    return { fields: parts.flatMap(({ fields }) => fields), layouts, skipped, sure: doubtful.length === 0 };
+  for (const { layout } of doubtful)
+    skipped.push({ sheet: layout.sheet, row: null, reason: doubtfulReason(layout) });
+  return {
+    fields: parts.filter(({ layout }) => layout.sure).flatMap(({ fields }) => fields),
+    layouts,
+    skipped,
+    sure: true,
+  };
 };

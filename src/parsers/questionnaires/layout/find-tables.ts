@@ -1,6 +1,6 @@
 import type { Row, Sheet } from '../form.ts';
 import { type HeaderRole, headerRole, tickedAnswer } from './header-role.ts';
-import { isInterrogative, wordCount } from './question-text.ts';
+import { isIdentifier, isInterrogative, wordCount } from './question-text.ts';
 
 /** A column's header: its words, and the role they give the column. */
 export type Header = { readonly text: string; readonly role: HeaderRole | undefined };
@@ -32,7 +32,11 @@ const readHeaderRow = (row: Row): HeaderRow | undefined => {
   const cells = Array.from(row.cells, ([column, { text }]) => [column, text.trim()] as const).filter(
     ([, text]) => text !== '',
   );
-  if (cells.some(([, text]) => text.length > 160 || (isInterrogative(text) && wordCount(text) > 5)))
+  if (
+    cells.some(
+      ([, text]) => text.length > 160 || isIdentifier(text) || (isInterrogative(text) && wordCount(text) > 5),
+    )
+  )
     return undefined;
   const headers = new Map(cells.map(([column, text]) => [column, { text, role: headerRole(text) }]));
   const ticks = ticksOf(cells);

@@ -8,7 +8,7 @@ const words: readonly (readonly [Role, number, string])[] = [
   [
     'question',
     3,
-    'question questions query queries inquiry frage fragen pregunta preguntas domanda domande vraag vragen pergunta perguntas',
+    'question questions query queries inquiry frage fragen pregunta preguntas domanda domande vraag vragen pergunta perguntas 问题 問題 質問 設問',
   ],
   [
     'question',
@@ -19,7 +19,7 @@ const words: readonly (readonly [Role, number, string])[] = [
   [
     'answer',
     3,
-    'answer answers response responses reply replies antwort antworten réponse réponses reponse respuesta respuestas risposta risposte antwoord antwoorden resposta respostas',
+    'answer answers response responses reply replies antwort antworten réponse réponses reponse respuesta respuestas risposta risposte antwoord antwoorden resposta respostas 答案 回答 答复 回复 回應',
   ],
   [
     'answer',
@@ -30,7 +30,7 @@ const words: readonly (readonly [Role, number, string])[] = [
   [
     'explanation',
     3,
-    'comment comments explanation explanations explain justification rationale clarification clarifications elaboration remark remarks kommentar kommentare bemerkung bemerkungen anmerkung anmerkungen begründung erläuterung commentaire commentaires comentario comentarios observaciones commento commenti opmerking opmerkingen toelichting précisions explicación observações',
+    'comment comments explanation explanations explain justification rationale clarification clarifications elaboration remark remarks kommentar kommentare bemerkung bemerkungen anmerkung anmerkungen begründung erläuterung commentaire commentaires comentario comentarios observaciones commento commenti opmerking opmerkingen toelichting précisions explicación observações 备注 備註 说明 說明 備考 コメント',
   ],
   ['explanation', 2, 'detail details information info note notes narrative observations'],
   [
@@ -83,7 +83,7 @@ const headOf = (phrase: string): HeaderRole | undefined => {
 /** What a column header says its column is for; undefined when it says nothing, or is no header at all. */
 export const headerRole = (text: string): HeaderRole | undefined => {
   const whole = normalize(text);
-  if (whole === '' || whole.length > 160) return undefined;
+  if (whole === '' || whole.split(' ').length > 14) return undefined;
   if (verdictList.test(whole) && whole.length < 80 && !/^(if|please)\b/.test(whole)) {
     return /\b(option|options|choices)\b/.test(whole)
       ? { role: 'options', weight: 3 }

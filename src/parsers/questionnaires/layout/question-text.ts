@@ -7,8 +7,13 @@ const notForUs =
   /\b(do not|don't|please don't) (complete|fill|use|edit|write|answer|modify)\b|\b(internal|office|customer|client|assessor|reviewer|analyst) use( only)?\b|\bleave (this |it )?(section |sheet |area |part )?blank\b/i;
 
 /** Words of a text. */
-export const wordCount = (text: string): number =>
-  text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+export const wordCount = (text: string): number => {
+  // Chinese and Japanese set no spaces; two characters make about a word.
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return unspaced > 0
+    ? Math.ceil(unspaced / 2)
+    : text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+};
 
 /** True for a question in form: it ends with a question mark, or opens the way questions and requests do. */
 export const isInterrogative = (text: string): boolean =>

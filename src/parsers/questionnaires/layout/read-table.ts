@@ -16,7 +16,14 @@ type Input = {
 
 const textAt = (row: Row, column: number | null) =>
   column === null ? '' : (row.cells.get(column)?.text.trim() ?? '');
-const written = (text: string) => (isPlaceholder(text) ? null : text);
+
+/** What stands in a drop-down of nearly every row is its default ("Not verified"), not an answer. */
+const defaultAnswer = (sheet: Sheet, rows: readonly Row[], column: number): string | null => {
+  const listed = rows.filter(({ number }) => sheet.ruleAt(number, column).list !== null);
+  const first = listed[0] && textAt(listed[0], column);
+  const same = listed.filter((row) => textAt(row, column) === first);
+  return first && listed.length >= 10 && same.length >= 0.9 * listed.length ? first : null;
+};
 
 /** A merged cell is filled at its first corner. */
 const firstCorner = (sheet: Sheet, row: number, column: number) => {
@@ -53,6 +60,8 @@ export const readTable = ({
   const answerHeader = table.headers.get(columns.answer)?.text ?? '';
   const limit = statedLimit(answerHeader);
   const headerOptions = optionsInHeader(answerHeader);
+  const preset = defaultAnswer(sheet, table.rows, columns.answer);
+  const written = (text: string) => (isPlaceholder(text) || text === preset ? null : text);
   let section = titleInHeader(table, columns);
   let closedSection = false;
 

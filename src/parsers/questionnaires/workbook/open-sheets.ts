@@ -2,13 +2,14 @@ import { decodeXmlPart } from '../package/xml-text.ts';
 import { readPart } from '../package/zip-archive.ts';
 import { refuse } from '../refusal.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
-import { readSheet, type WorkbookSheet } from './read-sheet.ts';
+import { readSheet } from './read-sheet.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** Reads sheets by position or by name, each at most once; undefined when the workbook has no such sheet. */
 export type SheetSource = {
-  readonly at: (index: number) => WorkbookSheet | undefined;
-  readonly named: (name: string) => WorkbookSheet | undefined;
+  readonly at: (index: number) => Worksheet | undefined;
+  readonly named: (name: string) => Worksheet | undefined;
 };
 
 /** Opens a workbook's sheets; a sheet is unpacked only when somebody looks into it. */
@@ -16,7 +17,7 @@ export const openSheets = ({ archive, sheets, sharedStrings }: WorkbookPackage):
   const strings = readSharedStrings(
     sharedStrings === undefined ? undefined : readPart(archive, sharedStrings),
   );
-  const opened = new Map<number, WorkbookSheet>();
+  const opened = new Map<number, Worksheet>();
   const at = (index: number) => {
     const part = sheets[index]?.part;
     if (part === undefined) return undefined;

@@ -1,16 +1,16 @@
 import type { Range } from '../form.ts';
 import { parseRange } from './cell-address.ts';
 import type { SheetSource } from './open-sheets.ts';
-import type { Validation, WorkbookSheet } from './read-sheet.ts';
+import type { Validation, Worksheet } from './worksheet.ts';
 
 /** Where the validation stands: the sheet it is on, and the cell it is asked for. */
-type Asked = { readonly sheet: WorkbookSheet; readonly row: number; readonly column: number };
+type Asked = { readonly sheet: Worksheet; readonly row: number; readonly column: number };
 
 const maximumValues = 500;
 const reference =
   /^(?:'((?:[^']|'')+)'!|([^!'"()]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})$/i;
 
-const valuesIn = (sheet: WorkbookSheet, range: Range): string[] => {
+const valuesIn = (sheet: Worksheet, range: Range): string[] => {
   const values: string[] = [];
   for (const [number, row] of sheet.rows) {
     if (number < range.firstRow || number > range.lastRow) continue;

@@ -1,8 +1,8 @@
 import type { CellRule, Row, Sheet } from '../form.ts';
 import { covers } from './cell-address.ts';
 import type { SheetSource } from './open-sheets.ts';
-import type { Validation, WorkbookSheet } from './read-sheet.ts';
 import { resolveList } from './resolve-list.ts';
+import type { Validation, Worksheet } from './worksheet.ts';
 
 type Context = {
   readonly sheets: SheetSource;
@@ -19,7 +19,7 @@ const lengthLimit = ({ operator, formulas }: Validation): number | null => {
   return operator === 'lessThanOrEqual' || operator === 'equal' ? (first ?? null) : null;
 };
 
-const rowsOf = (sheet: WorkbookSheet): Row[] =>
+const rowsOf = (sheet: Worksheet): Row[] =>
   Array.from(sheet.rows, ([number, { hidden, cells }]) => ({
     number,
     hidden,
@@ -29,7 +29,7 @@ const rowsOf = (sheet: WorkbookSheet): Row[] =>
     .toSorted((a, b) => a.number - b.number);
 
 /** The style a cell has or would get: its own, its row's, its column's. */
-export const styleAt = (sheet: WorkbookSheet, row: number, column: number): number => {
+export const styleAt = (sheet: Worksheet, row: number, column: number): number => {
   const stored = sheet.rows.get(row);
   const cell = stored?.cells.get(column);
   if (cell) return cell.style;
@@ -39,7 +39,7 @@ export const styleAt = (sheet: WorkbookSheet, row: number, column: number): numb
 /** A worksheet the way the layout reader looks at it. */
 export const viewSheet = (
   part: { readonly name: string; readonly hidden: boolean },
-  sheet: WorkbookSheet,
+  sheet: Worksheet,
   context: Context,
 ): Sheet => {
   const ruleAt = (row: number, column: number): CellRule => {

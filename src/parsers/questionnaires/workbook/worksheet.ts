@@ -1,0 +1,42 @@
+import type { Range } from '../form.ts';
+
+/** A cell as stored: its text as shown, its style (index of the cell format), and whether a formula makes it. */
+export type SheetCell = { readonly text: string; readonly style: number; readonly formula: boolean };
+
+/** A row as stored; `style` is the format of cells that are not stored, when the row has one of its own. */
+export type SheetRow = {
+  readonly hidden: boolean;
+  readonly style: number | undefined;
+  readonly cells: ReadonlyMap<number, SheetCell>;
+};
+
+/** A rule on what cells may hold, as the workbook states it. */
+export type Validation = {
+  readonly type: string;
+  readonly operator: string;
+  readonly ranges: readonly Range[];
+  readonly formulas: readonly string[];
+};
+
+/** Everything about cells that a worksheet part says apart from the cells themselves. */
+export type SheetRules = {
+  readonly columns: readonly { readonly range: Range; readonly style: number; readonly hidden: boolean }[];
+  readonly merges: readonly Range[];
+  readonly validations: readonly Validation[];
+  readonly protected: boolean;
+  /** Ranges of a protected sheet that anybody may edit. */
+  readonly editable: readonly Range[];
+};
+
+/** A worksheet as stored. */
+export type Worksheet = SheetRules & { readonly rows: ReadonlyMap<number, SheetRow> };
+
+/** Reads one half of a worksheet part, piece by piece. */
+export type PartReader = {
+  readonly open: (name: string, tag: string, empty: boolean) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+};
+
+/** True for "1" and "true", the two ways of writing it (ECMA-376, xsd:boolean). */
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
