@@ -36,8 +36,6 @@ export function fillGrid(frame: Frame, chunks: readonly Chunk[], page: number): 
     box: reach,
     columns: columns.map((index) => ({ x0: xs[index] ?? 0, x1: xs[index + 1] ?? 0 })),
     rows: pageRows,
-    openTop: (ys[0] ?? 0) < Math.min(...frame.horizontals.map((rule) => rule.at)) - OUTRUN,
-    openBottom: (ys.at(-1) ?? 0) > Math.max(...frame.horizontals.map((rule) => rule.at)) + OUTRUN,
   };
 }
 

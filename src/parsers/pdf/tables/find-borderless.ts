@@ -48,8 +48,6 @@ function tableOf(region: Region, page: OpenPage): PageTable {
     box: { x0: left, x1: right, y0, y1 },
     columns,
     rows: rows.map((row) => rowOf(row, { region, columns, shades })),
-    openTop: false,
-    openBottom: false,
   };
 }
 

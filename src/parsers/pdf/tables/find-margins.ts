@@ -14,7 +14,7 @@ export type LinedPage = { readonly height: number; readonly lines: readonly Text
 
 /**
  * Chunks of running heads and feet, one set per page: alike (digits aside) on a fifth of the pages, in the outer strip.
- * A repeated line of three or more cells right above body text is a table's header and stays.
+ * A repeated line of three or more cells right above body text is a table's header: it stays, with all inwards of it.
  */
 export function findMargins(pages: readonly LinedPage[]): ReadonlySet<Chunk>[] {
   const candidates = pages.map((page) => [...outerLines(page, 'top'), ...outerLines(page, 'bottom')]);
@@ -33,11 +33,11 @@ function outerLines({ height, lines }: LinedPage, side: 'top' | 'bottom'): TextL
   const strip = inwards.filter((line) =>
     side === 'top' ? line.baseline < height * STRIP : line.baseline > height * (1 - STRIP),
   );
-  return strip.filter((line, index) => {
+  const header = strip.findIndex((line, index) => {
     const next = inwards[index + 1];
-    const alone = !next || Math.abs(next.baseline - line.baseline) > APART * line.size;
-    return alone || countCells(line) < 3;
+    return next && Math.abs(next.baseline - line.baseline) <= APART * line.size && countCells(line) > 2;
   });
+  return header < 0 ? strip : strip.slice(0, header);
 }
 
 function countCells(line: TextLine): number {

@@ -76,7 +76,9 @@ function grow(lines: readonly TextLine[], clues: RegionClues): Region {
         continue;
       }
       const merged = addInk(ink, line);
-      const settled = crossed.some((gutter) => firm().filter((row) => bothSides(row, gutter)).length > 1);
+      const settled =
+        clues.carried.length > 0 ||
+        crossed.some((gutter) => firm().filter((row) => bothSides(row, gutter)).length > 1);
       if (settled || merged.length < 2) break;
     }
     ink = addInk(ink, line);

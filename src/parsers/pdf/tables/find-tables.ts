@@ -23,15 +23,21 @@ export type TableArea = {
 
 /** All tables of the pages, joined over page breaks. */
 export function findTables(pages: readonly PageMarks[]): FoundTables {
-  const inked = pages.map((marks) => ({ marks, height: marks.height, chunks: joinRuns(marks.runs) }));
-  const margins = findMargins(inked.map((page) => ({ ...page, lines: groupLines(page.chunks) })));
+  const framed = pages.map(takeFramed);
+  const margins = findMargins(
+    framed.map((page) => ({ height: page.marks.height, lines: groupLines(page.rest) })),
+  );
   const chains: Chain[] = [];
   let open: Chain | null = null;
-  for (const [index, { marks, chunks }] of inked.entries()) {
-    const body = chunks.filter((chunk) => !margins[index]?.has(chunk));
-    const pieces = tablesOfPage(marks, body, open?.at(-1)?.columns ?? []);
+  for (const [index, { marks, rules, tables, chunks, rest }] of framed.entries()) {
+    const inBody = (chunk: Chunk) => !margins[index]?.has(chunk);
+    const body = chunks.filter(inBody);
+    const carried = open?.at(-1)?.columns ?? [];
+    const { number, shades } = marks;
+    const borderless = findBorderless({ number, chunks: rest.filter(inBody), rules, shades, carried });
+    const pieces = [...tables, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
     for (const [order, piece] of pieces.entries()) {
-      const known: Chain | null = order === 0 && piece.page > 1 && nothingAbove(piece, body) ? open : null;
+      const known: Chain | null = order === 0 && nothingAbove(piece, body) ? open : null;
       const aligned = known?.[0] && sameHeader(known, piece) ? alignColumns(piece, known[0].columns) : null;
       if (known && aligned) known.push(aligned);
       else chains.push([piece]);
@@ -45,20 +51,15 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
   };
 }
 
-function tablesOfPage(
-  marks: PageMarks,
-  chunks: readonly Chunk[],
-  carried: PageTable['columns'],
-): PageTable[] {
+/** A page's framed tables and the text outside them. */
+function takeFramed(marks: PageMarks) {
+  const chunks = joinRuns(marks.runs);
   const rules = joinRules(marks.rules);
-  const framed = traceFrames(rules).flatMap((frame) => fillGrid(frame, chunks, marks.number) ?? []);
-  const inFrame = new Set(
-    framed.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.chunks))),
+  const tables = traceFrames(rules).flatMap((frame) => fillGrid(frame, chunks, marks.number) ?? []);
+  const taken = new Set(
+    tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.chunks))),
   );
-  const rest = chunks.filter((chunk) => !inFrame.has(chunk));
-  const { number, shades } = marks;
-  const borderless = findBorderless({ number, chunks: rest, rules, shades, carried });
-  return [...framed, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
+  return { marks, rules, tables, chunks, rest: chunks.filter((chunk) => !taken.has(chunk)) };
 }
 
 function nothingAbove(piece: PageTable, chunks: readonly Chunk[]): boolean {

@@ -21,31 +21,20 @@ export function cellText(cell: OpenCell | undefined): string {
   return (cell?.parts ?? []).reduce((text, part) => joinText(text, part.text), '');
 }
 
-/** What is known of the page break between two rows. */
-export type Break = { readonly above: OpenRow; readonly below: OpenRow; readonly frameOpen: boolean };
-
 /**
  * True when the first row of a page goes on the last row of the page before: nothing names it as a new row, and its
- * last cell or all its other cells are empty, or its sentences are the ends of those above. A new test row always has
+ * last cell or all its other cells are empty, or the cells between begin inside a sentence. A new test row always has
  * a procedure and a result.
  */
-export function goesOn({ above, below, frameOpen }: Break): boolean {
-  const first = cellText(below.cells[0]);
+export function goesOn(above: OpenRow, below: OpenRow): boolean {
   const width = below.cells.length;
-  if ((below.cells[0]?.span ?? 1) > 1 || (above.cells[0]?.span ?? 1) > 1) return false;
-  if (first !== '' && !continuesText(cellText(above.cells[0]), first)) return false;
-  const last = cellText(below.cells[width - 1]);
-  if (last === '' || below.cells.filter((cell) => cell.parts.length > 0).length < 2) return true;
   const pairs = below.cells.map((cell, column) => [cellText(above.cells[column]), cellText(cell)] as const);
-  const lastAbove = cellText(above.cells[width - 1]);
-  if (lastAbove === '') return pairs.some(([before, after]) => before !== '' && continuesText(before, after));
-  const open = pairs.filter(
-    ([before, after]) => before !== '' && after !== '' && continuesText(before, after),
-  ).length;
-  const closed = pairs.filter(
-    ([before, after]) => before !== '' && after !== '' && !continuesText(before, after),
-  ).length;
-  return continuesText(lastAbove, last) || (frameOpen && open > closed);
+  const [first = ['', '']] = pairs;
+  if ((below.cells[0]?.span ?? 1) > 1 || (above.cells[0]?.span ?? 1) > 1) return false;
+  if (first[1] !== '' && !continuesText(...first)) return false;
+  if (pairs.at(-1)?.[1] === '' || pairs.filter(([, after]) => after !== '').length < 2) return true;
+  const between = pairs.slice(width > 2 ? 1 : 0, -1).filter(([, after]) => after !== '');
+  return between.length > 0 && between.every(([before, after]) => continuesText(before, after));
 }
 
 /** True when the text below is the rest of the text above, by a lower-case start or a sentence left open. */

@@ -44,7 +44,6 @@ export function joinPieces(chain: Chain): Table {
   const rows: OpenRow[] = [];
   for (const [index, piece] of chain.entries()) {
     const headers = countHeaderRows(piece);
-    const frameOpen = piece.openTop || (chain[index - 1]?.openBottom ?? false);
     const options = { page: piece.page, width: columns.length };
     const header = piece.rows.slice(0, headers).map((row) => openRow(row, { ...options, header: true }));
     if (index === 0) rows.push(...header);
@@ -55,7 +54,7 @@ export function joinPieces(chain: Chain): Table {
     const above = rows.at(-1);
     const [top] = body;
     if (index > 0 && top && above && !above.header) {
-      if (goesOn({ above, below: top, frameOpen })) appendRow(above, body.shift() ?? top);
+      if (goesOn(above, top)) appendRow(above, body.shift() ?? top);
       else returnTails(rows, top);
     }
     rows.push(...body);

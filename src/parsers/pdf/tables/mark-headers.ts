@@ -19,7 +19,7 @@ export function countHeaderRows(table: PageTable): number {
 function titles(row: PageRow): boolean {
   return (
     row.cells.length > 1 &&
-    row.cells.every((cell) => cell.text.length <= TITLE && !/[.;]$|\d{2}/.test(cell.text))
+    row.cells.every((cell) => cell.text.length <= TITLE && !/\p{L}{4}[.;]$|\d{2}/u.test(cell.text))
   );
 }
 

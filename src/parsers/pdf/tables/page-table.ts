@@ -9,9 +9,6 @@ export type PageTable = {
   /** Left and right edge of every column. */
   readonly columns: readonly { readonly x0: number; readonly x1: number }[];
   readonly rows: readonly PageRow[];
-  /** True where the frame runs on without a closing rule: the row above or below goes on over the page. */
-  readonly openTop: boolean;
-  readonly openBottom: boolean;
 };
 
 /** `cells` holds the cells that begin in this row; a cell merged with rows below stands in its first row only. */

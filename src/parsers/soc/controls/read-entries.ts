@@ -59,7 +59,8 @@ export function kindOf(table: Table): TableKind {
   const roles = rolesOf(table);
   const has = (role: Role) => roles.includes(role);
   const named = has('control') || has('id');
-  if (has('test') && (has('result') || named)) return { is: 'tests', roles };
+  if (has('test') && (has('result') || (named && describesTests(table, roles))))
+    return { is: 'tests', roles };
   if (has('result') && named) {
     const column = roles.indexOf('result');
     const results = table.rows.filter((row) => !row.header).map((row) => row.cells[column]?.text ?? '');
@@ -70,6 +71,14 @@ export function kindOf(table: Table): TableKind {
   }
   if (has('response') && named) return { is: 'exceptions', roles };
   return has('control') && (has('id') || has('criteria')) ? { is: 'controls', roles } : { is: 'none' };
+}
+
+/** A legend of the kinds of test names them in a word; the tests themselves are told in sentences. */
+function describesTests(table: Table, roles: readonly Role[]): boolean {
+  const cells = table.rows
+    .filter((row) => !row.header)
+    .map((row) => row.cells[roles.indexOf('test')]?.text ?? '');
+  return cells.filter((text) => text.split(' ').length > 3).length > cells.length / 2;
 }
 
 /** The paragraph as printed, with its marker, page by page. */
