@@ -4,13 +4,15 @@ import type { Traits } from './traits.ts';
 import { userControls } from './vocabulary/complementary-controls.ts';
 import type { ControlSeed } from './vocabulary/control-seed.ts';
 import { categoryOf, compareCriteria } from './vocabulary/criteria.ts';
+import type { Papers } from './vocabulary/papers.ts';
 import type { Parties } from './vocabulary/parties.ts';
 
-/** What facts are drawn from: names, controls of the trust services criteria, and control objectives. */
+/** What reports are made of: names, controls of the trust services criteria, control objectives, and other papers. */
 export type Bank = {
   readonly parties: Parties;
   readonly controls: readonly ControlSeed[];
   readonly objectives: readonly { readonly text: string; readonly controls: readonly ControlSeed[] }[];
+  readonly papers: Papers;
 };
 
 /** True for reports on control objectives, which have no trust services criteria. */

@@ -116,7 +116,7 @@ export const layouts: readonly Layout[] = [
     ...plain,
     name: 'cards',
     font: 'Helvetica',
-    header: '{org}',
+    header: '{org} – {title}',
     footer: null,
     pictureCover: true,
     tests: { ...tests, style: 'cards', rowPer: 'control' },

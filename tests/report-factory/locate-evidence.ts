@@ -1,8 +1,11 @@
 import type { Evidence } from '../../src/model/citation.ts';
 import type { RenderedPage } from './document.ts';
 
-/** Finds the pages that a quote stands on; at most four are named. Notes quotes found nowhere in `missing`. */
-export type Locate = (quote: string) => Evidence[];
+/**
+ * Finds the pages that a quote stands on, at most four; of several wordings the first that is found counts.
+ * Notes in `missing` what is found nowhere.
+ */
+export type Locate = (...quotes: string[]) => Evidence[];
 
 const squeeze = (text: string) => text.replace(/[\s\u00ad]+/g, '');
 
@@ -18,14 +21,21 @@ export function locator(pages: readonly RenderedPage[], missing: string[]): Loca
     printedPage: pages[index]?.printedPage ?? null,
     quote,
   });
-  return (quote) => {
+  const find = (quote: string): Evidence[] => {
     const whole = pages.flatMap((_, index) => (onPage(index, quote) ? [evidence(index, quote)] : []));
     if (whole.length > 0) return whole.slice(0, 4);
     for (const { head, tail } of splits(quote))
       for (let index = 0; index + 1 < pages.length; index += 1)
         if (onPage(index, head) && onPage(index + 1, tail))
           return [evidence(index, head), evidence(index + 1, tail)];
-    missing.push(quote);
+    return [];
+  };
+  return (...quotes) => {
+    for (const quote of quotes) {
+      const found = find(quote);
+      if (found.length > 0) return found;
+    }
+    missing.push(quotes[0] ?? '');
     return [];
   };
 }

@@ -3,7 +3,7 @@ import { hasObjectives } from './compose-facts.ts';
 import type { Facts } from './facts.ts';
 import type { Traits } from './traits.ts';
 import { providerControls, userResponsibilities } from './vocabulary/complementary-controls.ts';
-import { joinWords, printDate } from './vocabulary/numbers.ts';
+import { joinWords, printDate, titleCase } from './vocabulary/numbers.ts';
 import { wordControl } from './word-control.ts';
 import { wordOpinion } from './word-opinion.ts';
 import type { WordedParagraph, WordedReport } from './worded-report.ts';
@@ -17,7 +17,7 @@ const injection =
 /** Says the facts in the manner of one wording. */
 export function wordReport(facts: Facts, traits: Traits, wording: Wording): WordedReport {
   const basis = valuesOf(facts, traits, wording);
-  const headings = mapHeadings(wording, basis);
+  const headings = fillAll(wording.headings, basis);
   const values = { ...basis, ...sectionValues(headings) };
   const paragraphs = (all: readonly Paragraph[]): WordedParagraph[] =>
     all.filter(applies(traits, wording)).map((paragraph) => ({
@@ -37,10 +37,10 @@ export function wordReport(facts: Facts, traits: Traits, wording: Wording): Word
     traits,
     facts,
     wording,
-    title: basis['title'] ?? '',
+    title: basis.title ?? '',
     cover: wording.cover.map((line) => fill(line, coverValues)),
-    period: basis['period'] ?? '',
-    reportDate: basis['date'] ?? '',
+    period: basis.period ?? '',
+    reportDate: basis.date ?? '',
     headings,
     sections: sectionsOf(traits, wording),
     address: fill(wording.address, values),
@@ -63,6 +63,7 @@ export function wordReport(facts: Facts, traits: Traits, wording: Wording): Word
     userResponsibilities: traits.userResponsibilities
       ? userResponsibilities.map((duty) => fill(wording.userControls.responsibility, { ...values, duty }))
       : [],
+    testColumns: fillAll(wording.tests.columns, values),
     testsIntro: wording.tests.intro.map((text) => fill(text, values)),
     controls: facts.controls.map((control, index) =>
       wordControl({ control, index, facts, traits, wording, values }),
@@ -74,7 +75,7 @@ export function wordReport(facts: Facts, traits: Traits, wording: Wording): Word
 
 function valuesOf(facts: Facts, traits: Traits, wording: Wording): Values {
   const subject = hasObjectives(traits) ? 'objectives' : 'criteria';
-  const categories = wording.categoryList === 'capitals' ? titleCase(facts.categories) : facts.categories;
+  const categories = wording.categoryList === 'capitals' ? facts.categories.map(titleCase) : facts.categories;
   const title = titleOf(traits);
   const simple: Values = {
     org: facts.company.legalName,
@@ -107,7 +108,7 @@ function valuesOf(facts: Facts, traits: Traits, wording: Wording): Values {
         : ', if complementary user entity controls operated effectively throughout that period',
     relevantTo: hasObjectives(traits) ? '' : relevantTo(facts.categories),
   };
-  const lower = { ...simple, andoperation: (simple['andOperation'] ?? '').toLowerCase() };
+  const lower = { ...simple, andoperation: (simple.andOperation ?? '').toLowerCase() };
   const phrase = (template: string) => fill(template, lower);
   return {
     ...lower,
@@ -117,10 +118,7 @@ function valuesOf(facts: Facts, traits: Traits, wording: Wording): Values {
   };
 }
 
-const titleCase = (categories: readonly string[]) =>
-  categories.map((category) => category.replace(/\b\w/g, (letter) => letter.toUpperCase()));
-
-const relevantTo = (categories: readonly string[]) => ` Relevant to ${joinWords(titleCase(categories))}`;
+const relevantTo = (categories: readonly string[]) => ` Relevant to ${joinWords(categories.map(titleCase))}`;
 
 function titleOf(traits: Traits): string {
   if (traits.kind === 'SOC 3') return 'SOC 3 Report';
@@ -147,13 +145,14 @@ const shiftedYear = (facts: Facts): Facts => {
   return { ...facts, periodStart: back(facts.periodStart), periodEnd: back(facts.periodEnd) };
 };
 
-const mapHeadings = (wording: Wording, values: Values): Record<SectionKey, string> => ({
-  auditor: fill(wording.headings.auditor, values),
-  assertion: fill(wording.headings.assertion, values),
-  description: fill(wording.headings.description, values),
-  tests: fill(wording.headings.tests, values),
-  other: fill(wording.headings.other, values),
-});
+const fillAll = <Key extends string>(
+  templates: Readonly<Record<Key, string>>,
+  values: Values,
+): Record<Key, string> => {
+  const filled: Record<Key, string> = { ...templates };
+  for (const key in templates) filled[key] = fill(templates[key], values);
+  return filled;
+};
 
 const sectionValues = (headings: Readonly<Record<SectionKey, string>>): Values =>
   Object.fromEntries(Object.entries(headings).map(([key, heading]) => [`${key}Section`, heading]));

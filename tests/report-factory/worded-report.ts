@@ -1,7 +1,7 @@
 import type { ControlTest, ResultClass, SectionKey } from '../../src/model/soc-report.ts';
 import type { Facts } from './facts.ts';
 import type { Traits } from './traits.ts';
-import type { Element, Slot, Wording } from './wording/wording.ts';
+import type { Element, Part, Slot, Wording } from './wording/wording.ts';
 
 export type WordedTest = {
   readonly procedure: string;
@@ -67,6 +67,7 @@ export type WordedReport = {
     readonly topic: string;
   }[];
   readonly userResponsibilities: readonly string[];
+  readonly testColumns: Readonly<Record<Part, string>>;
   readonly testsIntro: readonly string[];
   readonly controls: readonly WordedControl[];
   readonly other: readonly WordedParagraph[];

@@ -19,14 +19,14 @@ export function writeTests(report: WordedReport, layout: Layout): Block[] {
 }
 
 /** Management's responses apart from the tests; nothing when there are none. */
-export function writeResponses({ controls, wording }: WordedReport): Block[] {
+export function writeResponses({ controls, wording, testColumns: columns }: WordedReport): Block[] {
   const rows = controls.flatMap((control) =>
     control.tests.flatMap((test) =>
       test.response === null ? [] : [[control.id ?? control.text, test.result, test.response]],
     ),
   );
   if (rows.length === 0) return [];
-  const { columns, responsesHeading } = wording.tests;
+  const { responsesHeading } = wording.tests;
   return [
     { kind: 'heading', level: 2, text: responsesHeading },
     {
@@ -66,12 +66,15 @@ function groupsOf({ controls, traits, facts, wording }: WordedReport): Group[] {
 }
 
 function writeControls(controls: readonly WordedControl[], report: WordedReport, layout: Layout): Block[] {
-  const labels = report.wording.tests.columns;
+  const labels = report.testColumns;
   const parts = partsPrinted(report);
   if (layout.tests.style === 'table') return [controlTable(controls, report, layout)];
   const fields = (control: WordedControl) =>
     parts
-      .map((part) => ({ label: labels[part], text: partText(part, control, control.tests, report) }))
+      .map((part) => ({
+        label: labels[part],
+        text: partText({ part, control, tests: control.tests, alone: true }, report),
+      }))
       .filter((field) => field.text !== '');
   if (layout.tests.style === 'cards')
     return controls.map((control) => ({ kind: 'card', fields: fields(control) }));
@@ -96,12 +99,14 @@ function controlTable(controls: readonly WordedControl[], report: WordedReport, 
     .map(({ parts, width }) => ({ parts: parts.filter((part) => printed.includes(part)), width }))
     .filter(({ parts }) => parts.length > 0);
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const labels = report.wording.tests.columns;
+  const labels = report.testColumns;
   const cells = (control: WordedControl, tests: readonly WordedTest[], continued: boolean): TableRow =>
     columns.map(({ parts }) => {
       const aboutControl = parts.every((part) => part === 'id' || part === 'control' || part === 'criterion');
       if (continued && aboutControl) return null;
-      const texts = parts.map((part) => partText(part, control, tests, report));
+      const texts = parts.map((part) =>
+        partText({ part, control, tests, alone: parts.length === 1 }, report),
+      );
       return texts.filter((text) => text !== '').join('\n');
     });
   const rows = controls.flatMap((control) =>
@@ -120,12 +125,16 @@ function controlTable(controls: readonly WordedControl[], report: WordedReport, 
   };
 }
 
-function partText(
-  part: Part,
-  control: WordedControl,
-  tests: readonly WordedTest[],
-  { traits, wording }: WordedReport,
-): string {
+type PartOf = {
+  readonly part: Part;
+  readonly control: WordedControl;
+  readonly tests: readonly WordedTest[];
+  /** True when the part has a cell or field of its own. */
+  readonly alone: boolean;
+};
+
+function partText({ part, control, tests, alone }: PartOf, { traits, wording }: WordedReport): string {
+  const label = alone ? '' : `${wording.tests.responseLabel} `;
   const texts: Record<Part, () => readonly (string | null)[]> = {
     criterion: () => [control.criteria.join(', ')],
     id: () => [control.id],
@@ -133,9 +142,7 @@ function partText(
     test: () => tests.map((test) => test.procedure),
     result: () => resultTexts(tests),
     response: () =>
-      traits.responses === 'beside'
-        ? tests.map((test) => test.response && `${wording.tests.responseLabel} ${test.response}`)
-        : [],
+      traits.responses === 'beside' ? tests.map((test) => test.response && `${label}${test.response}`) : [],
   };
   return texts[part]()
     .filter((text) => text !== null && text !== '')

@@ -4,6 +4,7 @@ import type { RenderedPage } from './document.ts';
 import { expectationsOf } from './expectations.ts';
 import { type Locate, locator } from './locate-evidence.ts';
 import type { TrueException, TrueReport, Truth } from './truth.ts';
+import { titleCase } from './vocabulary/numbers.ts';
 import type { WordedControl, WordedReport } from './worded-report.ts';
 
 /** The truth about a report as it was rendered. */
@@ -52,7 +53,12 @@ function reportOf(report: WordedReport, locate: Locate): TrueReport {
       emphasis: opinion.emphasis === null ? [] : [fact(opinion.emphasis, opinion.emphasis)],
     },
     categories:
-      facts.objectives.length > 0 ? [] : facts.categories.map((category) => fact(category, category)),
+      facts.objectives.length > 0
+        ? []
+        : facts.categories.map((category) => ({
+            value: category,
+            evidence: locate(category, titleCase(category)),
+          })),
     subserviceOrganizations:
       traits.subservice === 'none'
         ? []

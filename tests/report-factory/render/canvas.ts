@@ -111,8 +111,11 @@ export function openCanvas(options: Options): Canvas {
     const page = pages[pages.length - 1];
     if (!page) return;
     const small = { size: 8, bold: false };
-    const say = (template: string, y: number) =>
-      put(template.replace('{org}', options.organization), margin, y, small);
+    const say = (template: string, y: number) => {
+      const text = template.replace('{org}', options.organization).replace('{title}', options.title);
+      record(text);
+      put(text, margin, y, small);
+    };
     if (options.watermark !== null) watermark(options.watermark);
     pdf.fillColor('#333333');
     if (area === 'cover') return;

@@ -67,3 +67,6 @@ export function printDate(day: string, style: DateStyle): string {
   };
   return shapes[style];
 }
+
+/** The text with each word's first letter in upper case. */
+export const titleCase = (text: string): string => text.replace(/\b\w/g, (letter) => letter.toUpperCase());
