@@ -38,15 +38,12 @@ function tableOf(region: Region, page: OpenPage): PageTable {
   const shades = joinShades(page.shades).filter((shade) => covers(shade.x0, shade.x1));
   const bars = [...hairlines, ...shades.flatMap((shade) => [shade.y0, shade.y1])];
   const rows = splitRows(region.lines, { columns: region.columns, across: region.across, bars });
-  const columns = region.columns.map((column, index) => ({
-    x0: index === 0 ? Math.min(column.x0, left) : column.x0,
-    x1: region.columns[index + 1]?.x0 ?? right,
-  }));
+  const columns = region.columns.map(({ x0 }, index) => ({ x0, x1: region.columns[index + 1]?.x0 ?? right }));
   return {
     page: page.number,
     method: hairlines.filter((at) => at > y0 && at < y1).length > 2 ? 'ruled' : 'borderless',
     box: { x0: left, x1: right, y0, y1 },
-    columns,
+    columns: region.columns,
     rows: rows.map((row) => rowOf(row, { region, columns, shades })),
   };
 }

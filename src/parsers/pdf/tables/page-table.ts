@@ -6,7 +6,7 @@ export type PageTable = {
   readonly page: number;
   readonly method: 'ruled' | 'borderless';
   readonly box: Box;
-  /** Left and right edge of every column. */
+  /** Every column: from rule to rule in a framed table, from its first to its last ink in a borderless one. */
   readonly columns: readonly { readonly x0: number; readonly x1: number }[];
   readonly rows: readonly PageRow[];
 };

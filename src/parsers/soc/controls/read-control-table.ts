@@ -31,7 +31,7 @@ export function readControlTable(
   for (const row of table.rows) {
     if (row.header || repeatsTitles(row, table)) continue;
     const single = onlyCell(row);
-    if (single && isSection(single.passage, single.across)) {
+    if (single && isSection(single, context.roles)) {
       const criteria = criteriaOpened(single.passage.text);
       if (criteria.length > 0) open = criteria;
       if (RESPONSE_LABEL.test(single.passage.text)) addResponse(entries, single.passage);
@@ -78,14 +78,19 @@ function cellOf(row: Row, roles: readonly Role[], role: Role): Passage | null {
   return cells.length === 0 ? null : joinPassages(cells);
 }
 
-function onlyCell(row: Row): { passage: Passage; across: boolean } | null {
+type OnlyCell = { readonly passage: Passage; readonly across: boolean; readonly column: number };
+
+function onlyCell(row: Row): OnlyCell | null {
   const filled = row.cells.filter((cell) => cell.text !== '');
   const [cell] = filled;
-  return cell && filled.length === 1 ? { passage: cell, across: (cell.span ?? 1) >= row.cells.length } : null;
+  if (!cell || filled.length > 1) return null;
+  return { passage: cell, across: (cell.span ?? 1) >= row.cells.length, column: row.cells.indexOf(cell) };
 }
 
-function isSection({ text }: Passage, across: boolean): boolean {
-  return across || criteriaOpened(text).length > 0 || RESPONSE_LABEL.test(text);
+/** A row across the table, or one text without id alone in a row of a table of tests, heads what follows. */
+function isSection({ passage: { text }, across, column }: OnlyCell, roles: readonly Role[]): boolean {
+  if (across || criteriaOpened(text).length > 0 || RESPONSE_LABEL.test(text)) return true;
+  return roles.includes('result') && roles[column] === 'control' && leadingId(text) === null;
 }
 
 function addResponse(entries: readonly ControlEntry[], response: Passage): void {
