@@ -1,0 +1,78 @@
+import type { LayoutChoice } from '../../model/questionnaire.ts';
+import { readDocument } from './document/read-document.ts';
+import { viewTable } from './document/view-table.ts';
+import {
+  applyEdits,
+  type Edit,
+  writeAfterText,
+  writeIntoSlot,
+  writeNewParagraph,
+} from './document/write-runs.ts';
+import type { Form, FoundFields, Place, Writing } from './form.ts';
+import { findFields } from './layout/find-fields.ts';
+import { findListedQuestions } from './layout/find-listed-questions.ts';
+import { listedFields } from './listed-fields.ts';
+import { decodeXmlPart } from './package/xml-text.ts';
+import { openZip, readPart, replaceParts } from './package/zip-archive.ts';
+import { refuse } from './refusal.ts';
+import { columnLetters } from './workbook/cell-address.ts';
+import { findMainPart } from './workbook/workbook-package.ts';
+
+const join = (tables: FoundFields, listed: FoundFields): FoundFields => {
+  // Prose with a few questions in it beside a table of questions is prose.
+  if (!listed.sure && tables.fields.length > 0) return tables;
+  return {
+    fields: [...tables.fields, ...listed.fields],
+    layouts: [...tables.layouts, ...listed.layouts],
+    skipped: [...tables.skipped, ...listed.skipped],
+    sure: tables.sure && listed.sure,
+  };
+};
+
+/** Opens a Word document as a form: its tables, and questions that stand in its paragraphs; writing edits it in place. */
+export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): Form => {
+  const archive = openZip(bytes);
+  const part = findMainPart(archive);
+  const content = part && readPart(archive, part);
+  if (!part || !content) return refuse('malformed', 'This file is damaged: it holds no document.');
+  const xml = decodeXmlPart(content);
+  const { paragraphs, tables } = readDocument(xml);
+  const lists = tables.length;
+  const placeName = ({ sheet, row, column }: Place) =>
+    sheet === lists ? `paragraph ${row + 1}` : `table ${sheet + 1}, ${columnLetters(column)}${row}`;
+  const questions = findListedQuestions(paragraphs);
+  const listed = new Map(questions.map((question) => [question.line, question]));
+  const inTables = findFields(
+    tables.map((table, index) => viewTable(table, `Table ${index + 1}`)),
+    { choice, placeName },
+  );
+  const inText = listedFields(paragraphs, questions, { sheet: lists, unit: 'paragraph' });
+
+  const editParagraph = (row: number, text: string): Edit | undefined => {
+    const question = listed.get(row);
+    const last = question && paragraphs[question.lastLine];
+    if (!question || !last) return undefined;
+    const waiting = question.slot === null ? undefined : paragraphs[question.slot];
+    if (!waiting) return writeNewParagraph(xml, last.end, text);
+    return waiting.text === ''
+      ? writeIntoSlot(xml, waiting.slot, text)
+      : writeAfterText(xml, waiting.slot, text);
+  };
+  const editCell = ({ sheet, row, column }: Place, text: string): Edit[] => {
+    const cell = tables[sheet]?.cells.find((one) => one.row === row && one.column === column);
+    const slot = cell?.paragraphs[0]?.slot;
+    if (!cell || !slot) return [];
+    return [
+      ...cell.control.placeholders.map(({ start, end }) => ({ start, end, text: '' })),
+      writeIntoSlot(xml, slot, text),
+    ];
+  };
+  const write = (writings: readonly Writing[]) => {
+    if (writings.length === 0) return bytes;
+    const edits = writings.flatMap(({ place, text }) =>
+      place.sheet === lists ? (editParagraph(place.row, text) ?? []) : editCell(place, text),
+    );
+    return replaceParts(archive, new Map([[part, new TextEncoder().encode(applyEdits(xml, edits))]]));
+  };
+  return { format: 'docx', found: join(inTables, inText), placeName, write };
+};

@@ -1,0 +1,89 @@
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import type { Field } from '../form.ts';
+import type { JsonQuestions } from '../json.ts';
+import { headerRole } from '../layout/header-role.ts';
+import { isPlaceholder } from '../layout/question-text.ts';
+
+type Asked = {
+  readonly object: Node;
+  readonly question: Node;
+  readonly answer: Node | undefined;
+  readonly options: readonly string[];
+};
+
+/** "answerText" and "answer_text" say "answer text". */
+const spoken = (key: string) => key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ');
+
+const property = (object: Node, roles: readonly string[], types: readonly string[]) =>
+  (object.children ?? [])
+    .flatMap(({ children: [key, value] = [] }) => {
+      const role = key && headerRole(spoken(String(key.value)));
+      return key &&
+        value &&
+        role &&
+        roles.includes(role.role) &&
+        role.weight >= 2 &&
+        types.includes(value.type)
+        ? [{ value, weight: role.weight }]
+        : [];
+    })
+    .toSorted((a, b) => b.weight - a.weight)[0]?.value;
+
+const collect = (node: Node): Asked[] => {
+  const below = (node.children ?? []).flatMap(collect);
+  if (node.type !== 'object') return below;
+  const question = property(node, ['question'], ['string']);
+  if (!question || String(question.value).trim() === '') return below;
+  const answer = property(node, ['answer'], ['string', 'null']);
+  const listed: unknown = getNodeValue(
+    findNodeAtLocation(node, ['options']) ?? findNodeAtLocation(node, ['choices']) ?? question,
+  );
+  const options = Array.isArray(listed) ? listed.filter((option) => typeof option === 'string') : [];
+  return [{ object: node, question, answer, options }, ...below];
+};
+
+/** Reads JSON in which each question is an object with its text under "question" and its answer under "answer". */
+export const openQuestionObjects = (text: string, root: Node): JsonQuestions | undefined => {
+  const asked = collect(root);
+  if (asked.length === 0) return undefined;
+  const fields = asked.map(({ question, answer, options }, index): Field => {
+    const written = typeof answer?.value === 'string' && !isPlaceholder(answer.value) ? answer.value : null;
+    return {
+      question: {
+        key: `${index + 1}`,
+        sheet: null,
+        row: index + 1,
+        cell: `question ${index + 1}`,
+        text: String(question.value).trim(),
+        section: null,
+        options: [...options],
+        explanation: false,
+        existing: written,
+        maximumLength: null,
+      },
+      answer: { sheet: 0, row: index + 1, column: 0 },
+      explanation: null,
+      ticks: new Map(),
+      closed: options.length > 0,
+    };
+  });
+  const write = (answers: ReadonlyMap<number, string>) => {
+    const pieces: string[] = [];
+    let copied = 0;
+    const edits = asked.flatMap(({ question, answer }, index) => {
+      const value = answers.get(index + 1);
+      if (value === undefined) return [];
+      if (answer)
+        return [{ start: answer.offset, end: answer.offset + answer.length, value: JSON.stringify(value) }];
+      const end = question.offset + question.length;
+      return [{ start: end, end, value: `, "answer": ${JSON.stringify(value)}` }];
+    });
+    for (const { start, end, value } of edits.toSorted((a, b) => a.start - b.start)) {
+      pieces.push(text.slice(copied, start), value);
+      copied = end;
+    }
+    pieces.push(text.slice(copied));
+    return pieces.join('');
+  };
+  return { fields, write };
+};

@@ -1,0 +1,99 @@
+import {
+  isInstruction,
+  isInterrogative,
+  isNotForUs,
+  isPlaceholder,
+  isStatement,
+  wordCount,
+} from './question-text.ts';
+
+/** A line or paragraph of running text. `title` is true where the format itself says so. */
+export type Line = { readonly text: string; readonly title: boolean };
+
+/** A question among lines, and where its answer goes: onto a line that waits for it, or below the question's last line. */
+export type ListedQuestion = {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly text: string;
+  readonly section: string | null;
+  readonly slot: number | null;
+  readonly existing: string | null;
+};
+
+const numbering =
+  /^\s*(?:(?:q(?:uestion)?\s*)?\d{1,3}(?:\.\d{1,3})*\s*[.):-]|q(?:uestion)?\s*\d*\s*[.:)]|[-*•–‣▪]|\(?[a-z\d]{1,3}\))\s+/i;
+const label =
+  /^\s*(?:(?:vendor|supplier|your|our)\s+)?(?:answer|response|reply|a|antwort|réponse|respuesta)\s*[.:)]\s*/i;
+
+const plain = (text: string) => text.replace(numbering, '').trim();
+const isNumbered = (text: string) => numbering.test(text);
+const isTitle = ({ text, title }: Line) => {
+  const words = wordCount(text);
+  const upper = text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  return (
+    title || /^#{1,6}\s/.test(text) || (words <= 8 && (upper || /:\s*$/.test(text)) && !/\?\s*$/.test(text))
+  );
+};
+
+/** A line broken in the middle of a sentence goes on in lower case. */
+const continues = (previous: string, next: Line | undefined): next is Line =>
+  next !== undefined &&
+  /[^\s.?!:;]$/.test(previous.trim()) &&
+  /^\s*[\p{Ll}(]/u.test(next.text) &&
+  !isNumbered(next.text) &&
+  !label.test(next.text);
+
+/** Finds the questions of a list or of running text, each with the place its answer goes to. */
+export const findListedQuestions = (lines: readonly Line[]): ListedQuestion[] => {
+  const texts = lines.filter(({ text }) => text.trim() !== '');
+  const numbered = texts.filter(({ text }) => isNumbered(text)).length * 2 >= texts.length;
+  const asks = ({ text, title }: Line) => {
+    const words = plain(text);
+    if (label.test(text) || isInstruction(words) || isNotForUs(words)) return false;
+    if (isInterrogative(words) && (!title || /\?\s*$/.test(words)) && wordCount(words) >= 2)
+      return !/:\s*$/.test(words) || isNumbered(text);
+    return isNumbered(text) && !title && (isStatement(words) || (numbered && wordCount(words) >= 3));
+  };
+
+  const questions: ListedQuestion[] = [];
+  let section: string | null = null;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.text.trim() === '') continue;
+    if (!asks(line)) {
+      if (isTitle(line)) section = plain(line.text.replace(/^#+\s*/, '')).replace(/:$/, '');
+      continue;
+    }
+    let text = line.text;
+    let last = index;
+    while (continues(text, lines[last + 1])) {
+      last += 1;
+      text = `${text} ${lines[last]?.text.trim()}`;
+    }
+    let next = last + 1;
+    while (next < lines.length && lines[next]?.text.trim() === '') next += 1;
+    const following = lines[next];
+    const labelled = following !== undefined && label.test(following.text);
+    const answered =
+      following !== undefined &&
+      !labelled &&
+      next <= last + 2 &&
+      !isTitle(following) &&
+      !asks(following) &&
+      !isNumbered(following.text);
+    const written = labelled ? following.text.replace(label, '') : answered ? following.text : '';
+    questions.push({
+      line: index,
+      lastLine: last,
+      text: plain(text),
+      section,
+      slot: labelled || (answered && isPlaceholder(written)) ? next : next > last + 1 ? last + 1 : null,
+      existing: isPlaceholder(written) ? null : written.trim(),
+    });
+    index = last;
+  }
+  return questions;
+};
+
+/** The words on an answer line that stay: "Answer:" in front of the answer. */
+export const answerLabel = (text: string): string => label.exec(text)?.[0] ?? '';

@@ -1,0 +1,46 @@
+import type { SheetLayout } from '../../model/questionnaire.ts';
+import type { Field, FoundFields } from './form.ts';
+import type { Line, ListedQuestion } from './layout/find-listed-questions.ts';
+
+/** Questions among lines as fields of a form; they are sure when the text holds little else. */
+export const listedFields = (
+  lines: readonly Line[],
+  questions: readonly ListedQuestion[],
+  { sheet, unit }: { sheet: number; unit: string },
+): FoundFields => {
+  const fields = questions.map(
+    (listed): Field => ({
+      question: {
+        key: `${sheet}:${listed.line}`,
+        sheet: null,
+        row: listed.line + 1,
+        cell: `${unit} ${listed.line + 1}`,
+        text: listed.text,
+        section: listed.section,
+        options: [],
+        explanation: false,
+        existing: listed.existing,
+        maximumLength: null,
+      },
+      answer: { sheet, row: listed.line, column: 0 },
+      explanation: null,
+      ticks: new Map(),
+      closed: false,
+    }),
+  );
+  const written = lines.filter(({ text }) => text.trim() !== '').length;
+  const sure = fields.length * 4 >= written;
+  const layout: SheetLayout = {
+    sheet: null,
+    headerRow: null,
+    questionColumn: null,
+    answerColumn: null,
+    explanationColumn: null,
+    questions: fields.length,
+    sure,
+    reason: sure
+      ? `Each question stands on its own ${unit}.`
+      : `Only ${fields.length} of ${written} ${unit}s read like questions.`,
+  };
+  return { fields, layouts: fields.length > 0 ? [layout] : [], skipped: [], sure };
+};
