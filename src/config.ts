@@ -64,6 +64,7 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
   }
   const values = parsed.data;
   return {
+    tenant,
     dataDirectory: values.VOUCH_DATA_DIR,
     port: values.PORT,
     host: values.HOST,
@@ -84,7 +85,6 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     web:
       values.VOUCH_WEB === 'on'
         ? {
-            tenant,
             local: isLoopback(values.HOST),
             hosts: isLoopback(values.HOST) ? loopbackNames : [],
             examples: values.VOUCH_EXAMPLES === 'on' ? examplesFolder : null,

@@ -1,14 +1,28 @@
 import type { Router } from 'express';
+import { VouchError } from '../../errors.ts';
 import type { Platform } from '../platform.ts';
+import { createSlackPlatform } from './slack/slack.ts';
+import { createTeamsPlatform } from './teams/teams.ts';
 import { createWebPlatform } from './web/web.ts';
 
 /** What of the configuration says which platforms to connect. */
 export type PlatformsConfig = {
+  readonly tenant: string;
   readonly web: {
-    readonly tenant: string;
     readonly local: boolean;
     readonly hosts: readonly string[];
     readonly examples: string | null;
+  } | null;
+  readonly slack: {
+    readonly botToken: string;
+    readonly signingSecret: string;
+    readonly appToken: string | undefined;
+    readonly apiUrl: string | undefined;
+  } | null;
+  readonly teams: {
+    readonly appId: string;
+    readonly appPassword: string | undefined;
+    readonly tenants: readonly string[];
   } | null;
 };
 
@@ -20,8 +34,21 @@ type Deps = {
 };
 
 /** Every chat platform that is configured; a new one is a folder and a line here. */
-export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promise<Connected[]> => [
-  ...(config.web
-    ? [createWebPlatform({ ...config.web, visitor: config.web.local ? 'member' : 'unknown', ...deps })]
-    : []),
-];
+export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promise<Connected[]> => {
+  const { tenant, web, slack, teams } = config;
+  if (teams && !teams.appPassword) throw noSecret();
+  return Promise.all([
+    ...(web
+      ? [createWebPlatform({ ...web, tenant, visitor: web.local ? 'member' : 'unknown', ...deps })]
+      : []),
+    ...(slack ? [createSlackPlatform({ ...slack, tenant })] : []),
+    ...(teams ? [createTeamsPlatform({ ...teams, tenant, readFile: deps.readFile })] : []),
+  ]);
+};
+
+const noSecret = (): VouchError =>
+  new VouchError({
+    code: 'misconfigured',
+    message: 'TEAMS_APP_ID is set without TEAMS_APP_PASSWORD: Vouch would not know who is speaking.',
+    advice: 'Set the client secret of the app registration (README.md, “Teams”).',
+  });

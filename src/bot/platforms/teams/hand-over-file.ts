@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Inward, OutgoingFile } from '../../platform.ts';
+
+type Sender = { sendActivity(activity: object): Promise<unknown> };
+
+/** Teams asks the person before a bot's file lands in their OneDrive; the bytes wait, encrypted, until they say yes. */
+export const askConsent = async (
+  { name, bytes, comment }: OutgoingFile,
+  { context, inward, tenant }: { context: Sender; inward: Inward; tenant: string },
+): Promise<void> => {
+  const { kept = '' } = await inward.keepFile({ tenant, name, bytes });
+  await context.sendActivity({
+    type: 'message',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.card.file.consent',
+        name,
+        content: {
+          description: comment,
+          sizeInBytes: bytes.byteLength,
+          acceptContext: { kept },
+          declineContext: { kept },
+        },
+      },
+    ],
+  });
+};
+
+const Consent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ kept: z.string() }),
+  uploadInfo: z
+    .object({
+      uploadUrl: z.url(),
+      contentUrl: z.string(),
+      name: z.string(),
+      uniqueId: z.string(),
+      fileType: z.string(),
+    })
+    .optional(),
+});
+
+type Deps = {
+  readonly tenant: string;
+  readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
+  readonly context: Sender;
+};
+
+/** The person's answer: on yes the bytes go up and the file's own card is shown. */
+export const answerConsent = async (value: unknown, { tenant, readFile, context }: Deps): Promise<void> => {
+  const parsed = Consent.safeParse(value);
+  const upload = parsed.data?.uploadInfo;
+  if (!parsed.success || parsed.data.action === 'decline' || !upload) return;
+  const file = await readFile({ tenant, id: parsed.data.context.kept });
+  if (!file)
+    return void (await context.sendActivity({
+      type: 'message',
+      text: 'The file is no longer on hand; ask for it again.',
+    }));
+  const last = file.bytes.byteLength - 1;
+  const response = await fetch(upload.uploadUrl, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${last}/${last + 1}` },
+    body: Buffer.from(file.bytes),
+    redirect: 'error',
+    signal: AbortSignal.timeout(60_000),
+  });
+  if (!response.ok)
+    return void (await context.sendActivity({
+      type: 'message',
+      text: 'Teams did not take the file; ask for it again.',
+    }));
+  await context.sendActivity({
+    type: 'message',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.card.file.info',
+        contentUrl: upload.contentUrl,
+        name: upload.name,
+        content: { uniqueId: upload.uniqueId, fileType: upload.fileType },
+      },
+    ],
+  });
+};

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { IncomingEvent, IncomingFile, Person, Place } from '../../../model/event.ts';
+
+/** The parts of a Bot Framework activity that Vouch reads. */
+export const Activity = z.object({
+  type: z.string(),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  serviceUrl: z.string(),
+  channelId: z.string(),
+  text: z.string().nullish(),
+  replyToId: z.string().nullish(),
+  from: z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() }),
+  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
+  conversation: z.object({
+    id: z.string(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
+  attachments: z
+    .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))
+    .nullish(),
+  value: z.unknown().optional(),
+});
+export type Activity = z.infer<typeof Activity>;
+
+export type Reading = {
+  readonly tenant: string;
+  readonly receivedAt: string;
+  keepSecret(secret: string): Promise<string>;
+};
+
+const Action = z.object({
+  action: z.object({
+    verb: z.string(),
+    data: z.looseObject({ value: z.string().default(''), secrets: z.array(z.string()).default([]) }),
+  }),
+});
+
+const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
+const DownloadInfo = z.object({ downloadUrl: z.string(), fileType: z.string().optional() });
+
+/** An activity as an event; null for what says nothing to us (typing, reactions, our own). */
+export const incomingEvent = async (activity: Activity, reading: Reading): Promise<IncomingEvent | null> => {
+  const base = {
+    id: activity.id ?? fingerprint(activity),
+    receivedAt: reading.receivedAt,
+    person: personOf(activity),
+    place: placeOf(activity, reading.tenant),
+  };
+  if (activity.type === 'message')
+    return {
+      ...base,
+      kind: 'message',
+      text: withoutMentions(activity.text ?? ''),
+      files: filesOf(activity),
+      // Teams delivers channel messages only when the bot is mentioned.
+      addressed: true,
+      message: activity.id ?? null,
+    };
+  if (activity.type === 'installationUpdate' || activity.type === 'conversationUpdate')
+    return activity.name === 'remove' ? { ...base, kind: 'uninstalled' } : null;
+  if (activity.type !== 'invoke' || activity.name !== 'adaptiveCard/action') return null;
+  const parsed = Action.safeParse(activity.value);
+  if (!parsed.success) return null;
+  const { verb, data } = parsed.data.action;
+  if (!verb.startsWith('form:'))
+    return {
+      ...base,
+      kind: 'action',
+      action: verb,
+      value: data.value,
+      message: activity.replyToId ?? null,
+      trigger: null,
+    };
+  const fields: Record<string, string> = {};
+  for (const [name, typed] of Object.entries(data))
+    if (name !== 'value' && typeof typed === 'string')
+      fields[name] = data.secrets.includes(name) ? await reading.keepSecret(typed) : typed;
+  return { ...base, kind: 'form', form: verb.slice('form:'.length), value: data.value, fields };
+};
+
+/** The Entra tenant of an activity, or null when it names none. */
+export const tenantOf = ({ channelData, conversation }: Activity): string | null =>
+  channelData?.tenant?.id ?? conversation.tenantId ?? null;
+
+const personOf = ({ from }: Activity): Person => ({
+  id: from.aadObjectId ?? from.id,
+  name: from.name ?? null,
+  // Teams names guests and federated people by another tenant only in the roster: who is not in the directory is unknown.
+  kind: from.aadObjectId ? 'member' : 'unknown',
+  groups: [],
+});
+
+const placeOf = (
+  { conversation, serviceUrl, recipient, channelId, from }: Activity,
+  tenant: string,
+): Place => {
+  const kind = conversation.conversationType;
+  return {
+    platform: 'teams',
+    tenant,
+    conversation: conversation.id,
+    thread: null,
+    kind: kind === 'personal' ? 'direct' : kind === 'groupChat' ? 'group' : 'channel',
+    external: kind === 'personal' ? false : null,
+    reply: { serviceUrl, bot: recipient.id, channel: channelId, user: from.id },
+  };
+};
+
+const filesOf = ({ attachments }: Activity): IncomingFile[] =>
+  (attachments ?? []).flatMap(({ contentType, name, content }) => {
+    if (contentType !== downloadInfo) return [];
+    const info = DownloadInfo.safeParse(content);
+    return info.success
+      ? [{ name: name ?? 'file', mimeType: null, bytes: null, handle: { url: info.data.downloadUrl } }]
+      : [];
+  });
+
+const withoutMentions = (text: string): string =>
+  text
+    .replace(/<at>[^<]*<\/at>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+
+const fingerprint = (activity: Activity): string =>
+  createHash('sha256').update(JSON.stringify(activity)).digest('hex');

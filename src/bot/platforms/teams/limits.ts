@@ -1,0 +1,8 @@
+/** What Teams takes: cards fail above about 28 KB; the rest are what the client shows without cutting. */
+export const teamsLimits = {
+  cardBytes: 26_000,
+  actionsInSet: 6,
+  text: 4000,
+  quote: 600,
+  citations: 20,
+} as const;

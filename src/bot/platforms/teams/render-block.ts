@@ -1,0 +1,145 @@
+import type { Block, Button, Level } from '../../card.ts';
+import { teamsLimits as limits } from './limits.ts';
+
+export type Element = { readonly type: string; readonly [property: string]: unknown };
+
+const marks: Record<Level, string> = {
+  critical: '🛑 Critical',
+  high: '🔴 High',
+  medium: '🟠 Note',
+  low: '⚪ Low',
+  good: '🟢',
+  info: 'ℹ️',
+};
+const colours: Record<Level, string> = {
+  critical: 'Attention',
+  high: 'Attention',
+  medium: 'Warning',
+  low: 'Default',
+  good: 'Good',
+  info: 'Accent',
+};
+
+/** One neutral block as Adaptive Card elements. */
+export const renderBlock = (block: Block): Element[] => {
+  switch (block.type) {
+    case 'heading':
+      return [words(block.text, { weight: 'Bolder', size: 'Medium' })];
+    case 'text':
+      return [
+        words(block.text, {
+          isSubtle: block.weight === 'quiet',
+          weight: block.weight === 'strong' ? 'Bolder' : 'Default',
+        }),
+      ];
+    case 'notice':
+      return [
+        words(`${marks[block.level]} ${block.text}`, { color: colours[block.level], weight: 'Bolder' }),
+      ];
+    case 'facts':
+      return [
+        {
+          type: 'FactSet',
+          facts: block.facts.map(({ label, value }) => ({ title: unparsed(label), value: unparsed(value) })),
+        },
+      ];
+    case 'list':
+      return block.items.map((item) => words(`• ${item}`, { spacing: 'Small' }));
+    case 'quote':
+      return [
+        box([words(block.text, { italic: true }), words(block.source, { isSubtle: true, size: 'Small' })]),
+      ];
+    case 'citations':
+      return block.citations.flatMap(({ n, title, quote, source, reviewed, expired, open }) => [
+        box([
+          words(`[${n}] ${title}`, { weight: 'Bolder' }),
+          words(quote, { italic: true }),
+          words(
+            [source, reviewed && `reviewed ${reviewed}`, expired && 'past its review date']
+              .filter(Boolean)
+              .join(' · '),
+            { isSubtle: true, size: 'Small' },
+          ),
+          actions([{ action: 'show-entry', label: `Source ${n}`, value: open }]),
+        ]),
+      ]);
+    case 'finding':
+      return [
+        box([
+          words(`${marks[block.severity]} · ${block.title}`, {
+            weight: 'Bolder',
+            color: colours[block.severity],
+          }),
+          words(block.detail),
+          ...block.quotes.map(({ page, printedPage, text }) =>
+            words(`“${text}” (page ${page}${printedPage === null ? '' : `, printed ${printedPage}`})`, {
+              italic: true,
+              spacing: 'Small',
+            }),
+          ),
+          ...(block.ask === '' ? [] : [words(`Ask: ${block.ask}`, { isSubtle: true, spacing: 'Small' })]),
+        ]),
+      ];
+    case 'table':
+      return [
+        {
+          type: 'Table',
+          firstRowAsHeader: true,
+          columns: block.columns.map(() => ({ width: 1 })),
+          rows: [block.columns, ...block.rows].map((row) => ({
+            type: 'TableRow',
+            cells: row.map((text) => ({ type: 'TableCell', items: [words(text)] })),
+          })),
+        },
+      ];
+    case 'progress':
+      return [words(`${block.label}: ${block.done} of ${block.total}`, { weight: 'Bolder' })];
+    case 'actions':
+      return groups(block.buttons).map(actions);
+    case 'divider':
+      return [{ type: 'TextBlock', text: ' ', separator: true }];
+  }
+};
+
+/** Text that Teams does not take for mark-up: it reads Markdown in every TextBlock. */
+export const words = (text: string, style: Readonly<Record<string, unknown>> = {}): Element => {
+  const { italic, ...rest } = style;
+  if (italic)
+    return {
+      type: 'RichTextBlock',
+      inlines: [{ type: 'TextRun', text: cut(text), italic: true }],
+      ...spacingOf(rest),
+    };
+  return { type: 'TextBlock', text: unparsed(cut(text)), wrap: true, ...rest };
+};
+
+const spacingOf = ({ spacing }: Readonly<Record<string, unknown>>) =>
+  spacing === undefined ? {} : { spacing };
+
+/** Markdown's own characters, escaped; numbers and dashes that would begin a list too. */
+const unparsed = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|~]/g, (character) => `\\${character}`)
+    .replace(/^(\s*)(\d+)([.)])/gm, '$1$2\\$3')
+    .replace(/^(\s*)([-+])/gm, '$1\\$2');
+
+const cut = (text: string): string =>
+  text.length > limits.text ? `${text.slice(0, limits.text - 1)}…` : text;
+
+const box = (items: readonly Element[]): Element => ({ type: 'Container', style: 'emphasis', items });
+
+const actions = (buttons: readonly Button[]): Element => ({
+  type: 'ActionSet',
+  actions: buttons.map(({ action, label, value, style }) => ({
+    type: 'Action.Execute',
+    title: label,
+    verb: action,
+    data: { value },
+    ...(style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {}),
+  })),
+});
+
+const groups = (buttons: readonly Button[]): Button[][] =>
+  Array.from({ length: Math.ceil(buttons.length / limits.actionsInSet) }, (_, index) =>
+    buttons.slice(index * limits.actionsInSet, (index + 1) * limits.actionsInSet),
+  );

@@ -1,0 +1,79 @@
+import type { Card, Form } from '../../card.ts';
+import { teamsLimits as limits } from './limits.ts';
+import { type Element, renderBlock, words } from './render-block.ts';
+import { renderField } from './render-field.ts';
+
+/** An Adaptive Card as plain JSON (schema 1.5, what Teams draws everywhere). */
+export type AdaptiveCard = {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly $schema: string;
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly Element[];
+  readonly msteams: { readonly width: 'Full' };
+};
+
+/** A card for Teams; what does not fit into its size is left out, and that is said. */
+export const renderCard = (card: Card): AdaptiveCard => {
+  const body = [...card.blocks.flatMap(renderBlock)];
+  if (byteLength(adaptive(card.summary, body)) <= limits.cardBytes) return adaptive(card.summary, body);
+  const said = words('The rest did not fit into one message; the full report has it all.', {
+    isSubtle: true,
+  });
+  while (body.length > 1 && byteLength(adaptive(card.summary, [...body, said])) > limits.cardBytes)
+    body.pop();
+  return adaptive(card.summary, [...body, said]);
+};
+
+/** A form as a card of inputs; it comes back as the action `form:<name>`, with the fields beside `value`. */
+export const renderForm = (form: Form): AdaptiveCard => ({
+  ...adaptive(form.title, [
+    words(form.title, { weight: 'Bolder', size: 'Medium' }),
+    ...(form.intro === null ? [] : [words(form.intro)]),
+    ...(form.blocks ?? []).flatMap(renderBlock),
+    ...form.fields.map(renderField),
+  ]),
+  ...(form.submit === null
+    ? {}
+    : {
+        actions: [
+          {
+            type: 'Action.Execute',
+            title: form.submit,
+            verb: `form:${form.form}`,
+            data: { value: form.value, secrets: secretsOf(form) },
+          },
+        ],
+      }),
+});
+
+/** The message entity by which Teams marks text made with AI and draws its citations. */
+export const messageEntity = (card: Card): Record<string, unknown> => {
+  const citations = card.blocks.flatMap((block) => (block.type === 'citations' ? block.citations : []));
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    ...(card.byModel ? { additionalType: ['AIGeneratedContent'] } : {}),
+    citation: citations.slice(0, limits.citations).map(({ n, title, quote }) => ({
+      '@type': 'Claim',
+      position: n,
+      appearance: { '@type': 'DigitalDocument', name: title.slice(0, 80), abstract: quote.slice(0, 160) },
+    })),
+  };
+};
+
+const secretsOf = ({ fields }: Form): string[] =>
+  fields.flatMap((field) => (field.type === 'text' && field.secret ? [field.name] : []));
+
+const adaptive = (summary: string, body: readonly Element[]): AdaptiveCard => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  fallbackText: summary,
+  body,
+  msteams: { width: 'Full' },
+});
+
+const byteLength = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
