@@ -5,13 +5,17 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyseText } from '../src/knowledge/analyse-text.ts';
 import { buildIndex } from '../src/knowledge/build-index.ts';
-import { RANKING_FEATURES } from '../src/knowledge/ranking-features.ts';
 import { candidatesOf } from '../src/knowledge/rank-entries.ts';
+import { RANKING_FEATURES } from '../src/knowledge/ranking-features.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
 import { type LabelledSet, readLabelledSet } from './read-labelled-set.ts';
 
 const { values } = parseArgs({
-  options: { sets: { type: 'string' }, ridge: { type: 'string', default: '0.002' }, write: { type: 'boolean' } },
+  options: {
+    sets: { type: 'string' },
+    ridge: { type: 'string', default: '0.002' },
+    write: { type: 'boolean' },
+  },
 });
 const folder = values.sets ?? '';
 const GROUPS = [['F-vsa'], ['F-pa'], ['tsc_to_strongdm'], ['polarity-a', 'polarity-b']];
@@ -19,7 +23,10 @@ const GROUPS = [['F-vsa'], ['F-pa'], ['tsc_to_strongdm'], ['polarity-a', 'polari
 const AGAINST = new Set(['not-applicable', 'short-answer', 'unwanted-aspects']);
 const SIGNS: number[] = RANKING_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
 
-type Question = { readonly set: string; readonly candidates: { readonly grade: number; readonly x: number[] }[] };
+type Question = {
+  readonly set: string;
+  readonly candidates: { readonly grade: number; readonly x: number[] }[];
+};
 
 const questionsOf = (set: LabelledSet): Question[] => {
   const index = buildIndex(set.entries);
@@ -49,7 +56,8 @@ const pairRows = (questions: readonly Question[]): Row[] =>
   });
 
 const fit = (questions: readonly Question[]): number[] =>
-  fitLogistic(pairRows(questions), { ridge: Number(values.ridge), bias: false, signs: SIGNS, steps: 400 }).weights;
+  fitLogistic(pairRows(questions), { ridge: Number(values.ridge), bias: false, signs: SIGNS, steps: 400 })
+    .weights;
 
 const hits = (questions: readonly Question[], weights: readonly number[]): string => {
   const counts = [0, 0, 0];
@@ -58,7 +66,10 @@ const hits = (questions: readonly Question[], weights: readonly number[]): strin
     if (!candidates.some(({ grade }) => grade === 2)) continue;
     n += 1;
     const rank = candidates
-      .map(({ grade, x }) => ({ grade, score: x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) }))
+      .map(({ grade, x }) => ({
+        grade,
+        score: x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
+      }))
       .sort((a, b) => b.score - a.score)
       .findIndex(({ grade }) => grade === 2);
     [1, 3, 10].forEach((k, i) => {
@@ -78,7 +89,9 @@ GROUPS.forEach((names, i) => {
   }
 });
 const weights = fit(sets.flat());
-const named = Object.fromEntries(RANKING_FEATURES.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]));
+const named = Object.fromEntries(
+  RANKING_FEATURES.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]),
+);
 console.log(named);
 if (values.write)
   writeFileSync(

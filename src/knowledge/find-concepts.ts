@@ -31,7 +31,7 @@ const findAll = (words: readonly string[], stems: readonly string[], lexicon: Le
         found.push({ concept: phrase.concept, start: i, end: i + phrase.stems.length });
     for (const pair of lexicon.pairs.get(stem) ?? []) {
       const around = { concept: pair.concept, start: i, end: i + pair.first.length };
-      // A pair spans nothing for the longest-match rule: it must not silence the words between.
+      // A pair has next to no length: it silences no other form, but a longer form around its first part silences it.
       if (matchesAt(stems, pair.first, i) && isNear(stems, pair.near, around))
         found.push({ concept: pair.concept, start: i, end: i + 0.5 });
     }

@@ -123,7 +123,13 @@ const unwantedAspects = (
 /** Feature values of one candidate; `found` is its score in the first search, `top` the best score there, `ideal` what a perfect match would score. */
 export const rankingFeatures = (
   entry: Entry,
-  { wanted, index, found, top, ideal }: { wanted: Wanted; index: KnowledgeIndex; found: number; top: number; ideal: number },
+  {
+    wanted,
+    index,
+    found,
+    top,
+    ideal,
+  }: { wanted: Wanted; index: KnowledgeIndex; found: number; top: number; ideal: number },
 ): number[] => {
   const details = detailsOf(entry, index);
   const asked = [details.question, ...details.variants];
