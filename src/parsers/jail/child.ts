@@ -32,8 +32,13 @@ const work = async (body: unknown): Promise<void> => {
   }
 };
 
-const die = (error: unknown) =>
+let dying = false;
+/** Says why, once, and ends: what follows an error that nobody caught cannot be believed. */
+const die = (error: unknown) => {
+  if (dying) return;
+  dying = true;
   send({ kind: 'failure', body: { ...explainError(error), peakMiB: peakMiB() } }, () => process.exit(1));
+};
 process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
 

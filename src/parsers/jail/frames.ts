@@ -14,8 +14,10 @@ const headLength = 8;
 /** A frame as the buffers to write, so that large byte arrays are never copied. */
 export const encodeFrame = (frame: Frame): Buffer[] => {
   const parts: Buffer[] = [];
-  const json = JSON.stringify(frame, (_key, value: unknown) => {
-    if (!(value instanceof Uint8Array)) return value;
+  // Buffers turn themselves into JSON before a replacer sees them, so the value is taken from its holder.
+  const json = JSON.stringify(frame, function (this: Record<string, unknown>, key, given: unknown) {
+    const value = this[key];
+    if (!(value instanceof Uint8Array)) return given;
     parts.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
     return { $bytes: value.byteLength };
   });

@@ -102,8 +102,8 @@ export const buildSegments = (marks: Pick<PageMarks, 'runs' | 'rules'>): Segment
       const group = groups.at(-1);
       const before = group?.at(-1);
       const gap = before ? (run.x - endOf(before)) / Math.max(before.size, run.size) : 0;
-      const widest = group && isMarker(group) ? markerGap : columnGap;
-      if (!group || !before || gap > widest || ruledApart(before, run, verticals)) groups.push([run]);
+      const apart = gap > columnGap && !(group && gap < markerGap && isMarker(group));
+      if (!group || !before || apart || ruledApart(before, run, verticals)) groups.push([run]);
       else group.push(run);
     }
     return groups.map(toSegment).filter(({ text }) => text !== '');

@@ -10,7 +10,10 @@ const shortest = 2;
 /** Fills smaller than this hold no line of text (points). */
 const smallestShade = 5;
 
-/** Level and upright strokes and hairlines as rules. */
+/** A page with more rules is a drawing (points of a map, a hatching), not a table. */
+const mostRules = 20_000;
+
+/** Level and upright strokes and hairlines as rules; none where they are too many for a table. */
 export const collectRules = ({ segments }: Drawing): Rule[] => {
   const rules: Rule[] = [];
   for (const { x0, y0, x1, y1 } of segments) {
@@ -22,7 +25,7 @@ export const collectRules = ({ segments }: Drawing): Rule[] => {
       rules.push({ horizontal: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
     }
   }
-  return rules;
+  return rules.length > mostRules ? [] : rules;
 };
 
 /** Coloured areas that may lie behind cells; white ones and the page's own background are no shading. */

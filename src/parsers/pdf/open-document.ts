@@ -1,3 +1,4 @@
+import './without-canvas.ts';
 import { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FontFacts } from './graphics-state.ts';

@@ -43,7 +43,9 @@ export const readDocument = async (
       await open.close();
     }
   } catch (error) {
-    return explainFailure(error);
+    const failed = explainFailure(error);
+    if (!failed) throw error;
+    return failed;
   }
 };
 

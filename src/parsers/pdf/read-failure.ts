@@ -2,7 +2,7 @@ import type { ReadOutcome } from '../../model/document.ts';
 
 /** Why a PDF could not be read, in a sentence for people. What was learnt before that stays. */
 export type ReadFailure = {
-  readonly outcome: Exclude<ReadOutcome, 'ok' | 'not-a-soc-report' | 'timeout'>;
+  readonly outcome: Exclude<ReadOutcome, 'ok' | 'not-a-soc-report' | 'timeout' | 'internal'>;
   readonly message: string;
   readonly pages: number | null;
   readonly pagesWithoutText: readonly number[];
@@ -29,8 +29,8 @@ const passwordCode = (error: unknown): unknown => {
 const damaged =
   'The PDF is damaged and could not be opened. Ask the sender for it again, or open it in a PDF viewer and save it anew.';
 
-/** What an error thrown while opening or reading a PDF means; only unknown ones are internal. */
-export const explainFailure = (error: unknown): ReadFailure => {
+/** What an error thrown while opening or reading a PDF means; null for one that pdfjs does not throw: a fault of ours. */
+export const explainFailure = (error: unknown): ReadFailure | null => {
   switch (nameOf(error)) {
     case 'PasswordException':
       return passwordCode(error) === wrongPassword
@@ -48,9 +48,6 @@ export const explainFailure = (error: unknown): ReadFailure => {
     case 'ResponseException':
       return failure('malformed', damaged);
     default:
-      return failure(
-        'internal',
-        'The PDF could not be read because of a fault in Vouch. The file may still be fine.',
-      );
+      return null;
   }
 };

@@ -15,6 +15,9 @@ const mostGarbled = 0.2;
 export const ledger = (pages: readonly number[], reason: string): NotRead[] =>
   pages.length === 0 ? [] : [{ pages: [...pages], reason }];
 
+/** A page of small print has some thousand runs; ten times that is a drawing or an attack, and not legible. */
+const mostRuns = 30_000;
+
 const unreadPage = (number: number): MarkedPage => ({
   marks: { number, width: 0, height: 0, runs: [], rules: [], shades: [], images: 0 },
   hidden: [],
@@ -30,20 +33,30 @@ export const readPages = async (
 ): Promise<ReadPages> => {
   const pages: MarkedPage[] = [];
   const unread: number[] = [];
+  const overfull: number[] = [];
   const total = open.document.numPages;
   for (let number = 1; number <= total; number += 1) {
     try {
       const page = await open.document.getPage(number);
-      pages.push(await readMarks(page, open));
+      const marked = await readMarks(page, open);
       page.cleanup();
+      const legible = marked.marks.runs.length <= mostRuns;
+      if (!legible) overfull.push(number);
+      pages.push(legible ? marked : unreadPage(number));
     } catch (error) {
-      if (explainFailure(error).outcome === 'internal') throw error;
+      if (!explainFailure(error)) throw error;
       unread.push(number);
       pages.push(unreadPage(number));
     }
     onProgress?.(number, total);
   }
-  return { pages, notRead: ledger(unread, 'The page is damaged and could not be read.') };
+  return {
+    pages,
+    notRead: [
+      ...ledger(unread, 'The page is damaged and could not be read.'),
+      ...ledger(overfull, 'The page holds more pieces of text than a page can show; it was not read.'),
+    ],
+  };
 };
 
 /** Drops text in fonts that do not say which letters they draw, and names the pages that lose much by it. */
