@@ -1,0 +1,89 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type FieldName, fieldNamed } from './field-names.ts';
+import type { Fields } from './read-fields.ts';
+
+/** A text without its front matter; `line` is the line (from 1) on which the rest begins. */
+export type FrontMatter =
+  | { readonly fields: Fields; readonly body: string; readonly line: number }
+  | { readonly reason: string; readonly line: number };
+
+const fence = /^---[ \t]*$/m;
+/** Without an opening fence only a text that begins like this is taken for front matter: "name: …". */
+const firstKey = /^[A-Za-z][\w -]{0,40}:(\s|$)/;
+const Mapping = z.record(z.string(), z.unknown());
+
+/** The two ends of the front matter: fenced on both sides, or, as strongDM's comply writes it, below only. */
+const cut = (text: string): { yaml: string; body: string; startsAt: number } | null => {
+  const opening = /^---[ \t]*\n/.exec(text)?.[0].length ?? 0;
+  if (opening === 0 && !firstKey.test(text)) return null;
+  const rest = text.slice(opening);
+  const closing = fence.exec(rest);
+  if (!closing) return null;
+  return {
+    yaml: rest.slice(0, closing.index),
+    body: rest.slice(closing.index + closing[0].length).replace(/^\n/, ''),
+    startsAt: opening === 0 ? 1 : 2,
+  };
+};
+
+const asText = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+const asList = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : asText(value).split(/[;,]/))
+    .map((item) => asText(item).trim())
+    .filter(Boolean);
+
+/** `satisfies: {TSC: [CC6.1]}` names its framework by the key; criteria of the TSC stand for themselves. */
+const readCriteria = (value: unknown): string[] => {
+  const byFramework = Mapping.safeParse(value);
+  if (!byFramework.success || Array.isArray(value)) return asList(value);
+  return Object.entries(byFramework.data).flatMap(([framework, list]) =>
+    asList(list).map((id) => (framework.toUpperCase() === 'TSC' ? id : `${framework} ${id}`)),
+  );
+};
+
+/** The latest day of a list of revisions such as `majorRevisions: [{date, comment}]`. */
+const lastRevision = (value: unknown): string | undefined =>
+  (Array.isArray(value) ? value : [])
+    .map((item) => asText(Mapping.safeParse(item).data?.date))
+    .filter((day) => day !== '')
+    .at(-1);
+
+const readMapping = (mapping: Record<string, unknown>): Fields => {
+  const said: Partial<Record<FieldName, string>> = {};
+  const lists = { criteria: [] as string[], tags: [] as string[] };
+  for (const [key, value] of Object.entries(mapping)) {
+    const field = fieldNamed(key);
+    if (field === 'criteria') lists.criteria.push(...readCriteria(value));
+    else if (field === 'tags') lists.tags.push(...asList(value));
+    else if (field !== undefined && asText(value) !== '') said[field] ??= asText(value);
+    else if (/revisions$|^history$/i.test(key)) {
+      const day = lastRevision(value);
+      if (day !== undefined) said.reviewed ??= day;
+    }
+  }
+  return { ...said, lists };
+};
+
+/** Takes the YAML front matter off a text. A text without any comes back whole. */
+export const readFrontMatter = (text: string): FrontMatter => {
+  const whole: FrontMatter = { fields: {}, body: text, line: 1 };
+  const found = cut(text);
+  if (!found) return whole;
+  const line = found.startsAt + found.yaml.split('\n').length;
+  const document = parseDocument(found.yaml, { uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) {
+    // A first line with a colon above a rule may be a sentence.
+    if (found.startsAt === 1) return whole;
+    const at = (error.linePos?.[0].line ?? 1) + found.startsAt - 1;
+    return { reason: 'The front matter is no valid YAML.', line: at };
+  }
+  const mapping = Mapping.safeParse(document.toJS({ maxAliasCount: 20 }));
+  if (!mapping.success) return whole;
+  return { fields: readMapping(mapping.data), body: found.body, line };
+};

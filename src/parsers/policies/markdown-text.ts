@@ -1,0 +1,51 @@
+import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+
+type Block = RootContent | BlockContent | DefinitionContent;
+
+const foldLines = (text: string) => text.replaceAll(/[ \t]*\n[ \t]*/g, ' ').trim();
+
+const itemText = (item: ListItem, mark: string): string => {
+  const blocks = item.children.map(blockText).filter((text) => text !== '');
+  return `${mark} ${blocks.join('\n').replaceAll('\n', '\n  ')}`;
+};
+
+const listText = (list: List): string =>
+  list.children
+    .map((item, index) => itemText(item, list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
+    .join('\n');
+
+/** A row says which column each of its cells stands in: out of its table it would say nothing. */
+const tableText = (table: Table): string => {
+  const [header, ...rows] = table.children.map((row) => row.children.map((cell) => foldLines(wordsOf(cell))));
+  return rows
+    .map((cells) =>
+      cells
+        .flatMap((cell, column) =>
+          cell === '' ? [] : [header?.[column] ? `${header[column]}: ${cell}` : cell],
+        )
+        .join('; '),
+    )
+    .filter((line) => line !== '')
+    .map((line) => `- ${line}`)
+    .join('\n');
+};
+
+/** The words of a block of Markdown as plain text: one line a paragraph, list item or table row; comments left out. */
+export const blockText = (block: Block): string => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return foldLines(wordsOf(block));
+    case 'list':
+      return listText(block);
+    case 'table':
+      return tableText(block);
+    case 'code':
+      return block.value.trim();
+    case 'blockquote':
+      return block.children.map(blockText).join('\n\n');
+    default:
+      return '';
+  }
+};

@@ -1,0 +1,92 @@
+import type { Sharing } from '../../model/audience.ts';
+import { EntryKind, type NewEntry } from '../../model/entry.ts';
+import type { FieldName } from './field-names.ts';
+import { readDay } from './read-day.ts';
+
+/** What one record of a file says, as text; lists are already taken apart. */
+export type Fields = Partial<Record<FieldName, string>> & { readonly lists?: Partial<Lists> };
+type Lists = { criteria: readonly string[]; tags: readonly string[] };
+
+/** The entry's facts beside its words, or why they cannot be believed, in words for people. */
+export type ReadFacts =
+  | {
+      readonly facts: Pick<
+        NewEntry,
+        'sharing' | 'owner' | 'reviewed' | 'expires' | 'criteria' | 'tags' | 'product'
+      >;
+    }
+  | { readonly reason: string };
+
+const sharingWords: Readonly<Record<Sharing, RegExp>> = {
+  public: /^(public|external|externally|everyone|anyone|anybody|all|website|public website)$/,
+  nda: /^(nda|under (an? )?nda|with (an? )?nda|nda only|nda required|customers under (an? )?nda)$/,
+  internal:
+    /^(internal|internal only|internal use( only)?|private|confidential|restricted|secret|employees|do not share|no|none)$/,
+};
+
+const readSharing = (said: string): Sharing | null => {
+  const word = said.trim().toLowerCase();
+  const found = Object.entries(sharingWords).find(([, words]) => words.test(word));
+  return found ? (found[0] as Sharing) : null;
+};
+
+const present = (text: string | undefined): string | null => text?.trim() || null;
+
+/** A list in one cell: parted by semicolons or line ends, else by commas. */
+export const splitList = (text: string): string[] =>
+  text
+    .split(/[;\n|]/.test(text) ? /[;\n|]/ : /,/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** Reads what a record says of sharing, owner, dates and mappings. */
+export const readFacts = (fields: Fields): ReadFacts => {
+  const sharing = present(fields.sharing) === null ? 'internal' : readSharing(fields.sharing ?? '');
+  if (sharing === null) {
+    return { reason: `“${fields.sharing}” is no sharing class; write public, nda or internal.` };
+  }
+  const days = { reviewed: null as string | null, expires: null as string | null };
+  for (const name of ['reviewed', 'expires'] as const) {
+    const said = present(fields[name]);
+    if (said === null || /^(n\/?a|never|none|-+|tbd)$/i.test(said)) continue;
+    days[name] = readDay(said);
+    if (days[name] === null) return { reason: `“${said}” is no date; write it as 2026-01-31.` };
+  }
+  return {
+    facts: {
+      sharing,
+      owner: present(fields.owner),
+      ...days,
+      criteria: [...(fields.lists?.criteria ?? splitList(fields.criteria ?? ''))],
+      tags: [...(fields.lists?.tags ?? splitList(fields.tags ?? ''))],
+      product: present(fields.product),
+    },
+  };
+};
+
+const verdictOnly = /^(yes|no|n\/?a|not applicable|partial(ly)?|true|false|ja|nein|oui|non|s[ií])[.!]?$/i;
+
+/** The words of an answer: a bare "Yes" is nothing to quote, so the explanation beside it comes with it. */
+export const answerText = (fields: Fields): string => {
+  const answer = fields.answer?.trim() ?? '';
+  const explanation = fields.explanation?.trim() ?? '';
+  if (answer === '' || explanation === '') return answer || explanation;
+  return verdictOnly.test(answer)
+    ? `${answer.replace(/[.!]$/, '')}. ${explanation}`
+    : `${answer}\n\n${explanation}`;
+};
+
+/**
+ * The kind of a record: what it says itself; an answer somebody owns or has reviewed is approved, another one is a past
+ * answer; a statement that satisfies criteria is a control, another one is policy.
+ */
+export const kindOf = (
+  fields: Fields,
+  facts: Pick<NewEntry, 'owner' | 'reviewed' | 'criteria'>,
+): NewEntry['kind'] => {
+  const said = EntryKind.safeParse(fields.kind?.trim().toLowerCase().replaceAll(' ', '-'));
+  if (said.success) return said.data;
+  if (fields.question?.trim())
+    return facts.owner !== null || facts.reviewed !== null ? 'approved' : 'past-answer';
+  return facts.criteria.length > 0 ? 'control' : 'policy';
+};

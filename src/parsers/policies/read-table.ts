@@ -1,0 +1,100 @@
+import type { ImportProblem, NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import { idFromFile, idFromWords } from './entry-ids.ts';
+import type { FieldName } from './field-names.ts';
+import { entryOf, type KnowledgeFile, problemIn } from './knowledge-file.ts';
+import { answerText, type Fields, kindOf, readFacts, splitList } from './read-fields.ts';
+import { findColumns, type TextRow } from './table-columns.ts';
+
+/** A table of a file; `sheet` is null where a file has one table only. */
+export type TextTable = { readonly sheet: string | null; readonly rows: readonly TextRow[] };
+
+/** What stands in an answer's cell when nobody has answered yet. */
+const unanswered = /^(tbd|tbc|todo|to do|pending|-+|\?+|\.+)$/i;
+/** Rows that their library no longer or not yet stands behind. */
+const outOfUse = /^(draft|archived?|retired|deprecated|obsolete|rejected|superseded|inactive|deleted)$/i;
+
+const readRow = (row: TextRow, columns: ReadonlyMap<number, FieldName>): Fields => {
+  const said: Partial<Record<FieldName, string>> = {};
+  const lists = { criteria: [] as string[], tags: [] as string[] };
+  for (const [column, field] of columns) {
+    const text = row.cells.get(column)?.trim() ?? '';
+    if (text === '') continue;
+    if (field === 'criteria' || field === 'tags') lists[field].push(...splitList(text));
+    else said[field] = said[field] === undefined ? text : `${said[field]}\n\n${text}`;
+  }
+  return { ...said, lists };
+};
+
+/** A row with a single text in it is a heading over the rows below. */
+const headingOf = (row: TextRow): string | null => {
+  const [only, ...others] = [...row.cells.values()].filter((text) => text.trim() !== '');
+  return only !== undefined && others.length === 0 ? only.trim() : null;
+};
+
+const toEntry = (
+  fields: Fields,
+  { file, sheet, heading }: { file: KnowledgeFile; sheet: string | null; heading: string | null },
+): NewEntry | string | null => {
+  const answer = answerText(fields);
+  const text = unanswered.test(answer) ? '' : answer || (fields.text ?? '');
+  if (text === '' || outOfUse.test(fields.status ?? '')) return null;
+  const read = readFacts(fields);
+  if ('reason' in read) return read.reason;
+  const place = sheet === null ? file.name : `${file.name}/${sheet}`;
+  const question = fields.question ?? null;
+  const title = fields.title ?? question ?? fields.section ?? heading ?? text.slice(0, 80);
+  return entryOf({
+    id:
+      fields.id === undefined
+        ? idFromWords(place, question ?? fields.title ?? text)
+        : idFromFile(place, fields.id),
+    kind: kindOf(fields, read.facts),
+    title,
+    question,
+    text,
+    source: fields.source ?? file.name,
+    section: fields.section ?? heading ?? sheet,
+    ...read.facts,
+  });
+};
+
+/** Entries of the tables of a file: answer libraries, control lists, answered questionnaires. */
+export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): ParsedKnowledge => {
+  const entries = new Map<string, NewEntry>();
+  const problems: ImportProblem[] = [];
+  let found = 0;
+  for (const { sheet, rows } of tables) {
+    const columns = findColumns(rows);
+    if (!columns) continue;
+    found += 1;
+    const hasSections = [...columns.fields.values()].includes('section');
+    let heading: string | null = null;
+    for (const row of rows) {
+      if (row.number <= columns.headerRow) continue;
+      const alone = hasSections ? null : headingOf(row);
+      if (alone !== null) {
+        heading = alone;
+        continue;
+      }
+      const entry = toEntry(readRow(row, columns.fields), { file, sheet, heading });
+      if (entry === null) continue;
+      const where = sheet === null ? '' : `Sheet “${sheet}”: `;
+      if (typeof entry === 'string') {
+        problems.push(problemIn(file, `${where}${entry}`, row.number));
+        continue;
+      }
+      const before = entries.get(entry.id);
+      if (before && before.text !== entry.text) {
+        const reason = `${where}“${entry.id}” stands here a second time, with other words.`;
+        problems.push(problemIn(file, reason, row.number));
+      }
+      if (!before) entries.set(entry.id, entry);
+    }
+  }
+  if (found === 0) {
+    const reason =
+      'No columns with questions and answers, or with statements, were found. Name them in the first row, for example: id, question, answer.';
+    problems.push(problemIn(file, reason));
+  }
+  return { entries: [...entries.values()], problems };
+};

@@ -1,0 +1,57 @@
+import { headerRole } from '../questionnaires/layout/header-role.ts';
+import { type FieldName, fieldNamed } from './field-names.ts';
+
+/** A row of a table as text by column (from 0); `number` is what people call it (line or row, from 1). */
+export type TextRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> };
+
+/** The row that names the columns, and what each of them holds. */
+export type Columns = { readonly headerRow: number; readonly fields: ReadonlyMap<number, FieldName> };
+
+/** How far down a sheet a header may stand, below titles and instructions. */
+const deepestHeader = 30;
+
+const roleFields = {
+  question: 'question',
+  answer: 'answer',
+  explanation: 'explanation',
+  identifier: 'id',
+  section: 'section',
+} as const;
+
+/** A name we know goes before the head word of a longer one ("Vendor response to the above"). */
+const fieldOf = (header: string): FieldName | undefined => {
+  const exact = fieldNamed(header);
+  if (exact) return exact;
+  const role = headerRole(header)?.role;
+  return role && role in roleFields ? roleFields[role as keyof typeof roleFields] : undefined;
+};
+
+/** Fields of which a table may have several columns. */
+const repeatable: ReadonlySet<FieldName> = new Set(['explanation', 'criteria', 'tags']);
+
+const fieldsOf = (row: TextRow): Map<number, FieldName> => {
+  const fields = new Map<number, FieldName>();
+  const taken = new Set<FieldName>();
+  for (const [column, text] of row.cells) {
+    const field = fieldOf(text);
+    if (!field || (taken.has(field) && !repeatable.has(field))) continue;
+    taken.add(field);
+    fields.set(column, field);
+  }
+  return fields;
+};
+
+const hasStatements = (fields: ReadonlyMap<number, FieldName>): boolean => {
+  const found = new Set(fields.values());
+  const says = found.has('answer') || found.has('explanation');
+  return found.size >= 2 && (found.has('text') || found.has('answer') || (found.has('question') && says));
+};
+
+/** The header of a table of statements or answers; null when the rows are no such table. */
+export const findColumns = (rows: readonly TextRow[]): Columns | null => {
+  const candidates = rows
+    .slice(0, deepestHeader)
+    .map((row) => ({ headerRow: row.number, fields: fieldsOf(row) }))
+    .filter(({ fields }) => hasStatements(fields));
+  return candidates.toSorted((a, b) => b.fields.size - a.fields.size)[0] ?? null;
+};

@@ -1,0 +1,15 @@
+import type { ParsedKnowledge } from '../../model/entry.ts';
+import { readWorkbookRows } from '../questionnaires/workbook/read-workbook-rows.ts';
+import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
+import { readTables } from './read-table.ts';
+
+/** Workbooks: answer libraries and answered questionnaires, sheet by sheet; hidden sheets are not read. */
+export const readXlsx = (file: KnowledgeFile): ParsedKnowledge => {
+  const workbook = readWorkbookRows(file.bytes);
+  if (workbook.outcome !== 'ok') return nothingOf(file, workbook.message);
+  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+  return readTables(
+    file,
+    visible.map(({ name, rows }) => ({ sheet: name, rows })),
+  );
+};
