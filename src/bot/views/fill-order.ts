@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VouchError } from '../../errors.ts';
 import { Audience } from '../../model/audience.ts';
 
 /** What a button of a questionnaire card carries: the kept file, who the answers are for, the columns chosen. */
@@ -15,5 +16,21 @@ export type FillOrder = z.infer<typeof FillOrder>;
 /** The order as a button's value. */
 export const writeOrder = (order: FillOrder): string => JSON.stringify(order);
 
-/** The order of a button's value; throws when it is not one of ours. */
-export const readOrder = (value: string): FillOrder => FillOrder.parse(JSON.parse(value));
+/** The order of a button's value; throws `not-found` when it is none of this version's. */
+export const readOrder = (value: string): FillOrder => {
+  const parsed = FillOrder.safeParse(parseJson(value));
+  if (parsed.success) return parsed.data;
+  throw new VouchError({
+    code: 'not-found',
+    message: 'That button is too old.',
+    advice: 'Send the questionnaire again.',
+  });
+};
+
+const parseJson = (value: string): unknown => {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+};

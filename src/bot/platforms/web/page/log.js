@@ -1,7 +1,7 @@
 const log = document.getElementById('log');
 
 /** True while the reader is at the end of the log; then what comes is scrolled into view. */
-const atEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
+const atEnd = () => (log.lastElementChild?.getBoundingClientRect().bottom ?? 0) < innerHeight + 40;
 
 /** Adds an item to the log, or redraws the one of the same id. The server has escaped everything in `html`. */
 export const putItem = ({ id, author, label, html, busy }) => {
@@ -19,5 +19,6 @@ export const putItem = ({ id, author, label, html, busy }) => {
   for (const summary of article.querySelectorAll('details > summary'))
     if (open.has(summary.textContent)) summary.parentElement.open = true;
   if (!known) log.append(article);
+  if (author === 'you') document.getElementById('examples').open = false;
   if (follow) article.scrollIntoView({ block: article.offsetHeight > innerHeight * 0.7 ? 'start' : 'end' });
 };

@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Button, Card } from '../../src/bot/card.ts';
+import type { IncomingEvent } from '../../src/model/event.ts';
+import type { Services } from '../../src/usecases/services.ts';
+import { command, homeOpened, message, press, submit } from './happenings.ts';
+import { entry, openConversation, openServices } from './open-bench.ts';
+import { channel, direct, guest, member, shared, stranger } from './people.ts';
+
+let services: Services;
+let close: () => Promise<void>;
+const { signal } = new AbortController();
+
+beforeAll(async () => {
+  ({ services, close } = await openServices());
+  await services.store.entries.put({
+    tenant: direct.tenant,
+    by: 'test',
+    entries: [
+      entry({
+        id: 'backup',
+        title: 'Backups',
+        text: 'Backups of customer data are tested every quarter by restoring them.',
+        sharing: 'public',
+      }),
+      entry({
+        id: 'canary',
+        title: 'Penetration tests',
+        text: 'Penetration tests are performed by Canary Labs every November.',
+        sharing: 'internal',
+        expires: '2026-12-01',
+        owner: 'Head of Security',
+      }),
+    ],
+  });
+});
+afterAll(() => close());
+
+const chat = (options: Parameters<typeof openConversation>[1] = {}) => {
+  const opened = openConversation(services, options);
+  const handle = (event: IncomingEvent) => opened.conversation.handle(event, { signal });
+  const last = (): Card => {
+    const card = opened.platform.said.at(-1)?.card;
+    if (!card) throw new Error('nothing was said');
+    return card;
+  };
+  return { ...opened, handle, last };
+};
+const textOf = (card: Card): string => JSON.stringify(card.blocks);
+const buttons = (card: Card): Button[] =>
+  card.blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons] : []));
+const button = (card: Card, action: string): Button => {
+  const found = buttons(card).find((one) => one.action === action);
+  if (!found) throw new Error(`no button ${action} among ${buttons(card).map((one) => one.action)}`);
+  return found;
+};
+
+const backups = 'How often are backups tested?';
+const pentests = 'Who performs your penetration tests?';
+const unknown = 'Do you hold a licence to operate a nuclear reactor?';
+
+describe('questions', () => {
+  test('are answered with citations, in one message that was a placeholder first', async () => {
+    const { handle, last, platform } = chat();
+    await handle(message(backups));
+    expect(platform.calls.filter((call) => call === 'post')).toHaveLength(1);
+    expect(textOf(last())).toContain('Backups of customer data are tested every quarter');
+    expect(last().blocks.some(({ type }) => type === 'citations')).toBe(true);
+    expect(platform.statuses.at(-1)).toBeNull();
+  });
+
+  test('handled again after a crash change the same message', async () => {
+    const { handle, platform } = chat();
+    const event = message(backups);
+    await handle(event);
+    await handle(event);
+    expect(platform.said).toHaveLength(1);
+  });
+
+  test('without support get no answer, and an expert can be asked', async () => {
+    const { handle, last } = chat();
+    await handle(message(unknown));
+    expect(textOf(last())).toContain('nothing on file');
+    expect(buttons(last()).map(({ action }) => action)).toContain('ask-expert');
+  });
+
+  test.each([
+    ['a guest', { person: guest }],
+    ['a member where outsiders read', { place: shared }],
+    ['somebody unknown', { person: stranger }],
+  ])('never tell %s what is for us only', async (_case, where) => {
+    const { handle, platform } = chat();
+    await handle(message(pentests, where));
+    await handle(message(pentests, { ...where, id: `again-${_case}` }));
+    expect(JSON.stringify(platform.said)).not.toMatch(/canary|Head of Security/i);
+    expect(platform.said.length).toBeGreaterThan(0);
+  });
+
+  test('in a channel are heard only when addressed', async () => {
+    const { handle, platform } = chat();
+    await handle(message(backups, { place: channel, addressed: false }));
+    expect(platform.calls).toEqual([]);
+  });
+
+  test('by command are answered to the asker first, then shared as far as others may see', async () => {
+    const { handle, last, platform } = chat();
+    await handle(command('ask', pentests, { place: shared }));
+    expect(platform.said.at(-1)?.onlyFor).toEqual(member);
+    expect(textOf(last())).toContain('Canary Labs');
+    await handle(press(button(last(), 'share-answer'), { place: shared }));
+    expect(platform.said.at(-1)?.onlyFor).toBeNull();
+    expect(textOf(last())).not.toContain('Canary');
+  });
+
+  test('are refused politely to those who may not ask', async () => {
+    const { handle, last } = chat({ permissions: { ask: ['user:nobody'] } });
+    await handle(message(backups));
+    expect(last().summary).toContain('You may not ask questions here.');
+  });
+
+  test('open the quoted entry for those who may see it', async () => {
+    const { handle, last, platform } = chat();
+    await handle(message(pentests));
+    const cited = last().blocks.find((block) => block.type === 'citations');
+    const open = cited?.type === 'citations' ? (cited.citations[0]?.open ?? '') : '';
+    await handle(press({ action: 'show-entry', value: open }));
+    expect(platform.forms[0]).toMatchObject({ title: 'Penetration tests', submit: null });
+    await handle(press({ action: 'show-entry', value: open }, { person: guest }));
+    expect(platform.forms).toHaveLength(1);
+    expect(last().summary).toContain('no longer on file');
+  });
+});
+
+describe('experts', () => {
+  const question = 'Do you support customer-managed encryption keys?';
+
+  test('are asked once, word the answer, and the next asker gets it', async () => {
+    const { handle, last, platform } = chat({ channels: { reviews: channel } });
+    await handle(message(question));
+    const ask = button(last(), 'ask-expert');
+    await handle(press(ask));
+    const request = platform.said.find(({ place }) => place.conversation === channel.conversation);
+    if (!request) throw new Error('no request was posted');
+    expect(textOf(request.card)).toContain(question);
+    await handle(press(ask));
+    expect(platform.said.filter(({ place }) => place.conversation === channel.conversation)).toHaveLength(1);
+    expect(last().summary).toContain('already');
+
+    await handle(press(button(request.card, 'edit-answer'), { place: channel }));
+    const form = platform.forms[0];
+    expect(form?.form).toBe('edit-answer');
+    const text = 'Yes. Customers bring their own keys in the Enterprise plan.';
+    await handle(
+      submit(
+        { form: 'edit-answer', value: form?.value ?? '', fields: { text, reason: 'New' } },
+        { place: channel },
+      ),
+    );
+    expect(textOf(request.card)).toContain('Edited and approved by Mia Member');
+    expect(buttons(request.card)).toEqual([]);
+    expect(textOf(last())).toContain('bring their own keys');
+
+    await handle(message(question));
+    expect(textOf(last())).toContain('bring their own keys');
+  });
+
+  test('can only be those who may approve', async () => {
+    const { handle, last, platform } = chat({ permissions: { approve: ['group:S-security'] } });
+    await handle(message(unknown));
+    await handle(press(button(last(), 'ask-expert')));
+    expect(last().summary).toContain('home page');
+    const [request] = await services.store.reviewRequests.list({ tenant: direct.tenant, state: 'open' });
+    for (const action of ['approve-answer', 'edit-answer', 'reject-answer'])
+      await handle(press({ action, value: request?.id ?? '' }));
+    expect(platform.forms).toEqual([]);
+    expect(last().summary).toContain('You may not approve answers.');
+    await handle(submit({ form: 'edit-answer', value: request?.id ?? '', fields: { text: 'Yes.' } }));
+    expect(
+      await services.store.reviewRequests.get({ tenant: direct.tenant, id: request?.id ?? '' }),
+    ).toMatchObject({
+      state: 'open',
+    });
+  });
+
+  test('reject with a reason, and nothing becomes an entry', async () => {
+    const { handle, last, platform } = chat({ channels: { reviews: channel } });
+    await handle(message('Is there a bug bounty with cash rewards?'));
+    await handle(press(button(last(), 'ask-expert')));
+    const request = platform.said.find(({ place }) => place.conversation === channel.conversation);
+    await handle(press(button(request?.card ?? last(), 'reject-answer'), { place: channel }));
+    const value = platform.forms[0]?.value ?? '';
+    await handle(
+      submit({ form: 'reject-answer', value, fields: { reason: 'Not decided' } }, { place: channel }),
+    );
+    expect(textOf(request?.card ?? last())).toContain('Not decided');
+    await handle(message('Is there a bug bounty with cash rewards?'));
+    expect(textOf(last())).toContain('nothing on file');
+  });
+
+  test('save a message as knowledge', async () => {
+    const { handle, last, platform } = chat();
+    await handle(command('save-knowledge', 'Laptops are wiped within an hour of loss.'));
+    expect(platform.forms[0]?.fields[1]).toMatchObject({
+      initial: 'Laptops are wiped within an hour of loss.',
+    });
+    const fields = {
+      question: 'How fast are lost laptops wiped?',
+      text: 'Laptops are wiped within an hour of loss.',
+      sharing: 'public',
+    };
+    await handle(submit({ form: 'save-knowledge', value: '', fields }));
+    await handle(message(fields.question, { person: guest }));
+    expect(textOf(last())).toContain('within an hour');
+  });
+});
+
+describe('home and help', () => {
+  test('home shows what waits, to people inside', async () => {
+    const { handle, platform } = chat();
+    const place = { ...direct, kind: 'home' as const };
+    await handle(homeOpened({ place }));
+    const shown = JSON.stringify(platform.homes[0]);
+    expect(shown).toContain(unknown);
+    expect(shown).toContain('Penetration tests');
+    await handle(homeOpened({ place, person: guest }));
+    expect(JSON.stringify(platform.homes[1])).not.toMatch(/Penetration|nuclear/);
+  });
+
+  test('the first sight of a conversation is a welcome, once', async () => {
+    const { handle, platform } = chat();
+    const place = { ...direct, conversation: 'D-new' };
+    await handle(homeOpened({ place }));
+    await handle(homeOpened({ place }));
+    expect(platform.said).toHaveLength(1);
+    expect(platform.said[0]?.card.summary).toContain('SOC reports');
+  });
+
+  test('a greeting is answered with help, thanks with silence', async () => {
+    const { handle, last, platform } = chat();
+    await handle(message('Hello!'));
+    expect(textOf(last())).toContain('Is data encrypted?');
+    await handle(message('Thank you!'));
+    expect(platform.said).toHaveLength(1);
+  });
+});
+
+describe('trouble', () => {
+  test('that trying again may mend is thrown; afterwards the person is told, in the same message', async () => {
+    const { conversation, handle, platform, last, warnings } = chat();
+    const event = message(backups);
+    // The first outward call shows the status, the second posts.
+    platform.failures.push(new Error('no status'), new Error('socket hang up'));
+    await expect(handle(event)).rejects.toThrow('socket hang up');
+    await conversation.failed(event, new Error('socket hang up'));
+    expect(last().summary).toContain('Something went wrong inside Vouch.');
+    expect(textOf(last())).not.toContain('socket');
+    expect(platform.said).toHaveLength(1);
+    expect(warnings).toEqual(['status was not shown']);
+  });
+
+  test.each([
+    'approve-answer',
+    'report-file',
+    'decide-report',
+    'ask-vendor',
+    'fill-again',
+    'show-entry',
+    'nonsense',
+    '__proto__',
+  ])('a button %s of long ago is met with a sentence or silence', async (action) => {
+    const { handle, platform } = chat();
+    await handle(press({ action, value: 'gone' }));
+    for (const { card } of platform.said) expect(card.summary).not.toContain('Something went wrong');
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { understandMessage } from '../../src/bot/intents/understand-message.ts';
+
+test.each([
+  ['', 'nothing'],
+  ['<@U123> ', 'nothing'],
+  ['hi', 'help'],
+  ['Hello Vouch!', 'help'],
+  ['<@U123> help', 'help'],
+  ['?', 'help'],
+  ['What can you do?', 'help'],
+  ['Thanks a lot!', 'thanks'],
+  ['Help us understand your backup policy', 'question'],
+  ['Is data encrypted at rest?', 'question'],
+  ['Describe your incident response process.', 'question'],
+  ['Great wall of text about SSO', 'question'],
+  ['1. Do you use MFA?\n2. Do you log access?\n3. Who reviews logs?\n4. Is data encrypted?', 'questions'],
+  ['We are Acme.\nWe sell boats.\nWe have a question.\nDo you use MFA?', 'question'],
+])('%j means %s', (text, kind) => {
+  expect(understandMessage(text).kind).toBe(kind);
+});
