@@ -1,21 +1,22 @@
 import type { Fact } from '../../model/citation.ts';
-import { hasLegalForm, isSameOrganization, namePattern } from './organization-names.ts';
+import { firmPattern, hasLegalForm, isSameOrganization, namePattern } from './organization-names.ts';
 import type { Paragraph, Span } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { findLetterhead, findSignatureBlock } from './signature-block.ts';
 
-const LINE = new RegExp(`^(?:/s/\\s*|By:?\\s*)?(?<name>${namePattern})\\.?$`, 'u');
+const FIRM = `(?<name>${firmPattern}|${namePattern})`;
+const LINE = new RegExp(`^(?:/s/\\s*|By:?\\s*)?${FIRM}\\.?$`, 'u');
 // "by" on a cover names the firm only next to words for its report.
 const ON_COVER = new RegExp(
-  `\\b(?:[Rr]eport|[Oo]pinion|[Ee]xamination|[Pp]repared|[Ii]ssued|[Pp]erformed|[Cc]onducted|[Aa]udit(?:ed|ors?)?|[Aa]uditor[’']s|[Aa]ccountants?)\\b[^.]{0,40}?\\b(?:by|from|:)\\s*(?<name>${namePattern})`,
+  `\\b(?:[Rr]eport|[Oo]pinion|[Ee]xamination|[Pp]repared|[Ii]ssued|[Pp]erformed|[Cc]onducted|[Aa]udit(?:ed|ors?)?|[Aa]uditor[’']s|[Aa]ccountants?)\\b[^.]{0,40}?(?:\\b(?:by|from)\\b|:|,)\\s*${FIRM}`,
   'u',
 );
 const TESTS_BY = new RegExp(
-  `\\b(?:tests?|testing|procedures|examination)\\b[^.]{0,60}?\\b(?:performed|conducted|applied|carried out)\\s+by\\s+(?<name>${namePattern})`,
+  `\\b(?:tests?|testing|procedures|examination)\\b[^.]{0,60}?\\b(?:performed|conducted|applied|carried out)\\s+by\\s+${FIRM}`,
   'u',
 );
 const NO_FIRM =
-  /^(?:The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
+  /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
 const PLACE = /^[\p{Lu}][\p{L} .'’-]+,\s*[\p{Lu}][\p{L} .,]+(?:\s+\d{5})?$/u;
 
 /** The service auditor's firm as printed: signature block, letterhead, cover, or whoever performed the tests. */

@@ -4,7 +4,7 @@ import type { SectionKey } from '../../model/soc-report.ts';
 const PATTERNS: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'tests',
-    /information provided by (?:the )?(?:independent )?(?:service )?(?:auditor|practitioner|accountant)s?\b(?!.*not covered)|\btests? (?:of|performed)\b|\bresults? of (?:the )?tests?\b|\btest(?:ing)? (?:results?|matri(?:x|ces)|procedures?)\b|\brelated controls\b|\bcontrols?,? and (?:criteria|tests?)\b|\bcriteria,? and (?:related )?controls\b|\bcontrol objectives,? (?:and )?(?:related )?controls\b|\bcontrols? (?:mapping|testing)\b|\btrust services criteria (?:mapping|matri)/i,
+    /information provided by (?:the )?(?:independent )?(?:service )?(?:auditor|practitioner|accountant)s?\b(?!.*not covered)|\btests? (?:of|performed)\b|\bresults? of (?:the )?tests?\b|\btest(?:ing)? (?:results?|matri(?:x|ces)|procedures?)\b|\brelated controls\b|\bcontrols?\b.{0,60}\btest(?:s|ed|ing)?\b|\btest(?:s|ed|ing)?\b.{0,40}\bcontrols?\b|\bcontrols?,? and criteria\b|\bcriteria,? and (?:related )?controls\b|\bcontrol objectives,? (?:and )?(?:related )?controls\b|\bcontrols? (?:mapping|testing)\b|\btrust services criteria (?:mapping|matri)/i,
   ],
   [
     'other',
@@ -12,11 +12,11 @@ const PATTERNS: readonly (readonly [SectionKey, RegExp])[] = [
   ],
   [
     'assertion',
-    /\bassertion\b|\bstatement (?:of|by) (?:the )?(?:management|service organi[sz]ation)\b|\bmanagement(?:['’]s)? (?:written )?(?:statement|representation)\b/i,
+    /\bassertions?\b|\bstatement (?:of|by|from) (?:the )?(?:board|management|directors|executive|company|service organi[sz]ation)\b|\bmanagement(?:['’]s)? (?:written )?(?:statement|representation)\b/i,
   ],
   [
     'auditor',
-    /\b(?:auditor|accountant|practitioner|assurance provider)s?['’]?s?\b.*\b(?:report|opinion)\b|\breports? (?:of|by|from) (?:the )?independent\b|\bindependent\b.*\b(?:report|opinion)\b|\bservice auditor['’]?s?['’]? (?:report|opinion)\b|\bassurance report\b/i,
+    /\b(?:auditor|accountant|practitioner|assurance provider)s?['’]?s?\b.*\b(?:report|opinion)\b|\b(?:reports?|opinion) (?:of|by|from) (?:the |our )?(?:independent|(?:service )?(?:auditor|accountant|practitioner)s?)\b|\bindependent\b.*\b(?:report|opinion)\b|\bservice auditor['’]?s?['’]? (?:report|opinion)\b|\bassurance report\b/i,
   ],
   [
     'description',

@@ -4,11 +4,12 @@ import type { FoundEntry } from './find-contents.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SectionRange } from './report-text.ts';
 
-const AUDITOR_OPENS = /\b(?:we|I) (?:have (?:examined|audited|been engaged)|were engaged)\b/i;
+const AUDITOR_OPENS =
+  /\b(?:we|I) (?:(?:have )?(?:examined|audited)|have been engaged|were engaged)\b[^.]*\b(?:description|assertion|statement|controls|system|report)\b/i;
 const AUDITOR_BODY =
   /\bin our opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
 const ASSERTION_OPENS =
-  /\bwe (?:have prepared|confirm|assert|are responsible)\b|\bmanagement (?:has prepared|confirms|asserts|is responsible)\b/i;
+  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?|are responsible)\b|\b(?:has prepared|confirms? that|asserts? that)\b|\bmanagement (?:confirms|asserts|is responsible)\b|\bdescription has been prepared\b/i;
 
 /**
  * Finds the sections by what their headings mean and what follows them; numbers and order are not stable between
@@ -33,18 +34,28 @@ export const findSections = (
   const candidates = paragraphs.filter(
     (paragraph) =>
       isCandidate(paragraph) &&
-      paragraph.page > 1 &&
+      (paragraph.page > 1 || paragraph.index > (auditor ?? Number.POSITIVE_INFINITY)) &&
       !(body !== null && paragraph.index >= body.from && paragraph.index <= body.to) &&
       isSectionLevel(paragraph, { entries, rank }),
   );
-  let after = 0;
-  for (const key of ['description', 'tests', 'other'] as const) {
-    const found = candidates.find(
-      (paragraph) => paragraph.index >= after && classifyHeading(paragraph.text) === key,
-    );
-    if (found === undefined) continue;
-    starts.push({ key, from: found.index });
-    after = found.index;
+  const titled = (key: SectionKey | null, after: number): Paragraph | undefined =>
+    candidates.find((paragraph) => paragraph.index > after && classifyHeading(paragraph.text) === key);
+  const heading = assertion === null ? titled('assertion', 0) : undefined;
+  if (heading !== undefined) starts.push({ key: 'assertion', from: heading.index });
+  const front = Math.max(body?.to ?? 0, ...starts.map((start) => start.from));
+  const tests = titled('tests', front);
+  // A section between the assertion and the tests that says nothing of itself ("Acme and its platform") describes.
+  const unnamed = titled(null, front);
+  const description =
+    titled('description', 0) ?? (unnamed && unnamed.index < (tests?.index ?? 0) ? unnamed : undefined);
+  const later = tests ?? titled('tests', description?.index ?? 0);
+  const other = titled('other', Math.max(description?.index ?? 0, later?.index ?? 0));
+  for (const [key, found] of [
+    ['description', description],
+    ['tests', later],
+    ['other', other],
+  ] as const) {
+    if (found !== undefined) starts.push({ key, from: found.index });
   }
   starts.sort((a, b) => a.from - b.from);
   return starts.map((start, index) => ({ ...start, to: starts[index + 1]?.from ?? paragraphs.length }));

@@ -25,7 +25,10 @@ const onOneBaseline = (left: Line, right: Line): boolean =>
   left.table === null &&
   right.table === null &&
   Math.abs(left.box.y1 - right.box.y1) < 0.4 * Math.max(left.fontSize, right.fontSize) &&
-  right.box.x0 >= left.box.x1 - 1;
+  right.box.x0 >= left.box.x1 - 1 &&
+  // Across a wider gap stands another column, unless a list marker leads into it.
+  (splitMarker(left.text)?.rest === '' ||
+    (right.box.x0 - left.box.x1 < 1.5 * left.fontSize && splitMarker(right.text) === null));
 
 /** Usual distance from one line to the next as a multiple of the type size; 1.2 when too few lines tell. */
 export const usualPitch = (lines: readonly Line[]): number => {

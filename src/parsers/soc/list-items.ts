@@ -1,4 +1,5 @@
 import type { DocumentText } from '../../model/document.ts';
+import { criteriaIn } from './criteria-ids.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -81,7 +82,8 @@ const rowItems = (
     const text = row.find((cell) => cell.cell?.column === column);
     if (text === undefined || (row.length === 1 && text.text.length < 60)) return [];
     const beside = row.filter((cell) => cell !== text);
-    const id = beside.find((cell) => ID_ALONE.test(cell.text))?.text ?? null;
+    const id =
+      beside.find((cell) => ID_ALONE.test(cell.text) && criteriaIn(cell.text).length === 0)?.text ?? null;
     return splitBullets(text).map((span) => ({
       id: id ?? withId(text).id,
       span: span ?? withId(text).span,

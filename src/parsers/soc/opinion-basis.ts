@@ -5,7 +5,7 @@ import { factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const REFERENCE =
-  /\b(?:matters?|effects?|exceptions?|issues?|circumstances)\b[^.]{0,60}?\b(?:described|discussed|noted|referred to|set out|explained)\b(?<where>[^.,;]{0,120})/i;
+  /\b(?:matters?|effects?|exceptions?|issues?|circumstances)\b[^.]{0,60}?\b(?:described|discussed|noted|referred to|set out|explained)\b(?<where>[^.;]{0,120})/i;
 const QUOTED = /["“‘](?<title>[^"”’]{3,80})["”’]/;
 const PRECEDING = /\b(?:preceding|previous|above|foregoing|following|below)\b/i;
 const FAILURE =
@@ -61,7 +61,7 @@ const until = (section: readonly Paragraph[], from: Paragraph): Paragraph[] => {
     (paragraph) =>
       paragraph.heading ||
       /\bin our opinion\b|\bwe do not express an? opinion\b/i.test(paragraph.text) ||
-      /^(?:qualified |adverse |disclaimer of )?opinion\b/i.test(paragraph.text),
+      /^(?:our |qualified |adverse |disclaimer of )?opinion\b/i.test(paragraph.text),
   );
   return rest.slice(0, end === -1 ? 6 : end);
 };

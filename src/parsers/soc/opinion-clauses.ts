@@ -19,11 +19,11 @@ export type OpinionClause = {
 const OPENS =
   /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
 const EXCEPT =
-  /\bexcept(?:ing)?\s+(?:for|that|as|in respect of|with respect to)\b|\bwith the exceptions? of\b|\bother than (?:for )?the (?:matters?|effects?)\b|\b(?:apart|aside) from\b|\bsubject to the (?:matters?|effects?|exceptions?)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b/i;
+  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bwith the exceptions? of\b|\bother than (?:for )?the (?:matters?|effects?)\b|\b(?:apart|aside) from\b|\bsubject to the (?:matters?|effects?|exceptions?)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b/i;
 // What "except for" says here is about limitations that every report shares, never about this opinion.
-const HARMLESS = /\bexcept for (?:those circumstances|the (?:limited )?purposes?)\b[^.;]*/gi;
+const HARMLESS = /\bexcept for (?:those (?:circumstances|that)|the (?:limited )?purposes?)\b[^.;]*/gi;
 const NEGATED =
-  /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
+  /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operate)\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
 const LIMITED =
   /\b(?:control )?objectives?\s+(?:no\.?\s*)?\d|\bcriteri(?:on|a)\s+[A-Z]{1,2}\d|\b(?:CC|PI|[ACP])\d\.\d\b|\b(?:relat(?:ed|ing) to|for) (?:the )?(?:control )?(?:objective|criterion)\b/i;
 const ITEM = /(?:^|(?<=[\s;,:]))\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\s+(?=\p{L})|;\s+(?:and\s+)?/u;
@@ -94,7 +94,12 @@ const elementsOf = (text: string): Element[] => {
   const said = unconditional(text);
   const elements: Element[] = [];
   if (/\bassertion\b.*\b(?:fairly )?(?:stated|presented)\b/i.test(said)) return ['assertion'];
-  if (/\bpresent(?:s|ed)?\b/i.test(said) && /\bdescription\b/i.test(said)) elements.push('description');
+  if (
+    /\bpresent(?:s|ed|ation)?\b|\btrue and fair\b|\bfairly (?:describes|reflects|states)\b/i.test(said) &&
+    /\bdescription\b/i.test(said)
+  ) {
+    elements.push('description');
+  }
   if (
     /\b(?:suitabl[ey]|appropriate(?:ly)?|adequate(?:ly)?)\s+designed\b|\bunsuitably designed\b|\bsuitability of (?:the )?design\b/i.test(
       said,
@@ -103,7 +108,7 @@ const elementsOf = (text: string): Element[] => {
     elements.push('design');
   }
   if (
-    /\boperat(?:ed|ing|e)\s+(?:effectively|as designed)\b|\boperating effectiveness\b|\bcontrols\b.{0,80}\bwere (?:not )?(?:in)?effective\b/i.test(
+    /\boperat(?:ed|ing|e)\b.{0,40}\b(?:effectively|effectiveness|as designed)\b|\boperating effectiveness\b|\beffective operation\b|\bcontrols\b.{0,80}\bwere (?:not )?(?:in)?effective\b/i.test(
       said,
     )
   ) {

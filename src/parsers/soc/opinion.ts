@@ -8,6 +8,7 @@ import { findOpinionHeadings } from './opinion-headings.ts';
 import { readScopeLimitation } from './opinion-scope-limitation.ts';
 import type { Paragraph, Span } from './paragraph.ts';
 import { factFrom, type ReportText, sectionOf } from './report-text.ts';
+import { readType } from './type.ts';
 
 type Judged = { readonly kind: OpinionKind; readonly spans: readonly Span[] };
 
@@ -24,8 +25,11 @@ export const readOpinion = (report: ReportText): Opinion => {
     named !== undefined || disclaimers.length > 0 || clauses.some(({ kind }) => kind !== 'unqualified');
   const spans = [...clauses.map(({ span }) => span), ...disclaimers];
   const basis = modified ? findBasis(report, spans) : [];
+  const type = readType(report)?.value;
+  const examined: readonly Element[] =
+    type === 2 ? ['description', 'design', 'operation'] : type === 1 ? ['description', 'design'] : [];
   const judge = (element: Element): Judged | null =>
-    judgeElement(element, { clauses, disclaimers, announced: named?.kind ?? null, basis });
+    judgeElement(element, { clauses, disclaimers, announced: named?.kind ?? null, basis, examined });
   const [description, design, operation, assertion] = (
     ['description', 'design', 'operation', 'assertion'] as const
   ).map(judge);
@@ -57,6 +61,7 @@ const judgeElement = (
     disclaimers: readonly Span[];
     announced: OpinionKind | null;
     basis: readonly Paragraph[];
+    examined: readonly Element[];
   },
 ): Judged | null => {
   const { clauses, disclaimers, announced, basis } = found;
@@ -64,7 +69,13 @@ const judgeElement = (
   const declined = disclaimers.filter(({ paragraph, start, end }) =>
     ELEMENT_WORDS[element].test(paragraph.text.slice(start, end)),
   );
-  if (about.length === 0) return declined.length === 0 ? null : { kind: 'disclaimer', spans: declined };
+  if (about.length === 0) {
+    // A disclaimer that names no element covers all that was examined.
+    const whole =
+      clauses.length === 0 && found.examined.includes(element) && !disclaimers.some(namesAnElement);
+    const spans = whole ? disclaimers : declined;
+    return spans.length === 0 ? null : { kind: 'disclaimer', spans };
+  }
   const kinds = about.map((clause) => kindOf(clause, { element, basis, announced }));
   const spans = about.map(({ span }) => span);
   // A negation about one objective beside a sound statement on the rest qualifies the element.
@@ -104,6 +115,9 @@ const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {
   operation: /\boperating effectiveness\b|\boperated effectively\b/i,
   assertion: /\bassertion\b/i,
 };
+
+const namesAnElement = ({ paragraph, start, end }: Span): boolean =>
+  Object.values(ELEMENT_WORDS).some((words) => words.test(paragraph.text.slice(start, end)));
 
 const disclaimed = (clauses: readonly OpinionClause[], disclaimers: readonly Span[]): Judged | null =>
   clauses.length === 0 && disclaimers.length > 0 ? { kind: 'disclaimer', spans: disclaimers } : null;

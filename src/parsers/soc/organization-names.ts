@@ -8,6 +8,9 @@ const LEGAL_FORM = `(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))*`;
 /** Source of a pattern for an organization's printed name with legal form and alias in parentheses. */
 export const namePattern = `${NAME}${LEGAL_FORM}(?:\\s+\\(["“]?[\\p{L}\\d&. ]{2,20}["”]?\\))?`;
 
+/** Source of a pattern for a firm of partners with legal form, whose name may hold commas: "Ash, Birch & Co. LLP". */
+export const firmPattern = `${WORD}(?:(?:,?\\s+(?:&\\s+|and\\s+)?)${WORD}){0,6}?(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))+`;
+
 const FORM_AT_END = new RegExp(`${LEGAL_FORM}$`, 'u');
 const ALIAS = /\s*\(["“”'‘’]?([^()]{2,60}?)["“”'‘’]?\)\s*$/u;
 

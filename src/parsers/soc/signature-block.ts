@@ -1,27 +1,33 @@
+import { findDates } from './find-dates.ts';
+import { findOpinionClauses } from './opinion-clauses.ts';
+import { findDisclaimers } from './opinion-disclaimers.ts';
+import { hasLegalForm } from './organization-names.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type ReportText, sectionOf } from './report-text.ts';
 
-const BODY_END =
-  /\bintended solely\b|\bspecified parties\b|\brestricted\b|\bin our opinion\b|\bdo not express an? opinion\b|\bsuitably designed\b|\boperated effectively\b|\bfairly stated\b|\bpresents?\b/i;
+const LINE_MOST = 110;
 
-/** The short lines that close the auditor's report: signature, place, date. */
+/** The short lines that close the auditor's report after its opinion: signature, place, date. */
 export const findSignatureBlock = (report: ReportText): Paragraph[] => {
   const section = sectionOf(report, 'auditor');
-  const body = section.findLastIndex(
-    (paragraph) => paragraph.text.length > 100 && BODY_END.test(paragraph.text),
-  );
-  if (body === -1) return [];
-  const block: Paragraph[] = [];
-  for (const paragraph of section.slice(body + 1)) {
-    if (paragraph.text.length > 110 || block.length >= 14) break;
-    block.push(paragraph);
+  const opined = [...findOpinionClauses(section).map(({ span }) => span), ...findDisclaimers(section)];
+  const last = Math.max(-1, ...opined.map(({ paragraph }) => paragraph.index));
+  const runs: Paragraph[][] = [[]];
+  for (const paragraph of section.filter(({ index }) => last !== -1 && index > last)) {
+    if (isShortLine(paragraph)) runs.at(-1)?.push(paragraph);
+    else runs.push([]);
   }
-  return block;
+  const signs = (line: Paragraph): boolean =>
+    findDates(line.text, report.dateOrder).length > 0 || hasLegalForm(line.text.replace(/\.$/, ''));
+  return (runs.find((run) => run.some(signs)) ?? runs.findLast((run) => run.length > 0) ?? []).slice(0, 14);
 };
 
 /** The lines above the addressee of the auditor's report, where firms print their letterhead. */
 export const findLetterhead = (report: ReportText): Paragraph[] => {
   const section = sectionOf(report, 'auditor');
-  const opening = section.findIndex((paragraph) => paragraph.text.length > 110);
-  return section.slice(0, Math.max(0, opening)).filter((paragraph) => paragraph.text.length <= 110);
+  const opening = section.findIndex((paragraph) => paragraph.text.length > LINE_MOST);
+  return section.slice(0, Math.max(0, opening)).filter(({ text }) => text.length <= LINE_MOST);
 };
+
+const isShortLine = ({ text }: Paragraph): boolean =>
+  text.length <= LINE_MOST && !(text.length > 60 && /[a-z]{3}\.$/.test(text));

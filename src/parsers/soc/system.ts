@@ -3,22 +3,23 @@ import type { Paragraph } from './paragraph.ts';
 import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
 
 const STOP =
-  '(?=\\s+(?:titled|entitled|throughout|as (?:of|at)|for the|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|during|used|relevant|system\\s+titled|provided|were effective)|\\s*[,.:;“”"]|\\s*$)';
+  '(?=\\s+(?:titled|entitled|throughout|as (?:of|at)|for the|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|during|used|relevant|provided|were effective)|\\s*[,.:;“”"]|\\s*$)';
 // The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `\\bdescription of (?:its|the|their|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`,
+    `\\bdescription of (?:its|their|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{L}\\d][^,.:;()“”"]{2,90}?)${STOP}`,
     'u',
   ),
   new RegExp(
-    `\\bcontrols within (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`,
+    `\\bcontrols within (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{L}\\d][^,.:;()“”"]{2,90}?)${STOP}`,
     'u',
   ),
   /^Description of (?:its|the|[\p{Lu}][^.]{0,60}?['’]s?)\s+(?<name>[\p{Lu}][^,.:;()“”"]{2,90}?)$/u,
   new RegExp(`\\bDescription of (?:Its|the)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
 ];
+// Words of the scope sentence that are no name: "the description of the service organization's system".
 const NO_NAME =
-  /^(?:System|Controls?|Tests?|Criteria|Services?|Service Organi[sz]ation|Subservice|Relevant|Complementary)\b(?! \p{Lu})/u;
+  /^(?:service organi[sz]ation|systems?|controls?|tests?|criteria|services?|design|operating|accompanying|subservice|relevant|complementary)\b(?! \p{Lu})/u;
 
 /** The system or product in scope, as the auditor's scope names it. */
 export const readSystem = (report: ReportText): Fact<string> | null => {
@@ -31,7 +32,7 @@ export const readSystem = (report: ReportText): Fact<string> | null => {
     for (const pattern of PATTERNS) {
       const span = findSpan(paragraphs, pattern);
       const name = span && pattern.exec(span.paragraph.text)?.groups?.name?.trim();
-      if (!span || !name || NO_NAME.test(name)) continue;
+      if (!span || !name || NO_NAME.test(name.charAt(0).toLowerCase() + name.slice(1))) continue;
       const start = span.paragraph.text.indexOf(name, span.start);
       return factFrom(report, { value: name, spans: [{ ...span, start, end: start + name.length }] });
     }

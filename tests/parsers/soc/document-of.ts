@@ -17,10 +17,21 @@ export const documentOf = (
   pages.forEach((blocks, index) => {
     const page = index + 1;
     let y = 72;
-    const put = (text: string, style: { size: number; bold: boolean; table: number | null; x?: number }): void => {
+    const put = (
+      text: string,
+      style: { size: number; bold: boolean; table: number | null; x?: number },
+    ): void => {
       const x0 = style.x ?? LEFT;
       const box = { x0, x1: x0 + text.length * CHARACTER, y0: y, y1: y + style.size };
-      lines.push({ page, text, box, fontSize: style.size, bold: style.bold, furniture: false, table: style.table });
+      lines.push({
+        page,
+        text,
+        box,
+        fontSize: style.size,
+        bold: style.bold,
+        furniture: false,
+        table: style.table,
+      });
     };
     for (const block of blocks) {
       if (typeof block !== 'string') {
@@ -44,15 +55,20 @@ export const documentOf = (
     }
   });
   return {
-    pages: pages.map((_, index): Page => ({
-      number: index + 1,
-      printedPage: index === 0 ? null : String(index),
-      width: 612,
-      height: 792,
-      text: [...lines.filter(({ page }) => page === index + 1).map(({ text }) => text), ...(extra.watermarks ?? [])].join('\n'),
-      withoutText: false,
-      watermarks: extra.watermarks ?? [],
-    })),
+    pages: pages.map(
+      (_, index): Page => ({
+        number: index + 1,
+        printedPage: index === 0 ? null : String(index),
+        width: 612,
+        height: 792,
+        text: [
+          ...lines.filter(({ page }) => page === index + 1).map(({ text }) => text),
+          ...(extra.watermarks ?? []),
+        ].join('\n'),
+        withoutText: false,
+        watermarks: extra.watermarks ?? [],
+      }),
+    ),
     lines,
     tables,
     hidden: extra.hidden ?? [],

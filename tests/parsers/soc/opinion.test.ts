@@ -18,7 +18,12 @@ const kinds = (opinion: readonly Block[]): Record<string, string | null> => {
     operation: operation?.value ?? null,
   };
 };
-const expectKinds = (overall: string | null, description: string | null, design: string | null, operation: string | null) => ({
+const expectKinds = (
+  overall: string | null,
+  description: string | null,
+  design: string | null,
+  operation: string | null,
+) => ({
   overall,
   description,
   design,
@@ -71,7 +76,12 @@ describe('the opinion, element by element', () => {
     ],
     [
       'the exception before the list, the basis silent on the element',
-      ['In our opinion, with the exception of the matters referred to above, in all material respects:', `a. ${presents}.`, `b. ${designed}.`, `c. ${operated}.`],
+      [
+        'In our opinion, with the exception of the matters referred to above, in all material respects:',
+        `a. ${presents}.`,
+        `b. ${designed}.`,
+        `c. ${operated}.`,
+      ],
       expectKinds('qualified', 'qualified', 'qualified', 'qualified'),
     ],
     [
@@ -104,7 +114,12 @@ describe('the opinion, element by element', () => {
     ],
     [
       'adverse on operation only',
-      ['In our opinion, in all material respects,', `a. ${presents}.`, `b. ${designed}.`, 'c. the controls stated in the description did not operate effectively throughout the period.'],
+      [
+        'In our opinion, in all material respects,',
+        `a. ${presents}.`,
+        `b. ${designed}.`,
+        'c. the controls stated in the description did not operate effectively throughout the period.',
+      ],
       expectKinds('adverse', 'unqualified', 'unqualified', 'adverse'),
     ],
     [
@@ -123,10 +138,22 @@ describe('the opinion, element by element', () => {
   it.each([
     ['qualified personnel (trap 2)', 'Our team consisted of qualified personnel.'],
     ['an unqualified opinion that says so (trap 2)', 'We issued an unqualified opinion last year.'],
-    ['except for in the inherent limitations (trap 2)', 'Controls may fail, except for those circumstances in which automated controls leave no room.'],
-    ['the sentence about other information (trap 4)', 'The information in Section V has not been subjected to our procedures and, accordingly, we do not express an opinion on it.'],
-    ['the sentence about user entities (trap 4)', 'We did not evaluate complementary user entity controls and do not express an opinion on their suitability of design or operating effectiveness.'],
-    ['the sentence about carved-out controls (trap 4)', 'Our examination did not extend to the controls of the subservice organization and we express no opinion on the controls of the subservice organization.'],
+    [
+      'except for in the inherent limitations (trap 2)',
+      'Controls may fail, except for those circumstances in which automated controls leave no room.',
+    ],
+    [
+      'the sentence about other information (trap 4)',
+      'The information in Section V has not been subjected to our procedures and, accordingly, we do not express an opinion on it.',
+    ],
+    [
+      'the sentence about user entities (trap 4)',
+      'We did not evaluate complementary user entity controls and do not express an opinion on their suitability of design or operating effectiveness.',
+    ],
+    [
+      'the sentence about carved-out controls (trap 4)',
+      'Our examination did not extend to the controls of the subservice organization and we express no opinion on the controls of the subservice organization.',
+    ],
   ])('is not modified by %s', (_name, sentence) => {
     expect(kinds([sentence, ...soundParts.opinion])).toEqual(clean);
   });
@@ -151,6 +178,8 @@ describe('the opinion, element by element', () => {
       `c. except for the matter described in the section “Matters noted” above, ${operated}.`,
     ];
     const { basis } = readOpinion(prepareReport(soc2Document({ opinion })));
-    expect(basis.map(({ value }) => value)).toEqual(['Reviews of access were not performed in two quarters.']);
+    expect(basis.map(({ value }) => value)).toEqual([
+      'Reviews of access were not performed in two quarters.',
+    ]);
   });
 });
