@@ -96,6 +96,31 @@ export const layouts: readonly Layout[] = [
   },
   {
     ...plain,
+    name: 'borderless five',
+    size: 9,
+    otherTables: 'hairline',
+    tests: {
+      ...tests,
+      borders: 'none',
+      shaded: false,
+      page: 'landscape',
+      columns: [
+        column(['criterion'], 0.09),
+        column(['id'], 0.1),
+        column(['control'], 0.27),
+        column(['test'], 0.32),
+        column(['result', 'response'], 0.22),
+      ],
+    },
+  },
+  {
+    ...plain,
+    name: 'without header words',
+    font: 'Times',
+    tests: { ...tests, headerWords: false, rowPer: 'control', borders: 'hairline', breakRows: true },
+  },
+  {
+    ...plain,
     name: 'response column',
     size: 8.5,
     tests: {

@@ -27,6 +27,8 @@ export type Traits = {
   readonly controls: number;
   readonly exceptions: number;
   readonly responses: 'beside' | 'after' | 'section-v' | 'none';
+  /** Whether an exception is told in the result or in a note below the table. */
+  readonly exceptionsIn: 'result' | 'note';
   readonly counts: 'digits' | 'words' | 'both' | 'percent' | 'slash';
   readonly noOccurrences: number;
   readonly notTested: number;
@@ -69,6 +71,7 @@ export const plainTraits: Traits = {
   controls: 20,
   exceptions: 0,
   responses: 'beside',
+  exceptionsIn: 'result',
   counts: 'digits',
   noOccurrences: 0,
   notTested: 0,
@@ -107,6 +110,7 @@ export function chooseTraits(random: Random): Traits {
     controls: random.integer(18, 42),
     exceptions,
     responses: random.pick(['beside', 'after', 'section-v', 'none']),
+    exceptionsIn: random.pick(['result', 'result', 'result', 'note']),
     counts: random.pick(['digits', 'digits', 'words', 'both', 'percent', 'slash']),
     noOccurrences: random.pick([0, 1, 2]),
     notTested: random.pick([0, 0, 1]),

@@ -1,5 +1,6 @@
 import type { FactControl, Facts, FactTest } from './facts.ts';
 import type { Traits } from './traits.ts';
+import type { ControlSeed } from './vocabulary/control-seed.ts';
 import { numberWords, printDate } from './vocabulary/numbers.ts';
 import type { WordedControl, WordedTest } from './worded-report.ts';
 import { capitalize, fill, type Values } from './wording/fill.ts';
@@ -36,49 +37,49 @@ function wordTest(test: FactTest, { control, index, facts, traits, wording, valu
   const counts = { n: String(test.sampleSize), population: String(test.population), items: seed.items ?? '' };
   const procedure = choose(proceduresFor(test, wording), turn);
   const failed = test.outcome === 'exception';
+  const told = failed ? deviationOf(test, seed, { traits, wording }) : '';
+  const noted = failed && traits.exceptionsIn === 'note';
+  const deviation = noted ? `See note ${noteNumber(control, facts)} below.` : told;
   return {
     procedure: fill(procedure.text, { ...values, ...counts, evidence: about.evidence, claim: about.claim }),
     kind: procedure.kind,
     sampleSize: test.sampleSize,
     population: test.population,
-    result: resultOf(test, { seedFails: seed.fails, items: seed.items ?? '', turn, traits, wording }),
+    result: fill(choose(resultsFor(test, wording), turn), { deviation }),
+    note: noted ? `Note ${noteNumber(control, facts)}: ${told}` : null,
     resultClass: test.outcome,
     deviations: test.deviations,
     response: failed && traits.responses !== 'none' ? responseTo(control, turn, { facts, wording }) : null,
   };
 }
 
+const noteNumber = (control: FactControl, { controls }: Facts): number =>
+  controls.filter(({ tests }) => tests.some(({ outcome }) => outcome === 'exception')).indexOf(control) + 1;
+
 function proceduresFor(test: FactTest, wording: Wording): readonly Procedure[] {
   if (test.sampleSize === null) return wording.tests.single;
   return test.population === null ? wording.tests.sampled : wording.tests.sampledFrom;
 }
 
-type ResultInput = {
-  readonly seedFails: string;
-  readonly items: string;
-  readonly turn: number;
-  readonly traits: Traits;
-  readonly wording: Wording;
-};
+function resultsFor({ outcome }: FactTest, { tests }: Wording): readonly string[] {
+  const results: Record<FactTest['outcome'], readonly string[]> = {
+    'no-exception': tests.noException,
+    exception: tests.exception,
+    'no-occurrence': tests.noOccurrence,
+    'not-tested': tests.notTested,
+  };
+  return results[outcome];
+}
 
-function resultOf(test: FactTest, { seedFails, items, turn, traits, wording }: ResultInput): string {
-  const words = wording.tests;
-  if (test.outcome === 'no-exception') return choose(words.noException, turn);
-  if (test.outcome === 'no-occurrence') return choose(words.noOccurrence, turn);
-  if (test.outcome === 'not-tested') return choose(words.notTested, turn);
-  const counted = test.deviations !== null && test.sampleSize !== null;
-  const count = counted ? countPhrase(test.deviations, test.sampleSize, traits.counts) : '';
-  const template = counted ? words.deviation : words.deviationWithoutSample;
-  const deviation = capitalize(
-    fill(template, {
-      count,
-      Count: capitalize(count),
-      items,
-      fails: seedFails,
-      Fails: capitalize(seedFails),
-    }),
-  );
-  return fill(choose(words.exception, turn), { deviation });
+function deviationOf(
+  { deviations, sampleSize }: FactTest,
+  { items = '', fails }: ControlSeed,
+  { traits, wording }: { readonly traits: Traits; readonly wording: Wording },
+): string {
+  const counted = deviations !== null && sampleSize !== null;
+  const count = counted ? countPhrase(deviations, sampleSize, traits.counts) : '';
+  const template = counted ? wording.tests.deviation : wording.tests.deviationWithoutSample;
+  return capitalize(fill(template, { count, items, fails, Fails: capitalize(fails) }));
 }
 
 function countPhrase(deviations: number, sample: number, style: Traits['counts']): string {

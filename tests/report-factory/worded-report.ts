@@ -9,6 +9,8 @@ export type WordedTest = {
   readonly sampleSize: number | null;
   readonly population: number | null;
   readonly result: string;
+  /** What the result refers to below the table, in full; null when the result tells all. */
+  readonly note: string | null;
   readonly resultClass: Exclude<ResultClass, 'unclear'>;
   readonly deviations: number | null;
   readonly response: string | null;

@@ -13,16 +13,22 @@ export function writeTests(report: WordedReport, layout: Layout): Block[] {
     ...groupsOf(report).flatMap(({ heading, controls }) => [
       ...(heading === null ? [] : [{ kind: 'heading', level: 2, text: heading } as const]),
       ...writeControls(controls, report, layout),
+      ...notesOf(controls),
     ]),
     ...(report.traits.responses === 'after' ? writeResponses(report) : []),
   ];
 }
 
+const notesOf = (controls: readonly WordedControl[]): Block[] =>
+  controls
+    .flatMap((control) => control.tests)
+    .flatMap(({ note }) => (note === null ? [] : [{ kind: 'paragraph', text: note, style: 'body' }]));
+
 /** Management's responses apart from the tests; nothing when there are none. */
 export function writeResponses({ controls, wording, testColumns: columns }: WordedReport): Block[] {
   const rows = controls.flatMap((control) =>
     control.tests.flatMap((test) =>
-      test.response === null ? [] : [[control.id ?? control.text, test.result, test.response]],
+      test.response === null ? [] : [[control.id ?? control.text, test.note ?? test.result, test.response]],
     ),
   );
   if (rows.length === 0) return [];

@@ -86,7 +86,7 @@ function reportOf(report: WordedReport, locate: Locate): TrueReport {
       id: control.id,
       text: control.text,
       criteria: [...control.criteria],
-      tests: control.tests.map(({ deviations: _, response: __, ...test }) => ({
+      tests: control.tests.map(({ deviations: _, response: __, note: ___, ...test }) => ({
         ...test,
         evidence: locate(test.result),
       })),
@@ -128,13 +128,13 @@ function exceptionsOf(control: WordedControl, { traits }: WordedReport, locate: 
     .map((test) => ({
       controlId: control.id,
       criteria: [...control.criteria],
-      text: test.result,
+      text: test.note ?? test.result,
       deviations: test.deviations,
       sampleSize: test.sampleSize,
       managementResponse:
         test.response === null || traits.responses === 'none'
           ? null
           : { text: test.response, where: traits.responses, evidence: locate(test.response) },
-      evidence: locate(test.result),
+      evidence: locate(test.note ?? test.result),
     }));
 }
