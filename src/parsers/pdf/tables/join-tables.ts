@@ -11,7 +11,9 @@ export type Chain = PageTable[];
 
 /** The piece with its columns numbered as in `columns`, or null when it cannot be a part of that table. */
 export function alignColumns(piece: PageTable, columns: PageTable['columns']): PageTable | null {
-  const places = piece.columns.map((column) => columns.findLastIndex((known) => known.x0 <= column.x0 + SHIFT));
+  const places = piece.columns.map((column) =>
+    columns.findLastIndex((known) => known.x0 <= column.x0 + SHIFT),
+  );
   if (places.includes(-1) || new Set(places).size !== places.length) return null;
   if (piece.columns.length < Math.min(2, columns.length)) return null;
   const rows = piece.rows.map((row) => ({

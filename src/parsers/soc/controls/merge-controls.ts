@@ -3,6 +3,7 @@ import type { Control, ControlTest } from '../../../model/soc-report.ts';
 import { classifyResult } from './classify-result.ts';
 import type { ControlEntry, TestEntry } from './control-entry.ts';
 import { foldId } from './control-id.ts';
+import { criteriaIn } from './criteria.ts';
 import { likeness } from './likeness.ts';
 import { evidenceFor, joinPassages } from './passage.ts';
 import { kindsOf, populationOf, sampleSizeOf } from './test-procedure.ts';
@@ -52,10 +53,16 @@ export function mergeGroup(group: ControlGroup, document: DocumentText): Control
   return {
     id: group.id,
     text: longest.text,
-    criteria: [...new Set(group.entries.flatMap((entry) => entry.criteria))],
+    criteria: criteriaOf(group),
     tests,
     evidence: evidenceFor(document, named),
   };
+}
+
+/** Criteria under which the control is listed; where the report lists none, the one that its id is built on. */
+export function criteriaOf(group: ControlGroup): string[] {
+  const listed = [...new Set(group.entries.flatMap((entry) => entry.criteria))];
+  return listed.length > 0 ? listed : criteriaIn((group.id ?? '').replace(/[.-]\d+$/, ''));
 }
 
 function testOf(test: TestEntry, document: DocumentText): ControlTest {

@@ -1,5 +1,7 @@
+import { classifyResult } from './classify-result.ts';
 import type { TestEntry } from './control-entry.ts';
 import { cutPassage, type Passage } from './passage.ts';
+import { procedureStarts } from './test-procedure.ts';
 
 const MARK = /(?:^|\s)(?:\(?(\d{1,2}|[a-h])[.)]|(?:test|result)\s*#?(\d{1,2})\s*[:.)-])\s+(?=\S)/gi;
 
@@ -26,6 +28,7 @@ export function pairNumbered(test: TestEntry): TestEntry[] {
   const procedures = test.procedure ? splitNumbered(test.procedure) : [];
   const results = test.result ? splitNumbered(test.result) : [];
   if (results.length < 2 && procedures.length !== results.length) return [test];
+  if (results.length === 1) return splitSentences(test);
   if (procedures.length === results.length)
     return procedures.map((procedure, index) => ({
       procedure,
@@ -33,4 +36,15 @@ export function pairNumbered(test: TestEntry): TestEntry[] {
       response: test.response,
     }));
   return results.map((result) => ({ procedure: test.procedure, result, response: test.response }));
+}
+
+/** Several procedures in one cell beside one clean result are tests of their own, each with that result. */
+function splitSentences(test: TestEntry): TestEntry[] {
+  const { procedure, result } = test;
+  if (!procedure || !result || classifyResult(result.text) !== 'no-exception') return [test];
+  const starts = procedureStarts(procedure.text);
+  return starts.map((start, index) => ({
+    ...test,
+    procedure: cutPassage(procedure, start, starts[index + 1]),
+  }));
 }

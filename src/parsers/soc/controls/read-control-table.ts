@@ -1,10 +1,11 @@
 import type { Row, Table } from '../../../model/document.ts';
 import type { Role } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
-import { leadingId } from './control-id.ts';
+import { isControlId, leadingId } from './control-id.ts';
 import { criteriaOfCell, criteriaOpened } from './criteria.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
+import { beginsResponse } from './response-label.ts';
 
 /** Says at the front of a text that it is management's answer. */
 export const RESPONSE_LABEL =
@@ -34,7 +35,7 @@ export function readControlTable(
     if (single && isSection(single, context.roles)) {
       const criteria = criteriaOpened(single.passage.text);
       if (criteria.length > 0) open = criteria;
-      if (RESPONSE_LABEL.test(single.passage.text)) addResponse(entries, single.passage);
+      if (beginsResponse(single.passage.text)) addResponse(entries, single.passage);
       continue;
     }
     const cell = (role: Role) => cellOf(row, context.roles, role);
@@ -89,8 +90,9 @@ function onlyCell(row: Row): OnlyCell | null {
 
 /** A row across the table, or one text without id alone in a row of a table of tests, heads what follows. */
 function isSection({ passage: { text }, across, column }: OnlyCell, roles: readonly Role[]): boolean {
-  if (across || criteriaOpened(text).length > 0 || RESPONSE_LABEL.test(text)) return true;
-  return roles.includes('result') && roles[column] === 'control' && leadingId(text) === null;
+  if (across || criteriaOpened(text).length > 0 || beginsResponse(text)) return true;
+  if (!roles.includes('result') || leadingId(text) !== null || isControlId(text)) return false;
+  return roles[column] === 'control' || roles[column] === 'id' || roles[column] === 'criteria';
 }
 
 function addResponse(entries: readonly ControlEntry[], response: Passage): void {

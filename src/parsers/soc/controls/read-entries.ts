@@ -43,7 +43,7 @@ export function readEntries(report: ReportText): Entries {
     (kind.is === 'tests' ? tested : listed).push(...read.entries);
   }
   tested.push(...labelled.filter((entry) => entry.tests.length > 0));
-  listed.push(...labelled.filter((entry) => entry.tests.length === 0));
+  listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
   return { tested, listed };
 }
 

@@ -1,4 +1,5 @@
 import type { Table } from '../../../model/document.ts';
+import { titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { isControlId, leadingId } from './control-id.ts';
 import { criteriaOfCell } from './criteria.ts';
@@ -9,7 +10,10 @@ type Label = 'id' | 'control' | 'criteria' | 'test' | 'result' | 'response' | 'o
 
 /** Labels in front of a value ("Test performed: …"), by meaning. */
 const LABELS: readonly (readonly [Label, RegExp])[] = [
-  ['response', /^management(?:['’]?s)?\s+(?:response|comments?|action(?: plan)?)/i],
+  [
+    'response',
+    /^(?:management|company|client|entity|service organi[sz]ation)(?:['’]?s)?\s+(?:response|comments?|action(?: plan)?)/i,
+  ],
   [
     'result',
     /^(?:(?:test(?:ing)?|audit(?:or)?(?:['’]?s)?)\s+)?(?:results?|outcome|conclusion|findings?)(?:\s+of\s+(?:the\s+)?(?:service auditor['’]?s\s+)?(?:tests?|testing|procedures?)(?:\s+of\s+controls?)?)?(?:\s+\d+)?/i,
@@ -61,6 +65,8 @@ function valueIsText(value: string): boolean {
 
 /** Labels and values of a card: a small table of label cells beside value cells; null when the table is no card. */
 export function cardOf(table: Table): Labelled[] | null {
+  const titled = titledRows(table);
+  if (titled) return titled;
   const found: Labelled[] = [];
   let pending: Label | null = null;
   let bare = 0;
@@ -77,6 +83,21 @@ export function cardOf(table: Table): Labelled[] | null {
   const complete =
     (labels.has('control') || labels.has('id')) && (labels.has('test') || labels.has('result'));
   return complete && found.length > 2 * bare ? found : null;
+}
+
+/** Values beside short titles in the first of two columns; null unless the titles name a control and its test. */
+function titledRows(table: Table): Labelled[] | null {
+  const pairs = table.rows.map((row) => row.cells);
+  if (table.columns.length !== 2 || pairs.some(([title]) => !title || title.text.split(' ').length > 10))
+    return null;
+  const found = pairs.flatMap(([title, value]): Labelled[] => {
+    const role = titleRole(title?.text ?? '');
+    return role && value && value.text !== '' ? [{ label: role === 'sample' ? 'other' : role, value }] : [];
+  });
+  const labels = new Set(found.map(({ label }) => label));
+  const complete =
+    (labels.has('control') || labels.has('id')) && (labels.has('test') || labels.has('result'));
+  return complete && labels.size > 2 && found.length > 0.7 * pairs.length ? found : null;
 }
 
 /** Where labelled values stand and the criteria open there. */

@@ -4,7 +4,7 @@ import type { ControlTest } from '../../../model/soc-report.ts';
 const KINDS = [
   [
     'inquiry',
-    /\b(?:inquir(?:ed|y|ies|ing)|enquir(?:ed|y|ies|ing)|interview(?:ed|s|ing)?|discuss(?:ed|ions?)|corroborat(?:ed|ive))\b/i,
+    /\b(?:inquir(?:ed|y|ies|ing)|enquir(?:ed|y|ies|ing)|asked|interview(?:ed|s|ing)?|discuss(?:ed|ions?)|corroborat(?:ed|ive))\b/i,
   ],
   ['observation', /\b(?:observ(?:ed|ation|ations|ing)|watched|walk(?:ed)?[- ]?through|witnessed)\b/i],
   [
@@ -28,9 +28,19 @@ export function kindsOf(procedure: string): ControlTest['kind'] {
 
 /** Starts like a test procedure: the auditor's doing in the past tense, or a sample first. */
 export function looksLikeProcedure(text: string): boolean {
-  return /^\W*(?:[\da-z]{1,2}[.)]\s*)?(?:(?:for (?:a|the|each|all)|selected|using|through|per|we|auditor|the service auditor)\b[^.]{0,80}?\b)?(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann)(?:ed|ing|ion|y|ance)?\b/i.test(
+  return /^\W*(?:[\da-z]{1,2}[.)]\s*)?(?:(?:for (?:a|the|each|all)|selected|using|through|per|we|auditor|the service auditor)\b[^.]{0,80}?\b)?(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|made inquir)(?:ed|ing|ion|y|ance)?\b/i.test(
     text,
   );
+}
+
+/** Where one procedure ends and the next begins in a cell that holds several: at sentences that begin with a test. */
+export function procedureStarts(text: string): number[] {
+  const starts = [
+    ...text.matchAll(
+      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Obtained|Viewed|Interviewed|Selected|Asked|For a sample)\b)/g,
+    ),
+  ];
+  return [0, ...starts.map((match) => match.index).filter((index) => index > 0)];
 }
 
 const COUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
@@ -45,6 +55,7 @@ export function sampleSizeOf(procedure: string): number | null {
     String.raw`\b(?:sampled|selected) (?:[\p{L}-]+ ){1,3}\(${COUNT}`,
     String.raw`\bsample size\W{1,3}${COUNT}`,
     String.raw`\bn ?= ?${COUNT}`,
+    String.raw`\bfor ${COUNT}(?: of (?:the )?[\d,]+)? (?!days?\b|hours?\b|years?\b)[\p{L}-]+`,
   ]);
 }
 
@@ -53,8 +64,8 @@ export function populationOf(procedure: string): number | null {
   return firstCount(procedure, [
     String.raw`\bpopulation(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
     String.raw`\bpopulation\W{1,3}${COUNT}`,
-    String.raw`\bfrom (?:a|the) (?:total|list|listing) of ${COUNT}`,
-    String.raw`\bout of (?:a total of )?${COUNT}`,
+    String.raw`\b(?:from|out of) (?:(?:a|the) (?:total|list|listing) of )?${COUNT}`,
+    String.raw`\b(?<!\bsample )(?<!\bsize )(?:\d+) of (?:the )?${COUNT}\b`,
   ]);
 }
 

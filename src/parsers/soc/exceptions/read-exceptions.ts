@@ -2,8 +2,9 @@ import type { Exception } from '../../../model/soc-report.ts';
 import { classifyResult } from '../controls/classify-result.ts';
 import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
 import { likeness } from '../controls/likeness.ts';
-import type { ControlGroup } from '../controls/merge-controls.ts';
-import { cutPassage, evidenceFor, joinPassages, type Passage } from '../controls/passage.ts';
+import { type ControlGroup, criteriaOf } from '../controls/merge-controls.ts';
+import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
+import { responseLabel, responseLabelsIn } from '../controls/response-label.ts';
 import { sampleSizeOf } from '../controls/test-procedure.ts';
 import type { ReportText } from '../report-text.ts';
 import { countDeviations } from './count-deviations.ts';
@@ -20,9 +21,6 @@ type Draft = {
   readonly responses: Passage[];
   readonly before: number;
 };
-
-const RESPONSE_INSIDE =
-  /\bmanagement(?:['’]?s)?\s+(?:response|comment|action plan)s?\s*(?:[([][^)\]]{1,24}[)\]])?\s*[:–—-]\s*/i;
 
 const DESIGN =
   /\b(?:not (?:\w+ly )?designed|design (?:exception|deficiency|deviation|gap)|deficiency in (?:the )?design|no (?:other |compensating |alternative )?controls? (?:\w+ )?(?:address|existed|exists|was in place|were in place|is in place|had been)|(?:a|the) control (?:was|is|had) not (?:been )?(?:in place|implemented|established|designed))/i;
@@ -60,7 +58,7 @@ export function readExceptions(report: ReportText, groups: readonly ControlGroup
 }
 
 function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
-  const criteria = [...new Set(group.entries.flatMap((entry) => entry.criteria))];
+  const criteria = criteriaOf(group);
   const drafts: Draft[] = [];
   for (const entry of group.entries)
     for (const test of entry.tests) {
@@ -86,18 +84,15 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
 
 /** The auditor's words and management's answer where one cell holds both. */
 function partResponse(result: Passage): readonly [Passage, Passage | null] {
-  const match = RESPONSE_INSIDE.exec(result.text);
-  if (!match || match.index === 0) return [result, null];
-  return [cutPassage(result, 0, match.index), cutPassage(result, match.index + match[0].length)];
+  const label = responseLabelsIn(result.text).find(({ start }) => start > 0);
+  if (!label) return [result, null];
+  return [cutPassage(result, 0, label.start), cutPassage(result, label.end)];
 }
 
 /** The answer without its label; null where the cell says that there is none to give. */
 function answerOf(response: Passage): Passage | null {
-  const match = RESPONSE_INSIDE.exec(response.text);
-  const text = match && match.index < 4 ? cutPassage(response, match.index + match[0].length) : response;
-  return /^\W*(?:n\/?a|none|not applicable|no response(?: required)?|-)?\W*$/i.test(text.text)
-    ? null
-    : joinPassages([text]);
+  const text = cutPassage(response, responseLabel(response.text)?.end ?? 0);
+  return /^\W*(?:n\/?a|none|not applicable|no response(?: required)?|-)?\W*$/i.test(text.text) ? null : text;
 }
 
 function paragraphOf(entry: ControlEntry, text: Passage, report: ReportText): number {

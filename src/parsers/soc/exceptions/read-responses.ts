@@ -3,6 +3,7 @@ import { rolesOf } from '../controls/column-roles.ts';
 import { foldId, isControlId, leadingId } from '../controls/control-id.ts';
 import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
 import { passageOf } from '../controls/read-entries.ts';
+import { beginsResponse, responseLabel, responseLabelsIn } from '../controls/response-label.ts';
 import type { ReportText } from '../report-text.ts';
 
 /** Management's answer somewhere in the report; `id` and `about` say to which exception, where it says so. */
@@ -14,11 +15,8 @@ export type FoundResponse = {
   readonly at: number;
 };
 
-const LABEL =
-  /^\W*(?:(?:management|company|entity|organization|client|vendor)(?:['’]?s)?\s+)?(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)(?:\s+(?:to|for|on)\s+[^:]{0,60})?\s*(?:[([]([^)\]]{1,24})[)\]])?\s*[:–—-]\s*/i;
-const MANAGEMENT = /^\W*management(?:['’]?s)?\s+(?:responses?|repl(?:y|ies)|comments?|action plan)\b/i;
 const HEADING =
-  /\bmanagement(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\bresponses?\b.{0,30}\b(?:exceptions?|deviations?|findings?)\b/i;
+  /\b(?:management|company|client|entity|organi[sz]ation)(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\bresponses?\b.{0,30}\b(?:exceptions?|deviations?|findings?)\b/i;
 const EXCEPTION_LABEL =
   /^\W*(?:exceptions?|deviations?|findings?|observations?|issues?)(?:\s+(?:noted|identified|description))?\s*[:–—-]\s*/i;
 
@@ -38,20 +36,29 @@ export function readResponses(report: ReportText): FoundResponse[] {
       continue;
     }
     const passage = passageOf(paragraph);
-    const label = LABEL.exec(passage.text);
     const whole = passage.text.trim();
+    const label = responseLabel(whole);
     if (
       label &&
-      label[0].length < whole.length &&
-      (MANAGEMENT.test(whole) || id !== null || about !== null || heading)
+      label.end < whole.length &&
+      (beginsResponse(whole) || id !== null || about !== null || heading)
     ) {
-      found.push({
-        text: cutPassage(passage, label[0].length),
-        id: idIn(label[1]) ?? id,
-        about,
-        at: paragraph.index,
-      });
-      [id, about] = [null, null];
+      const stops = [
+        ...responseLabelsIn(whole).filter(({ start }) => start >= label.end),
+        { start: whole.length, end: 0, id: null },
+      ];
+      let open = { end: label.end, id: idIn(label.id) ?? id };
+      for (const stop of stops) {
+        found.push({
+          text: cutPassage(passage, open.end, stop.start),
+          id: open.id,
+          about,
+          at: paragraph.index,
+        });
+        open = { end: stop.end, id: idIn(stop.id) };
+        about = null;
+      }
+      id = null;
       continue;
     }
     const exception = EXCEPTION_LABEL.exec(whole);
@@ -71,8 +78,8 @@ export function readResponses(report: ReportText): FoundResponse[] {
   return found;
 }
 
-function idIn(text: string | undefined): string | null {
-  return text !== undefined && isControlId(text) ? text : null;
+function idIn(text: string | null): string | null {
+  return text !== null && isControlId(text) ? text : null;
 }
 
 function responsesOfTable(table: Table, at: number): FoundResponse[] {
@@ -94,7 +101,7 @@ function cardResponses(table: Table, at: number): FoundResponse[] {
   return table.rows.flatMap((row): FoundResponse[] => {
     const [label, value] = row.cells;
     if (!label || !value || value.text === '') return [];
-    if (MANAGEMENT.test(label.text) || /^\W*responses?\W*$/i.test(label.text))
+    if (beginsResponse(label.text) || responseLabel(`${label.text}:`))
       return [{ text: value, id, about, at }];
     if (isControlId(value.text)) id = value.text;
     if (EXCEPTION_LABEL.test(`${label.text}:`)) about = value.text;
