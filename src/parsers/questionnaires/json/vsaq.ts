@@ -46,7 +46,11 @@ const marksOf = ({ type, id = '', choices = [], yes, no }: Item): Map<string, re
   );
 };
 
-const withoutTags = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim();
+const withoutTags = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const asking = new Set(['line', 'box', 'yesno', 'radiogroup', 'checkgroup']);
 

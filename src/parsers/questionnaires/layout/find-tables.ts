@@ -47,11 +47,13 @@ const readHeaderRow = (row: Row): HeaderRow | undefined => {
     ({ role, weight }) => (role === 'answer' || role === 'question') && weight >= 2,
   );
   if (roles.size >= 2 && asksOrAnswers && named.length * 2 >= cells.length) return { headers, ticks };
-  // A section's own title row may carry nothing but "Answer" over the answer column.
+  // A section's own title row may carry nothing but "Answer" over the answer column; a form's title stands at the left.
   const lone =
-    named.length === 1 && cells.length <= 2 ? cells.find(([, text]) => headerRole(text)) : undefined;
-  const answers = named[0]?.role === 'answer' && named[0].weight === 3;
-  return lone && answers && wordCount(lone[1]) <= 3 ? { headers, ticks } : undefined;
+    cells.length <= 2
+      ? cells.find(([column, text]) => column > 0 && wordCount(text) <= 3 && headers.get(column)?.role)
+      : undefined;
+  const role = lone && named.length === 1 ? headers.get(lone[0])?.role : undefined;
+  return role?.role === 'answer' && role.weight === 3 ? { headers, ticks } : undefined;
 };
 
 const join = (upper: HeaderRow, lower: HeaderRow): HeaderRow => ({

@@ -1,10 +1,11 @@
 import type { SkippedRow } from '../../../model/questionnaire.ts';
 import type { Field, Place, Row, Sheet } from '../form.ts';
+import { verdictOf } from '../verdict.ts';
 import { optionsInCell, optionsInHeader, statedLimit } from './answer-options.ts';
 import type { Columns } from './choose-columns.ts';
 import type { Table } from './find-tables.ts';
 import { judgeRow, learnHabits } from './judge-row.ts';
-import { isPlaceholder } from './question-text.ts';
+import { isNotForUs, isPlaceholder } from './question-text.ts';
 
 type Input = {
   readonly sheet: Sheet;
@@ -22,7 +23,9 @@ const defaultAnswer = (sheet: Sheet, rows: readonly Row[], column: number): stri
   const listed = rows.filter(({ number }) => sheet.ruleAt(number, column).list !== null);
   const first = listed[0] && textAt(listed[0], column);
   const same = listed.filter((row) => textAt(row, column) === first);
-  return first && listed.length >= 10 && same.length >= 0.9 * listed.length ? first : null;
+  return first && verdictOf(first) === undefined && listed.length >= 10 && same.length >= 0.9 * listed.length
+    ? first
+    : null;
 };
 
 /** A merged cell is filled at its first corner. */
@@ -71,6 +74,7 @@ export const readTable = ({
     if (ownSection !== '' && columns.section !== null) section = ownSection;
     if (text === '') {
       const only = row.cells.size === 1 ? [...row.cells.values()][0]?.text.trim() : undefined;
+      if (only) closedSection = isNotForUs(only);
       if (only && columns.section === null) section = only;
       continue;
     }
