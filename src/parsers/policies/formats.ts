@@ -1,7 +1,10 @@
 import { readCsv } from './csv.ts';
+import { readDocx } from './docx.ts';
 import { readJsonLines } from './json-lines.ts';
 import { endingOf, type KnowledgeFile, type KnowledgeFormat } from './knowledge-file.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
+import { readStructured } from './structured.ts';
 import { readXlsx } from './xlsx.ts';
 
 const ends =
@@ -15,4 +18,7 @@ export const formats: readonly KnowledgeFormat[] = [
   { recognizes: ends('jsonl', 'ndjson'), read: readJsonLines },
   { recognizes: ends('csv', 'tsv'), read: readCsv },
   { recognizes: ends('xlsx', 'xlsm'), read: readXlsx },
+  { recognizes: ends('json', 'yaml', 'yml'), read: readStructured },
+  { recognizes: ends('docx', 'docm'), read: readDocx },
+  { recognizes: ends('pdf'), read: readPdf },
 ];

@@ -47,6 +47,13 @@ export const splitMarkdown = (body: string): Section[] => {
   }));
 };
 
+/** The words of a piece of Markdown as plain text, headings included. */
+export const plainMarkdown = (text: string): string =>
+  splitMarkdown(text)
+    .flatMap((section) => [section.path.at(-1) ?? '', section.text])
+    .filter((part) => part !== '')
+    .join('\n\n');
+
 /** Markdown with or without front matter, one entry a heading. */
 export const readMarkdown = (file: KnowledgeFile): ParsedKnowledge => {
   const text = decodeText(file.bytes)

@@ -1,0 +1,61 @@
+import type { ParsedKnowledge } from '../../model/entry.ts';
+import { decodeXmlPart } from '../questionnaires/package/xml-text.ts';
+import { openZip, readPart } from '../questionnaires/package/zip-archive.ts';
+import { findMainPart } from '../questionnaires/workbook/workbook-package.ts';
+import { buildSections, type DocumentBlock } from './build-sections.ts';
+import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
+import { readTables, type TextTable } from './read-table.ts';
+import { sectionsToEntries } from './sections.ts';
+import { findColumns } from './table-columns.ts';
+import { readWordBlocks, type WordBlock, type WordParagraph } from './word-blocks.ts';
+import { type HeadingLevels, readHeadingLevels } from './word-styles.ts';
+
+/** In a document without heading styles: a short paragraph in bold that is no sentence. */
+const looksLikeHeading = ({ text, bold, listed }: WordParagraph): boolean =>
+  bold && !listed && text.length <= 100 && !/[.;:,]$/.test(text) && /\p{L}/u.test(text);
+
+const asTable = (rows: readonly (readonly string[])[]): TextTable => ({
+  sheet: null,
+  rows: rows.map((cells, index) => ({
+    number: index + 1,
+    cells: new Map([...cells.entries()].filter(([, text]) => text !== '')),
+  })),
+});
+
+const toBlocks = (blocks: readonly WordBlock[], levelOf: HeadingLevels): DocumentBlock[] => {
+  const styled = (block: WordParagraph) => {
+    const own = block.outline === null || block.outline > 8 ? undefined : block.outline + 1;
+    return own ?? levelOf(block.style);
+  };
+  const hasHeadings = blocks.some((block) => block.kind === 'paragraph' && (styled(block) ?? 0) > 0);
+  return blocks.map((block): DocumentBlock => {
+    if (block.kind === 'table') {
+      const [columns = [], ...rows] = block.rows;
+      return { kind: 'table', columns, rows };
+    }
+    const level = styled(block) ?? (!hasHeadings && looksLikeHeading(block) ? 1 : undefined);
+    if (level !== undefined) return { kind: 'heading', level, text: block.text };
+    return { kind: block.listed ? 'item' : 'paragraph', text: block.text };
+  });
+};
+
+/** Word documents: tables of questions and answers or of controls row by row, everything else by heading. */
+export const readDocx = (file: KnowledgeFile): ParsedKnowledge => {
+  const archive = openZip(file.bytes);
+  const part = findMainPart(archive);
+  const content = part && readPart(archive, part);
+  if (!part || !content) return nothingOf(file, 'This file is damaged: it holds no document.');
+  const blocks = readWordBlocks(decodeXmlPart(content));
+  const isAnswers = (block: WordBlock) =>
+    block.kind === 'table' && findColumns(asTable(block.rows).rows) !== null;
+  const tables = blocks.flatMap((block) =>
+    block.kind === 'table' && isAnswers(block) ? [asTable(block.rows)] : [],
+  );
+  const styles = readPart(archive, part.replace(/[^/]*$/, 'styles.xml'));
+  const rest = blocks.filter((block) => !isAnswers(block));
+  const sections = buildSections(toBlocks(rest, readHeadingLevels(styles)));
+  const prose = sectionsToEntries(file, { fields: {}, sections });
+  if (tables.length === 0) return prose;
+  const answers = readTables(file, tables);
+  return { entries: [...answers.entries, ...prose.entries], problems: answers.problems };
+};
