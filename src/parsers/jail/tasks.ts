@@ -10,7 +10,10 @@ type Implementation<Task extends JailTask> = (
 
 /** Which code does which task; it is loaded when the first file for it arrives, so that a child starts with nothing but itself. */
 const loaders: { readonly [Task in JailTask]: () => Promise<Implementation<Task>> } = {
-  'read-report': async () => (await import('../soc/read-report.ts')).readReport,
+  'read-report': async () => {
+    const { readReport } = await import('../soc/read-report.ts');
+    return (input, onProgress) => readReport({ ...input, onProgress });
+  },
   'read-knowledge': async () => (await import('../policies/read-knowledge.ts')).readKnowledge,
   'read-questionnaire': async () =>
     (await import('../questionnaires/read-questionnaire.ts')).readQuestionnaire,

@@ -13,7 +13,8 @@ const options = {
   useWasm: false,
   enableXfa: false,
   useSystemFonts: false,
-  verbosity: 0,
+  // Everything is told to `hearLosses`.
+  verbosity: 5,
 } as const;
 
 /** An open PDF: pdfjs' document with what the interpreter asks of it. `close` frees its memory. */

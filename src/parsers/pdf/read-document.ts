@@ -1,10 +1,11 @@
 import type { DocumentText, HiddenText, Line, Page } from '../../model/document.ts';
 import { checkSignature } from './check-signature.ts';
 import { findPrintedPages } from './find-printed-pages.ts';
+import { hearLosses, type Losses } from './hear-losses.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { isEncrypted, type OpenDocument, openDocument } from './open-document.ts';
 import { placeLines } from './place-lines.ts';
-import { explainFailure, failure, type ReadFailure } from './read-failure.ts';
+import { damaged, explainFailure, failure, type ReadFailure } from './read-failure.ts';
 import type { MarkedPage } from './read-marks.ts';
 import { readOutline } from './read-outline.ts';
 import { leaveGarbledOut, ledger, readPages } from './read-pages.ts';
@@ -23,6 +24,7 @@ export type ReadDocumentInput = {
 const mostPages = 2000;
 const bomb =
   'The PDF unpacks to far more data than a report holds. Ask the sender for a version saved anew by a PDF program.';
+const blank = 'The PDF has no text: its pages are empty. Ask the sender for it again.';
 const scanned =
   'The PDF is a scan: its pages are pictures without text. Ask the sender for the original PDF, or have it read by OCR.';
 /** Without text on this share of its pages a file is a scan, not a text with some pictures. */
@@ -35,10 +37,11 @@ export const readDocument = async (
   const refused = checkSignature(input.bytes);
   if (refused) return refused;
   if (unpacksTooLarge(input.bytes)) return failure('too-large', bomb);
+  const hearing = hearLosses();
   try {
     const open = await openDocument(input);
     try {
-      return await readOpen(open, input);
+      return await readOpen(open, { ...input, losses: hearing.take });
     } finally {
       await open.close();
     }
@@ -46,12 +49,14 @@ export const readDocument = async (
     const failed = explainFailure(error);
     if (!failed) throw error;
     return failed;
+  } finally {
+    hearing.stop();
   }
 };
 
 const readOpen = async (
   open: OpenDocument,
-  { onProgress }: ReadDocumentInput,
+  input: ReadDocumentInput & { readonly losses: () => Losses },
 ): Promise<{ outcome: 'ok'; document: DocumentText } | ReadFailure> => {
   const encrypted = await isEncrypted(open);
   const total = open.document.numPages;
@@ -65,7 +70,7 @@ const readOpen = async (
       },
     );
   }
-  const read = await readPages(open, onProgress);
+  const read = await readPages(open, input);
   const believed = leaveGarbledOut(read.pages);
   const marks = believed.pages.map(({ marks: page }) => page);
   const pagesWithoutText = believed.pages
@@ -73,7 +78,10 @@ const readOpen = async (
     .map(({ marks: page }) => page.number);
   const empty = marks.filter(({ runs }) => runs.length === 0).length;
   if (empty >= scanShare * total) {
-    return failure('no-text', scanned, { pages: total, encrypted, pagesWithoutText });
+    const known = { pages: total, encrypted, pagesWithoutText };
+    const unreadable = read.notRead.flatMap(({ pages }) => pages).length;
+    if (unreadable * 2 > empty) return failure('malformed', damaged, known);
+    return failure('no-text', pagesWithoutText.length > 0 ? scanned : blank, known);
   }
 
   const { tables, areas } = findTables(marks);

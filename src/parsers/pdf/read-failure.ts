@@ -26,7 +26,8 @@ const passwordCode = (error: unknown): unknown => {
   return typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'code') : null;
 };
 
-const damaged =
+/** The sentence for a PDF that is beyond reading. */
+export const damaged =
   'The PDF is damaged and could not be opened. Ask the sender for it again, or open it in a PDF viewer and save it anew.';
 
 /** What an error thrown while opening or reading a PDF means; null for one that pdfjs does not throw: a fault of ours. */

@@ -1,5 +1,6 @@
 import type { NotRead } from '../../model/document.ts';
 import { findGarbledFonts } from './find-garbled-fonts.ts';
+import type { Losses } from './hear-losses.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Run } from './page-marks.ts';
 import { explainFailure } from './read-failure.ts';
@@ -26,37 +27,60 @@ const unreadPage = (number: number): MarkedPage => ({
   pictured: true,
 });
 
-/** Reads every page; one that pdfjs cannot interpret is named instead of ending the whole reading. */
+type Fault = 'damaged' | 'overfull' | 'partial';
+
+const reasons: Readonly<Record<Fault, string>> = {
+  damaged: 'The page is damaged and could not be read.',
+  overfull: 'The page holds more pieces of text than a page can show; it was not read.',
+  partial: 'Parts of the page are damaged; some of its text may be missing.',
+};
+
+/** Reads one page; one that pdfjs cannot interpret is named instead of ending the whole reading. */
+const readPage = async (
+  open: OpenDocument,
+  number: number,
+  losses: () => Losses,
+): Promise<{ page: MarkedPage; fault: Fault | null }> => {
+  try {
+    const proxy = await open.document.getPage(number);
+    const page = await readMarks(proxy, open);
+    proxy.cleanup();
+    if (page.marks.runs.length > mostRuns) return { page: unreadPage(number), fault: 'overfull' };
+    return { page, fault: losses().content ? 'partial' : null };
+  } catch (error) {
+    if (!explainFailure(error)) throw error;
+    return { page: unreadPage(number), fault: 'damaged' };
+  }
+};
+
+/** Reads every page. `losses` tells what pdfjs left out since it was last asked. */
 export const readPages = async (
   open: OpenDocument,
-  onProgress?: (done: number, total: number) => void,
+  {
+    losses,
+    onProgress,
+  }: { losses: () => Losses; onProgress?: ((done: number, total: number) => void) | undefined },
 ): Promise<ReadPages> => {
-  const pages: MarkedPage[] = [];
-  const unread: number[] = [];
-  const overfull: number[] = [];
   const total = open.document.numPages;
+  const opening = losses();
+  const read: Awaited<ReturnType<typeof readPage>>[] = [];
   for (let number = 1; number <= total; number += 1) {
-    try {
-      const page = await open.document.getPage(number);
-      const marked = await readMarks(page, open);
-      page.cleanup();
-      const legible = marked.marks.runs.length <= mostRuns;
-      if (!legible) overfull.push(number);
-      pages.push(legible ? marked : unreadPage(number));
-    } catch (error) {
-      if (!explainFailure(error)) throw error;
-      unread.push(number);
-      pages.push(unreadPage(number));
-    }
+    read.push(await readPage(open, number, losses));
     onProgress?.(number, total);
   }
-  return {
-    pages,
-    notRead: [
-      ...ledger(unread, 'The page is damaged and could not be read.'),
-      ...ledger(overfull, 'The page holds more pieces of text than a page can show; it was not read.'),
-    ],
-  };
+  const faults = (Object.keys(reasons) as Fault[]).flatMap((fault) =>
+    ledger(
+      read.filter((one) => one.fault === fault).map(({ page }) => page.marks.number),
+      reasons[fault],
+    ),
+  );
+  return { pages: read.map(({ page }) => page), notRead: [...missingPages(opening, total), ...faults] };
+};
+
+const missingPages = ({ pages }: Losses, found: number): NotRead[] => {
+  if (pages === null || pages === found) return [];
+  const promised = pages > found ? ` It says it has ${pages} pages; ${found} could be found.` : '';
+  return [{ pages: [], reason: `The file is damaged and pages may be missing.${promised}` }];
 };
 
 /** Drops text in fonts that do not say which letters they draw, and names the pages that lose much by it. */

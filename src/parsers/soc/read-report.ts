@@ -13,6 +13,7 @@ export type ReadReportInput = {
   readonly bytes: Uint8Array;
   readonly password?: string | undefined;
   readonly ocr?: boolean | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
 /** Reads a supplier's PDF into facts that each stand on their page, or says what the file is instead. Runs in the jail. */
