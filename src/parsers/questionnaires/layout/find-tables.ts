@@ -11,10 +11,12 @@ export type Table = {
   readonly headers: ReadonlyMap<number, Header>;
   /** Columns to be ticked, by the answer they stand for. */
   readonly ticks: ReadonlyMap<string, number>;
+  /** The title that stands alone over the header row. */
+  readonly title: string | null;
   readonly rows: readonly Row[];
 };
 
-type HeaderRow = Omit<Table, 'rows' | 'headerRow'>;
+type HeaderRow = Pick<Table, 'headers' | 'ticks'>;
 
 const ticksOf = (cells: readonly (readonly [number, string])[]): Map<string, number> => {
   const ticks = new Map<string, number>();
@@ -64,22 +66,40 @@ const join = (upper: HeaderRow, lower: HeaderRow): HeaderRow => ({
   ticks: lower.ticks.size > 0 ? lower.ticks : upper.ticks,
 });
 
+const titleOf = (row: Row | undefined): string | undefined => {
+  const [only, ...others] = [...(row?.cells.values() ?? [])]
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+  return only !== undefined && others.length === 0 && !isInterrogative(only) && wordCount(only) <= 8
+    ? only
+    : undefined;
+};
+
 /** Cuts a sheet's rows into tables, a new one at every header row; hidden rows belong to none. */
 export const findTables = (sheet: Sheet): Table[] => {
-  const tables: {
-    headerRow: number | null;
-    headers: HeaderRow['headers'];
-    ticks: HeaderRow['ticks'];
-    rows: Row[];
-  }[] = [{ headerRow: null, headers: new Map(), ticks: new Map(), rows: [] }];
+  const tables: (Omit<Table, 'rows'> & { rows: Row[] })[] = [];
+  let current: (typeof tables)[number] = {
+    headerRow: null,
+    headers: new Map(),
+    ticks: new Map(),
+    title: null,
+    rows: [],
+  };
   for (const row of sheet.rows) {
     if (row.hidden) continue;
     const header = readHeaderRow(row);
-    const current = tables.at(-1);
-    if (!header) current?.rows.push(row);
-    else if (current && current.headerRow !== null && current.rows.length === 0)
-      tables[tables.length - 1] = { ...current, ...join(current, header), headerRow: row.number };
-    else tables.push({ headerRow: row.number, ...header, rows: [] });
+    if (!header) {
+      current.rows.push(row);
+      continue;
+    }
+    if (current.headerRow !== null && current.rows.length === 0) {
+      current = { ...current, ...join(current, header), headerRow: row.number };
+      continue;
+    }
+    const title = titleOf(current.rows.at(-1)) ?? null;
+    if (title !== null) current.rows.pop();
+    tables.push(current);
+    current = { headerRow: row.number, ...header, title, rows: [] };
   }
-  return tables;
+  return [...tables, current];
 };

@@ -30,7 +30,7 @@ export const isNotForUs = (text: string): boolean => wordCount(text) <= 16 && no
 
 /** True for a numbering or an identifier: "12", "3.1.4", "A.9.2", "GNRL-01", "IAM-02.1", "Q7", "iv". */
 export const isIdentifier = (text: string): boolean =>
-  /^(?:q(?:uestion)?\.?\s*)?(?:[A-Za-z&]{1,10}[\s._-]{0,2})?\d{1,4}(?:[.\-_]\d{1,4})*(?:[.-]?[a-z]{1,2})?[.)]?$/i.test(
+  /^(?:q(?:uestion)?\.?\s*)?(?:[A-Za-z&]{1,3}\s|[A-Za-z&]{1,10}[._-]{0,2})?\d{1,4}(?:[.\-_]\d{1,4})*(?:[.-]?[a-z]{1,2})?[.)]?$/i.test(
     text.trim(),
   ) ||
   /^[ivxlc]{1,6}[.)]?$/i.test(text.trim()) ||

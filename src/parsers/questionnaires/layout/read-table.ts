@@ -42,11 +42,11 @@ const whyClosed = (sheet: Sheet, row: Row, column: number) => {
 };
 
 /** A header row may carry its section's title where the questions or their numbers stand. */
-const titleInHeader = ({ headers }: Table, { question, identifier }: Columns): string | null => {
+const titleInHeader = ({ headers, title }: Table, { question, identifier }: Columns): string | null => {
   const over = headers.get(question);
-  if (over) return over.role?.role === 'question' ? null : over.text;
+  if (over) return over.role?.role === 'question' ? title : over.text;
   const numbers = identifier === null ? undefined : headers.get(identifier);
-  return numbers && numbers.role?.role !== 'identifier' ? numbers.text : null;
+  return numbers && numbers.role?.role !== 'identifier' ? numbers.text : title;
 };
 
 /** Reads the questions of one table, with their sections, options and limits. */
