@@ -38,5 +38,6 @@ export const isNumbered = (heading: { text: string; marker: string | null }): bo
 /** A heading without its section number. */
 export const stripNumbering = (heading: string): string => heading.replace(NUMBERING, '').trim();
 
+// A day of a month is no section number.
 const NUMBERING =
-  /^(?:(?:section|part|chapter|appendix|tab)\s+(?:\d+|[ivx]+|[a-f]|one|two|three|four|five|six)\b|\d{1,2}(?:\.\d)?\.?(?=\s)|[IVX]+[.)])\s*[.:–—|-]*\s*/i;
+  /^(?:(?:section|part|chapter|appendix|tab)\s+(?:\d+|[ivx]+|[a-f]|one|two|three|four|five|six)\b|\d{1,2}(?:\.\d)?\.?(?=\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\p{L})|[IVX]+[.)])\s*[.:–—|-]*\s*/iu;

@@ -3,6 +3,7 @@ import { groupLines, joinBaselines } from './group-lines.ts';
 import { joinLines, wordsOf } from './join-lines.ts';
 import { splitMarker } from './list-marker.ts';
 import type { Paragraph } from './paragraph.ts';
+import { endsLikeText } from './sentence-end.ts';
 
 type Draft = Omit<Paragraph, 'index'>;
 
@@ -62,6 +63,9 @@ const fromTable = (document: DocumentText, table: number, bodySize: number): Dra
     // A lone first cell is a caption or text that the table swallowed; a lone marker leads the cell beside it.
     const led =
       filled.length === 2 && second !== undefined && splitMarker(first.cell.text.trim())?.rest === '';
+    // Rows of nothing but bullets are a list set in columns.
+    if (filled.every(({ cell }) => isBulleted(cell)))
+      return filled.map(({ cell }) => fromCell(cell, row.page));
     if (led) return [{ ...fromCell(second.cell, row.page), marker: first.cell.text.trim() }];
     if (filled.length === 1 && first.column === 0 && row.cells.length > 1) {
       const draft = fromCell(first.cell, row.page);
@@ -82,6 +86,8 @@ const fromTable = (document: DocumentText, table: number, bodySize: number): Dra
     }));
   });
 };
+
+const isBulleted = (cell: Cell): boolean => /^[^\p{L}\d\s([]/u.test(splitMarker(cell.text)?.marker ?? '');
 
 const fromCell = (cell: Cell, page: number): Draft => {
   const split = splitMarker(cell.text);
@@ -126,7 +132,7 @@ const looksLikeHeading = (candidate: {
 }): boolean => {
   const { line, text, bodySize, marker } = candidate;
   if (line === undefined || text.length > 200 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
-  if (/[.;,]$/.test(text) && !/\b(?:Inc|Co|Ltd|Corp)\.$/.test(text)) return false;
+  if (endsLikeText(text)) return false;
   const stands = line.bold || line.fontSize > 1.06 * bodySize || isCapitals(text);
   return stands || /^section\s+[\divx]+\b/i.test(text) || (marker !== undefined && /^\d+\.0$/.test(marker));
 };

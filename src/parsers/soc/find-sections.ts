@@ -3,13 +3,14 @@ import { classifyHeading, isNumbered, stripNumbering } from './classify-heading.
 import type { FoundEntry } from './find-contents.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SectionRange } from './report-text.ts';
+import { endsLikeText } from './sentence-end.ts';
 
 const AUDITOR_OPENS =
   /\b(?:we|I) (?:(?:have )?(?:examined|audited)|have been engaged|were engaged)\b[^.]*\b(?:description|assertion|statement|controls|system|report)\b/i;
 const AUDITOR_BODY =
   /\bin our opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
 const ASSERTION_OPENS =
-  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?|are responsible)\b|\b(?:has prepared|confirms? that|asserts? that)\b|\bmanagement (?:confirms|asserts|is responsible)\b|\bdescription has been prepared\b/i;
+  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?|are responsible)\b|\b(?:has prepared|confirms? that|asserts? that)\b|\bmanagement (?:confirms|asserts|is responsible)\b|\bdescription\b[^.]{0,120}\bhas been prepared\b/i;
 
 /**
  * Finds the sections by what their headings mean and what follows them; numbers and order are not stable between
@@ -45,7 +46,10 @@ export const findSections = (
   const front = Math.max(body?.to ?? 0, ...starts.map((start) => start.from));
   const tests = titled('tests', front);
   // A section between the assertion and the tests that says nothing of itself ("Acme and its platform") describes.
-  const unnamed = titled(null, front);
+  const unnamed = candidates.find(
+    (paragraph) =>
+      paragraph.index > front && classifyHeading(paragraph.text) === null && isNumbered(paragraph),
+  );
   const description =
     titled('description', 0) ?? (unnamed && unnamed.index < (tests?.index ?? 0) ? unnamed : undefined);
   const later = tests ?? titled('tests', description?.index ?? 0);
@@ -64,7 +68,7 @@ export const findSections = (
 const isCandidate = (paragraph: Paragraph): boolean =>
   paragraph.cell === null &&
   paragraph.text.length <= 180 &&
-  !/[.;,]$/.test(paragraph.text) &&
+  !endsLikeText(paragraph.text) &&
   /^[\p{Lu}\d]/u.test(paragraph.text);
 
 const isSectionLevel = (

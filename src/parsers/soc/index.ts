@@ -44,15 +44,17 @@ export const readFacts = (report: ReportText): SocReport => {
   const period = readPeriod(report);
   const auditor = readAuditor(report);
   const vendorsNotSubservice = readVendorsNotSubservice(report);
+  const serviceOrganization = readServiceOrganization(report, auditor);
+  const parties = [...vendorsNotSubservice, serviceOrganization, auditor].filter((party) => party !== null);
   const subserviceOrganizations = readSubserviceOrganizations(report, {
-    not: vendorsNotSubservice.map(({ value }) => value),
+    not: parties.map(({ value }) => value),
   });
   const testsOfControls = testsState({ kind: kind.value, type: type?.value ?? null, controls: [] });
   return {
     kind,
     type,
     title: readTitle(report),
-    serviceOrganization: readServiceOrganization(report, auditor),
+    serviceOrganization,
     system: readSystem(report),
     auditor,
     auditorLocation: readAuditorLocation(report),

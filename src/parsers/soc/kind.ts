@@ -59,7 +59,9 @@ const examinedKind = (report: ReportText, printed: ReportKind | null): Found | n
   const criteria = findSpan(auditor, CRITERIA);
   const foreign = findSpan(auditor, AMERICAN) === null && !printed?.startsWith('SOC');
   if (criteria !== null) {
-    if (findSpan(auditor, DESCRIPTION_EXAMINED) === null) return found('SOC 3', criteria);
+    // Both are given against the same criteria: the cover tells them apart, else whether a description was examined.
+    const described = findSpan(auditor, DESCRIPTION_EXAMINED) !== null;
+    if (printed === 'SOC 3' || (printed === null && !described)) return found('SOC 3', criteria);
     if (foreign) return found('ISAE 3000', findSpan(auditor, ISAE_3000)) ?? found('SOC 2', criteria);
     return found(
       printed === 'SOC 2+' || readAdditionalCriteria(report).length > 0 ? 'SOC 2+' : 'SOC 2',

@@ -1,5 +1,6 @@
 import type { DocumentText } from '../../model/document.ts';
 import { criteriaIn } from './criteria-ids.ts';
+import { isItemId, splitItemId, splitItems, startsWithItemId } from './item-id.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -11,9 +12,6 @@ export type ListItem = {
   readonly beside: readonly Paragraph[];
   readonly label: Paragraph | null;
 };
-
-const ID = /^(?<id>(?:[A-Z]{1,6}[-. ]?)?(?:#\s*)?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[.:)–—-]?\s+(?=\p{Lu})/u;
-const ID_ALONE = /^#?\s*(?:[A-Z]{1,6}[-. _]?)*\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]?$/;
 
 /** The entries of a list under a heading: rows of tables, marked items, or bare sentences that `isEntry` accepts. */
 export const findListItems = (
@@ -30,12 +28,11 @@ export const findListItems = (
       if (doneTables.has(table)) return;
       doneTables.add(table);
       items.push(...rowItems(body, { table, document, label }));
-    } else if (isMarked(paragraph)) items.push({ ...withId(paragraph), beside: [], label });
-    else if (ID_ALONE.test(paragraph.text)) return;
-    else if (ID.test(paragraph.text) || ID_ALONE.test(body[index - 1]?.text ?? '')) {
-      const id = ID_ALONE.test(body[index - 1]?.text ?? '') ? (body[index - 1]?.text ?? null) : null;
-      const item = withId(paragraph);
-      items.push({ ...item, id: item.id ?? id, beside: [], label });
+    } else if (isMarked(paragraph)) items.push({ ...splitItemId(paragraph), beside: [], label });
+    else if (isItemId(paragraph.text)) return;
+    else if (startsWithItemId(paragraph.text) || isItemId(body[index - 1]?.text ?? '')) {
+      const id = isItemId(body[index - 1]?.text ?? '') ? (body[index - 1]?.text ?? null) : null;
+      items.push(...splitItems(paragraph).map((item) => ({ ...item, id: item.id ?? id, beside: [], label })));
     } else if (!marked && isEntry(paragraph.text)) {
       items.push(
         ...entrySentences(paragraph, isEntry).map((span) => ({ id: null, span, beside: [], label })),
@@ -46,15 +43,6 @@ export const findListItems = (
 };
 
 const isMarked = (paragraph: Paragraph): boolean => paragraph.marker !== null && !paragraph.heading;
-
-const withId = (paragraph: Paragraph): { id: string | null; span: Span } => {
-  const inText = ID.exec(paragraph.text);
-  if (inText !== null && !/^\d/.test(inText[0])) {
-    return { id: inText.groups?.id ?? null, span: { ...wholeOf(paragraph), start: inText[0].length } };
-  }
-  const id = paragraph.marker?.replace(/[().]/g, '') ?? null;
-  return { id: id !== null && /^[\w.]+$/.test(id) ? id : null, span: wholeOf(paragraph) };
-};
 
 // Entries whose bullets were lost run together; each then begins with the same kind of sentence.
 const entrySentences = (paragraph: Paragraph, isEntry: (text: string) => boolean): Span[] => {
@@ -82,11 +70,10 @@ const rowItems = (
     const text = row.find((cell) => cell.cell?.column === column);
     if (text === undefined || (row.length === 1 && text.text.length < 60)) return [];
     const beside = row.filter((cell) => cell !== text);
-    const id =
-      beside.find((cell) => ID_ALONE.test(cell.text) && criteriaIn(cell.text).length === 0)?.text ?? null;
+    const id = beside.find((cell) => isItemId(cell.text) && criteriaIn(cell.text).length === 0)?.text ?? null;
     return splitBullets(text).map((span) => ({
-      id: id ?? withId(text).id,
-      span: span ?? withId(text).span,
+      id: id ?? splitItemId(text).id,
+      span: span ?? splitItemId(text).span,
       beside,
       label,
     }));

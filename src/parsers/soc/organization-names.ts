@@ -6,7 +6,7 @@ const NAME = `${WORD}(?:(?:\\s+(?:of|and|&|the|for|de|von|y|\\+)){0,2}\\s+${WORD
 const LEGAL_FORM = `(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))*`;
 
 /** Source of a pattern for an organization's printed name with legal form and alias in parentheses. */
-export const namePattern = `${NAME}${LEGAL_FORM}(?:\\s+\\(["“]?[\\p{L}\\d&. ]{2,20}["”]?\\))?`;
+export const namePattern = `${NAME}${LEGAL_FORM}(?:\\s+\\(["“]?\\p{Lu}[\\p{L}\\d&. ]{1,19}["”]?\\))?`;
 
 /** Source of a pattern for a firm of partners with legal form, whose name may hold commas: "Ash, Birch & Co. LLP". */
 export const firmPattern = `${WORD}(?:(?:,?\\s+(?:&\\s+|and\\s+)?)${WORD}){0,6}?(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))+`;
@@ -48,4 +48,4 @@ export const splitNames = (text: string): { name: string; start: number }[] =>
     .filter(({ name }) => name.length > 1 && !/^(?:The|A|An|And|Or|Its|Our|We|In|Section)$/.test(name));
 
 // Inside an enumeration "and" parts names, so it may not connect words of one.
-const ENUMERATED = `${WORD}(?:(?:\\s+(?:of|&|the|for|de|\\+)){0,2}\\s+${WORD})*${LEGAL_FORM}(?:\\s+\\(["“]?[\\p{L}\\d&. ]{2,20}["”]?\\))?`;
+const ENUMERATED = `${WORD}(?:(?:\\s+(?:of|&|the|for|de|\\+)){0,2}\\s+${WORD})*${LEGAL_FORM}(?:\\s+\\(["“]?\\p{Lu}[\\p{L}\\d&. ]{1,19}["”]?\\))?`;

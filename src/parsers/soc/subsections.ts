@@ -1,4 +1,5 @@
 import type { Paragraph } from './paragraph.ts';
+import { endsLikeText } from './sentence-end.ts';
 
 const TITLE_MOST = 140;
 
@@ -7,7 +8,7 @@ export const isTitle = (paragraph: Paragraph): boolean =>
   paragraph.cell === null &&
   paragraph.text.length <= TITLE_MOST &&
   /^["“(]?[\p{Lu}\d]/u.test(paragraph.text) &&
-  !/[.;,]$/.test(paragraph.text) &&
+  !endsLikeText(paragraph.text) &&
   !(paragraph.text.endsWith(':') && / /.test(paragraph.text) && paragraph.text.length > 60);
 
 /** A heading with the paragraphs under it. */
@@ -47,4 +48,4 @@ const endsPart = (
 
 /** Titles of the customary parts of a description, each of which ends the part before it. */
 export const customaryTitle =
-  /\b(?:responsibilit(?:y|ies) of (?:user|customers)|(?:user(?: entit(?:y|ies)| organi[sz]ations?)?['’]?|customers?['’]?|clients?['’]?) responsibilit|complementary|sub-?service organi[sz]ations?\b|significant changes?|changes (?:to|in|during)|incidents?\b|criteria (?:not|deemed|that are)|trust services criteria|control objectives|locations|other information|principal service commitments|components of the system|independent service)/i;
+  /\b(?:(?:responsibilit(?:y|ies)|obligations?|duties) of (?:the )?(?:user|customers?|clients?)|other (?:user|customer|client) (?:duties|obligations)|(?:user(?: entit(?:y|ies)| organi[sz]ations?)?['’]?|customers?['’]?|clients?['’]?) responsibilit|complementary|sub-?service organi[sz]ations?\b|significant changes?|changes (?:to|in|during)|incidents?\b|criteria (?:not|deemed|that are)|trust services criteria|control objectives|locations|other information|principal service commitments|components of the system|independent service)/i;

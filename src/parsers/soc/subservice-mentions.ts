@@ -18,23 +18,27 @@ const KIND =
   '(?:\\s*,?\\s*\\(?(?:an?|as|as\\s+an?|which\\s+(?:is|are)|its|two|three|the)?\\s*(?:independent\\s+|external\\s+|third[- ]party\\s+|cloud\\s+)*(?:sub-?service\\s+(?:organi[sz]ations?|providers?)|vendors?|service\\s+providers?)[^,.;]{0,30}?\\)?)?';
 const SERVICE =
   '(?:\\s*,?\\s*(?:to\\s+(?:provide|perform|deliver|supply|support|host)|for|as\\s+(?:its|a|the)|who\\s+provides?|which\\s+provides?)\\s+(?:its\\s+|the\\s+|an?\\s+)?(?<service>[^.;]{3,160}))?';
-const SENTENCE = new RegExp(`${USES}${NAMES}${KIND}${SERVICE}`, 'u');
+const FOLLOWING =
+  '(?:the\\s+)?(?:following\\s+)?(?:sub-?service\\s+organi[sz]ations?|providers?|vendors?)\\s*:?\\s+';
+const IN_PARENTHESES = '(?:\\s+\\((?<listed>[a-z][^()]{3,120})\\))?';
+const SENTENCE = new RegExp(`${USES}(?:${FOLLOWING})?${NAMES}${IN_PARENTHESES}${KIND}${SERVICE}`, 'u');
+const METHOD_FOR = new RegExp(
+  `\\b(?:carve[- ]?out|inclusive)\\s+method\\b[^.]{0,40}?\\b(?:for|to|regarding|with\\s+respect\\s+to)\\s+(?:the\\s+)?${NAMES}${IN_PARENTHESES}`,
+  'u',
+);
 const PASSIVE = new RegExp(
-  `^(?<names>${namePattern})${KIND}\\s*,?\\s*(?:provides?|hosts?|performs?|supplies|is\\s+(?:used|responsible|engaged))\\s+(?:to\\s+provide\\s+|for\\s+)?(?<service>[^.;]{3,160})`,
+  `^${NAMES}${KIND}\\s*,?\\s*(?:provides?|hosts?|performs?|supplies|is\\s+(?:used|responsible|engaged))\\s+(?:to\\s+provide\\s+|for\\s+)?(?<service>[^.;]{3,160})`,
   'u',
 );
 const NOT_AN_ORGANIZATION =
   /^(?:The|This|Our|Its|We|Company|Customers?|User|Users|Controls?|Section|Management|Description|Subservice|SOC|TSP|AICPA|Trust|Service|Complementary|Type|Report|Access|Data|System|Security)(?:\s+(?:Organi[sz]ations?|Entit(?:y|ies)|Services?|Criteria|Company|\d+))?$/i;
 
-/** The organizations that paragraphs say are used; `passive` also takes "X provides …" for lists of providers. */
-export const findMentions = (
-  paragraphs: readonly Paragraph[],
-  { passive }: { passive: boolean },
-): Mention[] =>
+/** The organizations that paragraphs say are used, or provide something. */
+export const findMentions = (paragraphs: readonly Paragraph[]): Mention[] =>
   paragraphs.flatMap((paragraph) =>
     splitSentences(paragraph).flatMap((sentence): Mention[] => {
       const text = textOf(sentence);
-      const match = SENTENCE.exec(text) ?? (passive ? PASSIVE.exec(text) : null);
+      const match = SENTENCE.exec(text) ?? METHOD_FOR.exec(text) ?? PASSIVE.exec(text);
       const names = match?.groups?.names;
       if (match === null || names === undefined) return [];
       const base = sentence.start + match.index + match[0].indexOf(names);
@@ -42,7 +46,7 @@ export const findMentions = (
         .filter(({ name }) => !NOT_AN_ORGANIZATION.test(name))
         .map(({ name, start }) => ({
           name: cleanName(name),
-          service: tidyService(match.groups?.service),
+          service: tidyService(match.groups?.service ?? match.groups?.listed),
           span: { paragraph, start: base + start, end: base + start + name.length },
           context: paragraph.text,
         }));

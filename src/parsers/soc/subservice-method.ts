@@ -6,9 +6,9 @@ import { splitSentences } from './split-sentences.ts';
 const CARVED_BY_NAME = /\bcarve[- ]?d?[- ]?out\b/i;
 // A carve-out told without its name: the other party's controls are left out, or the examination stopped before them.
 const LEFT_OUT =
-  /\b(?:exclud(?:e|es|ed|ing)|leaves? out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:the )?controls (?:of|run|operated|at)|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
+  /\b(?:exclud(?:e|es|ed|ing)|leaves? out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:with )?(?:the )?controls (?:of|run|operated|at)|not described|outside(?: of)? (?:the|our|this)|do(?:es)? not form|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
 const INCLUDED =
-  /\binclusive(?: method)?\b|\bincludes? (?:the )?(?:relevant )?(?:aspects of |controls (?:of|at|operated by) )\b/i;
+  /\binclusive(?: method)?\b|\b(?:inside|within) (?:the|our|this) (?:description|work|examination|scope)\b|\bincludes? (?:the )?(?:relevant )?(?:aspects of |controls (?:of|at|operated by) )\b/i;
 const CONTROLS = /\bcontrols?\b|\bsub-?service\b/i;
 
 /** How the report treats a subservice organization, by sentences that name it, else by what is said of all; null if neither. */

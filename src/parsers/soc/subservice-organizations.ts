@@ -7,9 +7,9 @@ import { cleanName, findMentions, tidyService } from './subservice-mentions.ts';
 import { subserviceMethod } from './subservice-method.ts';
 
 const TITLE =
-  /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b).*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b/i;
+  /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b)(?:.*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b|(?:(?:key|critical|use of|our) )?(?:third[- ]part(?:y|ies)|vendors|suppliers)(?: (?:service )?providers)?$)/i;
 const TREATED_AS_ONE =
-  /\bsub-?service\b|\bcarve|\binclusive\b|\bleaves? out\b|\bexclude|\bdid not (?:extend|include)\b|\bdoes not (?:include|extend)\b/i;
+  /\bsub-?service\b|\bcarve|\binclusive\b|\bleaves? out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\bnot described\b/i;
 const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
 const SERVICE_COLUMN =
   /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
@@ -23,7 +23,7 @@ export const readSubserviceOrganizations = (
   { not }: { not: readonly string[] },
 ): SubserviceOrganization[] => {
   const auditor = sectionOf(report, 'auditor');
-  const named = findMentions([...auditor, ...sectionOf(report, 'assertion')], { passive: false })
+  const named = findMentions([...auditor, ...sectionOf(report, 'assertion')])
     .filter(({ context }) => TREATED_AS_ONE.test(context))
     .map(({ name, service, span }) => ({
       name,
@@ -71,7 +71,7 @@ const describedOrganizations = (report: ReportText): Candidate[] => {
       ...prose
         .filter((paragraph) => paragraph.marker !== null || paragraph.text.length < 160)
         .flatMap(itemOrganization),
-      ...findMentions(prose, { passive: true }).map(({ name, service, span }) => ({
+      ...findMentions(prose).map(({ name, service, span }) => ({
         name,
         service,
         spans: [span],

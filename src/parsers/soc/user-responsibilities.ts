@@ -5,7 +5,7 @@ import { factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { customaryTitle, findSubsections } from './subsections.ts';
 
 const TITLE =
-  /^(?!.*\bcomplementary\b).*(?:\b(?:user(?: entit(?:y|ies)| organi[sz]ations?)?|customers?|clients?)['’]?s?['’]? responsibilit|\bresponsibilit(?:y|ies) of (?:the )?(?:user|customers?|clients?))/i;
+  /^(?!.*\bcomplementary\b).*(?:\b(?:user(?: entit(?:y|ies)| organi[sz]ations?)?|customers?|clients?)['’]?s?['’]? responsibilit|\b(?:responsibilit(?:y|ies)|obligations?|duties) of (?:the )?(?:user|customers?|clients?)|\b(?:user entity|customer|client) (?:obligations|duties))/i;
 const ENTRY = /^(?:the )?(?:user|customer|client|subscriber)/i;
 
 /** What the report asks of its customers in general. These are no controls that its criteria depend on. */
