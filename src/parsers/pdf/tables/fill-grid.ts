@@ -29,7 +29,6 @@ export function fillGrid(frame: Frame, chunks: readonly Chunk[], page: number): 
   const pageRows = [...rows.entries()]
     .toSorted(([a], [b]) => a - b)
     .map(([, cells]) => rowOf(cells, columns, xs, ys));
-  if (pageRows.length < 2 && pageRows[0]?.cells.length !== columns.length) return null;
   return {
     page,
     method: 'ruled',

@@ -1,5 +1,6 @@
 import type { Chunk, TextLine } from './chunk.ts';
 import { isKey } from './key.ts';
+import { findNewspaperGutter, splitAtGutter } from './split-newspaper.ts';
 
 /** Stretch of x that holds ink. */
 export type Span = { readonly x0: number; readonly x1: number };
@@ -32,6 +33,12 @@ const APART = 5;
  */
 export function findRegions(lines: readonly TextLine[], clues: RegionClues): Region[] {
   const { carried } = clues;
+  const gutter = findNewspaperGutter(lines.length > 12 ? grownRegions(lines) : []);
+  if (gutter) {
+    const alone = { ...clues, carried: [] };
+    const parts = splitAtGutter(lines, gutter);
+    return parts.flatMap((part) => findRegions(part, alone));
+  }
   const regions: Region[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -49,6 +56,20 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
     }
     regions.push(accepted);
     index += accepted.lines.length;
+  }
+  return regions;
+}
+
+/** Every stretch of lines that keeps to columns, accepted or not. */
+function grownRegions(lines: readonly TextLine[]): Region[] {
+  const regions: Region[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || segments(line).length < 2) continue;
+    const region = grow(lines.slice(index), { bars: [], carried: [] });
+    if (region.columns.length < 2) continue;
+    regions.push(region);
+    index += Math.max(region.lines.length - 1, 0);
   }
   return regions;
 }
@@ -99,7 +120,7 @@ function trim(region: Region): Region | null {
   const lines = region.lines.slice(0, end);
   const rows = lines.filter(isRow);
   if (rows.length < 2 || region.columns.length < 2) return null;
-  if (isList(region.columns, rows) || isNewspaper(region.columns, lines)) return null;
+  if (isList(region.columns, rows)) return null;
   return { ...region, lines };
 }
 
@@ -138,32 +159,6 @@ function isList(columns: readonly Span[], rows: readonly TextLine[]): boolean {
   ).length;
   const paged = sides.filter(({ right }) => /^(\d{1,3}|[ivxlc]+)$/i.test(right)).length;
   return Math.max(enumerated, paged) > 0.7 * sides.length;
-}
-
-/**
- * Running text set in columns: paragraphs begin side by side only by chance, while a table's cells begin together.
- * A paragraph begins after more white than the lines within it have.
- */
-function isNewspaper(columns: readonly Span[], lines: readonly TextLine[]): boolean {
-  const baselines = columns.map((_, column) =>
-    lines
-      .filter((line) => line.chunks.some((chunk) => columnAt(columns, chunk) === column))
-      .map((line) => line.baseline),
-  );
-  const [left = [], right = []] = baselines;
-  if (columns.length !== 2 || Math.min(left.length, right.length) < 8) return false;
-  const [begun, beside] = [left, right].map((own) => {
-    const gaps = own.slice(1).map((baseline, index) => baseline - (own[index] ?? baseline));
-    const pitch = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
-    return own.slice(1).filter((_, index) => (gaps[index] ?? 0) > pitch * 1.15);
-  });
-  const together = (begun ?? []).filter((baseline) =>
-    beside?.some((other) => Math.abs(other - baseline) < 2),
-  ).length;
-  return (
-    Math.min(begun?.length ?? 0, beside?.length ?? 0) > 2 &&
-    together < 0.5 * Math.min(begun?.length ?? 0, beside?.length ?? 0)
-  );
 }
 
 /** Index of the column that holds the chunk. */

@@ -34,11 +34,22 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
     const body = chunks.filter(inBody);
     const carried = open?.at(-1)?.columns ?? [];
     const { number, shades } = marks;
-    const borderless = findBorderless({ number, chunks: rest.filter(inBody), rules, shades, carried });
-    const pieces = [...tables, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
+    const top: Chain | null = open;
+    const kept: PageTable[] = tables.filter(
+      (table) => !isLone(table) || (top && nothingAbove(table, body) && goesWith(top, table)),
+    );
+    const lone = tables.filter((table) => !kept.includes(table)).flatMap(chunksOf);
+    const borderless = findBorderless({
+      number,
+      chunks: [...rest, ...lone].filter(inBody),
+      rules,
+      shades,
+      carried,
+    });
+    const pieces = [...kept, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
     for (const [order, piece] of pieces.entries()) {
       const known: Chain | null = order === 0 && nothingAbove(piece, body) ? open : null;
-      const aligned = known?.[0] && sameHeader(known, piece) ? alignColumns(piece, known[0].columns) : null;
+      const aligned = known && goesWith(known, piece);
       if (known && aligned) known.push(aligned);
       else chains.push([piece]);
     }
@@ -60,6 +71,19 @@ function takeFramed(marks: PageMarks) {
     tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.chunks))),
   );
   return { marks, rules, tables, chunks, rest: chunks.filter((chunk) => !taken.has(chunk)) };
+}
+
+function chunksOf(table: PageTable): readonly Chunk[] {
+  return table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.chunks));
+}
+
+/** A frame around one row that is not full is a box of text, unless it goes on a table from the page before. */
+function isLone(table: PageTable): boolean {
+  return table.rows.length < 2 && table.rows[0]?.cells.length !== table.columns.length;
+}
+
+function goesWith(chain: Chain, piece: PageTable): PageTable | null {
+  return chain[0] && sameHeader(chain, piece) ? alignColumns(piece, chain[0].columns) : null;
 }
 
 function nothingAbove(piece: PageTable, chunks: readonly Chunk[]): boolean {

@@ -32,6 +32,8 @@ export function goesOn(above: OpenRow, below: OpenRow): boolean {
   const [first = ['', '']] = pairs;
   if ((below.cells[0]?.span ?? 1) > 1 || (above.cells[0]?.span ?? 1) > 1) return false;
   if (first[1] !== '' && !continuesText(...first)) return false;
+  const broken = pairs.every(([before, after]) => after === '' || continuesText(before, after));
+  if (/^\p{Lu}/u.test(first[1]) && !broken) return false;
   if (pairs.at(-1)?.[1] === '' || pairs.filter(([, after]) => after !== '').length < 2) return true;
   const between = pairs.slice(width > 2 ? 1 : 0, -1).filter(([, after]) => after !== '');
   return between.length > 0 && between.every(([before, after]) => continuesText(before, after));

@@ -39,7 +39,7 @@ const NOTHING_TO_TEST = [
 ];
 
 const NOT_TESTED =
-  /\b(?:not tested|no (?:tests?|testing)(?: (?:was|were))?(?: (?:performed|conducted|necessary|required))|not subject to (?:testing|test)|was not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:perform|conduct) (?:any )?(?:tests?|testing|procedures))\b|^\W*n\/?a\W*$/i;
+  /\b(?:not tested|test(?:s|ing)? (?:was|were) not (?:performed|conducted|required|possible|applicable)|no (?:tests?|testing)(?: (?:was|were))?(?: (?:performed|conducted|necessary|required))|not subject to (?:testing|test)|was not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|^\W*n\/?a\W*$/i;
 
 /** Words of a failure described without the word exception. */
 const FAILURE =

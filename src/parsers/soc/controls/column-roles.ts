@@ -15,7 +15,7 @@ const TITLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'response',
-    /\bmanagement\b.*\b(?:response|comment|action|repl)|\b(?:response|remediation|corrective action|action plan)/i,
+    /\b(?:responses?|repl(?:y|ies)|comments?|remediation|corrective action|action plan|management action)\b/i,
   ],
   ['sample', /\b(?:sample(?: size)?|population)\b/i],
   ['result', /\b(?:results?|outcomes?|conclusions?|findings?|exceptions?|deviations?|assessment)\b/i],

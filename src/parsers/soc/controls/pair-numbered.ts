@@ -1,6 +1,7 @@
 import { classifyResult } from './classify-result.ts';
 import type { TestEntry } from './control-entry.ts';
-import { cutPassage, type Passage } from './passage.ts';
+import { cutPassage, joinPassages, type Passage } from './passage.ts';
+import { responseLabelsIn } from './response-label.ts';
 import { procedureStarts } from './test-procedure.ts';
 
 const MARK = /(?:^|\s)(?:\(?(\d{1,2}|[a-h])[.)]|(?:test|result)\s*#?(\d{1,2})\s*[:.)-])\s+(?=\S)/gi;
@@ -24,7 +25,8 @@ function rankOf(mark: RegExpMatchArray): number {
  * Tests of one row: numbered procedures and results pair off one by one; when only one side is numbered, or the
  * counts differ, each numbered result keeps the whole procedure and a single result holds for the whole procedure.
  */
-export function pairNumbered(test: TestEntry): TestEntry[] {
+export function pairNumbered(row: TestEntry): TestEntry[] {
+  const test = partResponse(row);
   const procedures = test.procedure ? splitNumbered(test.procedure) : [];
   const results = test.result ? splitNumbered(test.result) : [];
   if (results.length < 2 && procedures.length !== results.length) return [test];
@@ -36,6 +38,14 @@ export function pairNumbered(test: TestEntry): TestEntry[] {
       response: test.response,
     }));
   return results.map((result) => ({ procedure: test.procedure, result, response: test.response }));
+}
+
+/** The auditor's words and the company's answer apart, where one cell holds both. */
+function partResponse(test: TestEntry): TestEntry {
+  const label = responseLabelsIn(test.result?.text ?? '').find(({ start }) => start > 0);
+  if (!test.result || !label) return test;
+  const answers = [cutPassage(test.result, label.end), ...(test.response ? [test.response] : [])];
+  return { ...test, result: cutPassage(test.result, 0, label.start), response: joinPassages(answers) };
 }
 
 /** Several procedures in one cell beside one clean result are tests of their own, each with that result. */

@@ -17,6 +17,8 @@ export function readEntries(report: ReportText): Entries {
   const tested: ControlEntry[] = [];
   const listed: ControlEntry[] = [];
   const labelled: ControlEntry[] = [];
+  let labels: ControlEntry[] = [];
+  let apart = 0;
   let criteria: readonly string[] = [];
   let pending: Passage | null = null;
   const done = new Set<number>();
@@ -28,7 +30,9 @@ export function readEntries(report: ReportText): Entries {
       if (opened.length > 0) criteria = opened;
       const label: ReturnType<typeof labelOf> = labelOf(pending ? joinLabel(pending, passage) : passage);
       pending = label && label.value.text === '' ? passage : null;
-      if (label && label.value.text !== '') addLabelled(labelled, label, { table: null, criteria });
+      if (label && label.value.text !== '') addLabelled(labels, label, { table: null, criteria });
+      apart = label ? 0 : apart + 1;
+      if (apart > FAR) labels = closeLabels(labelled, labels);
       continue;
     }
     const table = report.document.tables[index];
@@ -36,15 +40,25 @@ export function readEntries(report: ReportText): Entries {
     done.add(index);
     const kind = kindOf(table);
     if (kind.is === 'card')
-      for (const value of kind.values) addLabelled(labelled, value, { table: index, criteria });
+      for (const value of kind.values) addLabelled(labels, value, { table: index, criteria });
     if (kind.is === 'card' || kind.is === 'exceptions' || kind.is === 'none') continue;
     const read = readControlTable(table, { index, roles: kind.roles, criteria });
     criteria = read.criteria;
     (kind.is === 'tests' ? tested : listed).push(...read.entries);
   }
+  closeLabels(labelled, labels);
   tested.push(...labelled.filter((entry) => entry.tests.length > 0));
   listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
   return { tested, listed };
+}
+
+/** Labels with more paragraphs between them than this do not belong to one control. */
+const FAR = 3;
+
+/** Ends a stretch of labelled values, so that a label further on does not fall to a control far above. */
+function closeLabels(labelled: ControlEntry[], labels: readonly ControlEntry[]): ControlEntry[] {
+  labelled.push(...labels);
+  return [];
 }
 
 type TableKind =

@@ -32,7 +32,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'control',
-    /^(?:(?:description\s+of\s+(?:the\s+)?)?control(?:s|\s+activity|\s+activities|\s+description|\s+statement)?(?:\s+(?:specified|provided)\s+by.{0,60}?)?)/i,
+    /^(?:(?:description\s+of\s+(?:the\s+)?)?control(?:\s+activity|\s+description|\s+statement)?(?:\s+(?:specified|provided)\s+by.{0,60}?)?)/i,
   ],
   ['other', /^(?:control\s+)?(?:owner|frequency|type|category|sample(?:\s+size)?|population|date|risk)/i],
 ];

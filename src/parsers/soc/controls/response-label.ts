@@ -1,12 +1,16 @@
 /** Who answers an exception: whatever the report calls the audited company. */
-const WHO = String.raw`(?:management|company|client|vendor|entity|service organi[sz]ation|organi[sz]ation|auditee|provider)(?:['’]?s)?`;
-const WHAT = String.raw`(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)`;
+const WHO =
+  "(?:management|directors|board|executives?|company|client|vendor|entity|service organi[sz]ation|organi[sz]ation|auditee|provider)(?:['’]?s)?";
+const WHAT =
+  '(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)';
 const ABOUT = String.raw`(?:\s+(?:to|for|on)\s+[^:]{1,60})?\s*(?:[([]([^)\]]{1,24})[)\]])?`;
 
-const FRONT = new RegExp(String.raw`^\W*${WHO}\s+${WHAT}\b`, 'i');
-const LABEL = new RegExp(String.raw`^\W*(?:${WHO}\s+)?${WHAT}${ABOUT}\s*[:–—-]\s*`, 'i');
+const LABELLED = String.raw`(?:${WHO}\s+${WHAT}|${WHAT}\s+(?:of|from|by)\s+(?:the\s+)?${WHO})`;
+
+const FRONT = new RegExp(String.raw`^\W*${LABELLED}\b`, 'i');
+const LABEL = new RegExp(String.raw`^\W*(?:${LABELLED}|${WHAT})${ABOUT}\s*[:–—-]\s*`, 'i');
 const INSIDE = new RegExp(
-  String.raw`(?<=^|[.;:)”"]\s+|\s)${WHO}\s+${WHAT}${ABOUT}\s*[:–—-]\s*|(?<=[.;)]\s+)Response\s*[:–—-]\s*`,
+  String.raw`(?<=^|\s)${LABELLED}${ABOUT}\s*[:–—-]\s*|(?<=[.;)]\s+)Response\s*[:–—-]\s*`,
   'gi',
 );
 

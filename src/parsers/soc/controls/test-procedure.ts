@@ -19,11 +19,16 @@ const KINDS = [
 
 /** Kinds of test that a procedure names, judged by what comes before its "to determine whether". */
 export function kindsOf(procedure: string): ControlTest['kind'] {
-  const doing = procedure.replace(
-    /\b(?:to (?:determine|confirm|verify|ascertain|validate|understand)|whether|that)\b[^.]*/gi,
+  const doing = doingOf(procedure);
+  return KINDS.filter(([, pattern]) => pattern.test(doing)).map(([kind]) => kind);
+}
+
+/** What the auditor did, without what it was to show. */
+function doingOf(procedure: string): string {
+  return procedure.replace(
+    /\b(?:to (?:determine|confirm|verify|ascertain|validate|understand)|whether|that|with regard to)\b[^.]*/gi,
     ' ',
   );
-  return KINDS.filter(([, pattern]) => pattern.test(doing)).map(([kind]) => kind);
 }
 
 /** Starts like a test procedure: the auditor's doing in the past tense, or a sample first. */
@@ -37,7 +42,7 @@ export function looksLikeProcedure(text: string): boolean {
 export function procedureStarts(text: string): number[] {
   const starts = [
     ...text.matchAll(
-      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Obtained|Viewed|Interviewed|Selected|Asked|For a sample)\b)/g,
+      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Obtained|Viewed|Interviewed|Selected|Asked|For a sample|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance) of)\b)/g,
     ),
   ];
   return [0, ...starts.map((match) => match.index).filter((index) => index > 0)];
@@ -47,7 +52,7 @@ const COUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
 
 /** Items sampled as printed ("a sample of 25", "25 selected changes", "sampled 40"), null when not printed. */
 export function sampleSizeOf(procedure: string): number | null {
-  return firstCount(procedure, [
+  return firstCount(doingOf(procedure), [
     String.raw`\b(?:sample|selection)(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
     String.raw`\bsampled (?:[\p{L}-]+ \()?${COUNT}`,
     String.raw`\bselected (?:[\p{L}-]+ \()?${COUNT}`,
@@ -55,7 +60,7 @@ export function sampleSizeOf(procedure: string): number | null {
     String.raw`\b(?:sampled|selected) (?:[\p{L}-]+ ){1,3}\(${COUNT}`,
     String.raw`\bsample size\W{1,3}${COUNT}`,
     String.raw`\bn ?= ?${COUNT}`,
-    String.raw`\bfor ${COUNT}(?: of (?:the )?[\d,]+)? (?!days?\b|hours?\b|years?\b)[\p{L}-]+`,
+    String.raw`\bfor ${COUNT}(?: (?:out )?of (?:the |a total of )?[\d,]+)? [\p{L}-]+`,
   ]);
 }
 

@@ -4,13 +4,14 @@ import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
 import { likeness } from '../controls/likeness.ts';
 import { type ControlGroup, criteriaOf } from '../controls/merge-controls.ts';
 import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
-import { responseLabel, responseLabelsIn } from '../controls/response-label.ts';
+import { responseLabel } from '../controls/response-label.ts';
 import { sampleSizeOf } from '../controls/test-procedure.ts';
 import type { ReportText } from '../report-text.ts';
 import { countDeviations } from './count-deviations.ts';
 import { upperBound } from './deviation-rate.ts';
 import { pairResponses } from './pair-responses.ts';
 import { readResponses } from './read-responses.ts';
+import { resolveNote } from './resolve-note.ts';
 import { responseDetails } from './response-details.ts';
 
 type Draft = {
@@ -52,7 +53,7 @@ export function readExceptions(report: ReportText, groups: readonly ControlGroup
         ...responseDetails(response.text),
         evidence: evidenceFor(report.document, [response]),
       },
-      evidence: evidenceFor(report.document, draft.texts),
+      evidence: evidenceFor(report.document, [...draft.texts, draft.test.result]),
     };
   });
 }
@@ -63,8 +64,9 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
   for (const entry of group.entries)
     for (const test of entry.tests) {
       if (!test.result || classifyResult(test.result.text) !== 'exception') continue;
-      const [text, inside] = partResponse(test.result);
-      const responses = [inside, test.response && answerOf(test.response)].flatMap((part) => part ?? []);
+      const text = resolveNote(test.result, report.paragraphs);
+      const answer = test.response && answerOf(test.response);
+      const responses = answer ? [answer] : [];
       const known = drafts.find((draft) => likeness(draft.texts[0]?.text ?? '', text.text) > 0.9);
       if (known) {
         known.texts.push(text);
@@ -80,13 +82,6 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
         });
     }
   return drafts;
-}
-
-/** The auditor's words and management's answer where one cell holds both. */
-function partResponse(result: Passage): readonly [Passage, Passage | null] {
-  const label = responseLabelsIn(result.text).find(({ start }) => start > 0);
-  if (!label) return [result, null];
-  return [cutPassage(result, 0, label.start), cutPassage(result, label.end)];
 }
 
 /** The answer without its label; null where the cell says that there is none to give. */

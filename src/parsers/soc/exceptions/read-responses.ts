@@ -16,7 +16,7 @@ export type FoundResponse = {
 };
 
 const HEADING =
-  /\b(?:management|company|client|entity|organi[sz]ation)(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\bresponses?\b.{0,30}\b(?:exceptions?|deviations?|findings?)\b/i;
+  /\b(?:management|company|client|entity|organi[sz]ation)(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\b(?:responses?|comments?)\b.{0,50}\b(?:exceptions?|deviations?|findings?)\b/i;
 const EXCEPTION_LABEL =
   /^\W*(?:exceptions?|deviations?|findings?|observations?|issues?)(?:\s+(?:noted|identified|description))?\s*[:–—-]\s*/i;
 
