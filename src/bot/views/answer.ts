@@ -70,7 +70,9 @@ const judgement = ({ outcome, verdict, confidence }: Answer, audience: Audience)
   return facts.length === 0 ? [] : [{ type: 'facts', facts }];
 };
 
-const gaps = ({ outcome, missing, owner }: Answer, audience: Audience): Block[] => {
+const gaps = ({ outcome, question: asked, missing: all, owner }: Answer, audience: Audience): Block[] => {
+  // That the whole question is missing has been said already.
+  const missing = all.filter((part) => part !== asked);
   const parts: Block[] =
     missing.length === 0
       ? []

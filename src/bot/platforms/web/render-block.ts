@@ -37,10 +37,10 @@ export const renderBlock = (block: Block, marks: Marks): Html => {
 };
 
 const names: Record<Level, string> = {
-  critical: 'Critical',
-  high: 'High',
+  critical: 'Important',
+  high: 'Attention',
   medium: 'Note',
-  low: 'Low',
+  low: 'Note',
   good: 'Good',
   info: 'Info',
 };
@@ -91,7 +91,14 @@ const renderFinding = (block: Extract<Block, { type: 'finding' }>): Html => html
     <p class="quiet small">Ask the vendor: ${block.ask}</p>
   </details>`;
 
-const severities: Record<Level, string> = { ...names, medium: 'Medium' };
+const severities: Record<Level, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  good: 'Good',
+  info: 'Info',
+};
 
 const pageText = (page: number, printed: string | null): string =>
   printed === null || printed === String(page) ? `Page ${page}` : `PDF page ${page}, printed ${printed}`;
