@@ -96,6 +96,10 @@ export const plainTraits: Traits = {
   password: null,
 };
 
+/** True for kinds whose opinion is one sentence without elements, and which print no tests. */
+export const speaksAsAWhole = ({ kind }: Traits): boolean =>
+  kind === 'SOC 3' || kind === 'SOC for Cybersecurity';
+
 /** Traits of an ordinary report with each everyday variation drawn from `random`. */
 export function chooseTraits(random: Random): Traits {
   const others: Category[] = ['availability', 'confidentiality', 'processing integrity', 'privacy'];

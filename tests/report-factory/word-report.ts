@@ -1,14 +1,14 @@
 import type { SectionKey } from '../../src/model/soc-report.ts';
 import { hasObjectives } from './compose-facts.ts';
 import type { Facts } from './facts.ts';
-import type { Traits } from './traits.ts';
+import { speaksAsAWhole, type Traits } from './traits.ts';
 import { providerControls, userResponsibilities } from './vocabulary/complementary-controls.ts';
 import { joinWords, printDate, titleCase } from './vocabulary/numbers.ts';
 import { wordControl } from './word-control.ts';
 import { wordOpinion } from './word-opinion.ts';
 import type { WordedParagraph, WordedReport } from './worded-report.ts';
 import { capitalize, fill, type Values } from './wording/fill.ts';
-import type { Condition, Paragraph, Slot, Wording } from './wording/wording.ts';
+import type { Paragraph, Slot, Wording } from './wording/wording.ts';
 
 /** Words that address a machine reader; the twin without them must be read the same. */
 const injection =
@@ -20,7 +20,7 @@ export function wordReport(facts: Facts, traits: Traits, wording: Wording): Word
   const headings = fillAll(wording.headings, basis);
   const values = { ...basis, ...sectionValues(headings) };
   const paragraphs = (all: readonly Paragraph[]): WordedParagraph[] =>
-    all.filter(applies(traits, wording)).map((paragraph) => ({
+    all.filter(applies(traits)).map((paragraph) => ({
       heading: paragraph.heading ? fill(paragraph.heading, values) : null,
       text: fill(paragraph.text, values),
     }));
@@ -158,25 +158,28 @@ const sectionValues = (headings: Readonly<Record<SectionKey, string>>): Values =
   Object.fromEntries(Object.entries(headings).map(([key, heading]) => [`${key}Section`, heading]));
 
 function sectionsOf(traits: Traits, wording: Wording): SectionKey[] {
-  const whole = traits.kind === 'SOC 3' || traits.kind === 'SOC for Cybersecurity';
-  const sections: SectionKey[] = wording.order.filter((key) => !(whole && key === 'tests'));
-  return applyOther(traits) ? [...sections, 'other'] : sections;
+  const sections: SectionKey[] = wording.order.filter((key) => !(speaksAsAWhole(traits) && key === 'tests'));
+  return hasOtherSection(traits) ? [...sections, 'other'] : sections;
 }
 
-const applyOther = (traits: Traits) => traits.exceptions > 0 && traits.responses === 'section-v';
+const hasOtherSection = (traits: Traits) => traits.exceptions > 0 && traits.responses === 'section-v';
+
+const conditionsOf = (traits: Traits): ReadonlySet<string> => {
+  const subject = hasObjectives(traits) ? 'objectives' : 'criteria';
+  return new Set<string>([
+    ...(speaksAsAWhole(traits) ? ['whole'] : [`type ${traits.type}`, subject]),
+    ...(traits.kind === 'SOC 3' ? [] : ['restricted']),
+    `${traits.subservice}${traits.methodNamed ? '' : ' unnamed'}`,
+    ...(traits.userControls === 'none' ? [] : ['user controls']),
+    ...(hasOtherSection(traits) ? ['other information'] : []),
+  ]);
+};
 
 const applies =
-  (traits: Traits, _wording: Wording) =>
-  (paragraph: Paragraph): boolean => {
-    const named = traits.methodNamed ? '' : ' unnamed';
-    const holding: readonly (Condition | string)[] = [
-      `type ${traits.type}`,
-      `${traits.subservice}${named}`,
-      ...(traits.userControls === 'none' ? [] : ['user controls']),
-      ...(applyOther(traits) ? ['other information'] : []),
-      hasObjectives(traits) ? 'objectives' : 'criteria',
-    ];
-    return (paragraph.when ?? []).every((condition) => holding.includes(condition));
+  (traits: Traits) =>
+  ({ when = [] }: Paragraph): boolean => {
+    const holding = conditionsOf(traits);
+    return when.every((condition) => holding.has(condition));
   };
 
 const providerControlsOf = (facts: Facts, traits: Traits) =>

@@ -3,6 +3,7 @@ import type { OpinionKind } from '../../src/model/soc-report.ts';
 import type { RenderedPage } from './document.ts';
 import { expectationsOf } from './expectations.ts';
 import { type Locate, locator } from './locate-evidence.ts';
+import { speaksAsAWhole } from './traits.ts';
 import type { TrueException, TrueReport, Truth } from './truth.ts';
 import { titleCase } from './vocabulary/numbers.ts';
 import type { WordedControl, WordedReport } from './worded-report.ts';
@@ -31,7 +32,7 @@ function reportOf(report: WordedReport, locate: Locate): TrueReport {
     const evidence = locate(quote);
     return evidence.length === 0 ? null : { value, evidence };
   };
-  const whole = traits.kind === 'SOC 3' || traits.kind === 'SOC for Cybersecurity';
+  const whole = speaksAsAWhole(traits);
   const controls = whole || traits.testsMissing ? [] : report.controls;
   const period = (day: string) => fact(day, report.period);
   return {

@@ -42,6 +42,11 @@ export const bigFirm: Wording = {
   report: [
     {
       heading: 'Scope of the Engagement',
+      text: 'We were engaged to examine, and have examined, the statement of management that the controls within the {system} were effective {span} in relation to the Trust Services Criteria relevant to {categories}.',
+      when: ['whole'],
+    },
+    {
+      heading: 'Scope of the Engagement',
       text: 'We were engaged to examine, and have examined, the description of the {system} prepared by management of {short} {span} (the “Description”), together with the suitability of design{andoperation} of the controls described therein, in relation to the Trust Services Criteria relevant to {categories} (the “applicable Trust Services Criteria”).{plus}',
       when: ['criteria'],
     },
@@ -88,6 +93,7 @@ export const bigFirm: Wording = {
     {
       heading: 'Restriction on Use',
       text: 'This report is intended solely for use by the management of {short}, by its user entities{andResults} and by the independent auditors of such user entities, and should not be used by any other party.',
+      when: ['restricted'],
     },
   ],
   opinion: {

@@ -31,6 +31,11 @@ export const boutique: Wording = {
   report: [
     {
       heading: 'What we examined',
+      text: 'We examined management’s assertion that the controls over the {system} were effective {span}. It covers the trust services categories {categories}.',
+      when: ['whole'],
+    },
+    {
+      heading: 'What we examined',
       text: 'We examined the description of the {system} by {short} {span} and the design{andoperation} of the controls in it. The examination covers the trust services categories {categories}.{plus}',
       when: ['criteria'],
     },
@@ -78,6 +83,7 @@ export const boutique: Wording = {
     {
       heading: 'Use of this report',
       text: 'This report is for {short} and for customers and prospects who know the system well enough to understand it. Nobody else should rely on it.',
+      when: ['restricted'],
     },
   ],
   opinion: {

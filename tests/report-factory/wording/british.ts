@@ -39,6 +39,11 @@ export const british: Wording = {
   report: [
     {
       heading: 'Scope',
+      text: 'We have examined the directors’ statement that controls over the {system} relevant to {categories} were effective {span}.',
+      when: ['whole'],
+    },
+    {
+      heading: 'Scope',
       text: 'We have examined {short}’s description of the {system} {span} and the suitability of the design{andoperation} of controls relevant to {categories}.{plus}',
       when: ['criteria'],
     },
@@ -90,6 +95,7 @@ export const british: Wording = {
     {
       heading: 'Who may use this report',
       text: 'This report is meant for the directors, for user entities and for their auditors only. To the fullest extent permitted by law we accept no responsibility to anyone else.',
+      when: ['restricted'],
     },
   ],
   opinion: {

@@ -38,6 +38,11 @@ export const illustrative: Wording = {
   report: [
     {
       heading: 'Scope',
+      text: 'We have examined management’s assertion, titled “{assertionSection}”, that the controls within {short}’s {system} were effective {span}, to provide reasonable assurance that {goal} relevant to {categories}.',
+      when: ['whole'],
+    },
+    {
+      heading: 'Scope',
       text: 'We have examined {short}’s accompanying description of its {system} {span} (description) based on the criteria for a description of a service organization’s system in DC section 200, 2018 Description Criteria for a Description of a Service Organization’s System in a SOC 2 Report (description criteria), and the suitability of the design{andOperation} of controls stated in the description {span}, to provide reasonable assurance that {goal} relevant to {categories} (applicable trust services criteria) set forth in TSP section 100, 2017 Trust Services Criteria for Security, Availability, Processing Integrity, Confidentiality, and Privacy.{plus}',
       when: ['criteria'],
     },
@@ -98,6 +103,7 @@ export const illustrative: Wording = {
     {
       heading: 'Restricted Use',
       text: 'This report{andResults} is intended solely for the information and use of {short}, user entities of the {system} during some or all of the period covered, and other parties who have sufficient knowledge and understanding of the system. This report is not intended to be, and should not be, used by anyone other than these specified parties.',
+      when: ['restricted'],
     },
   ],
   opinion: {

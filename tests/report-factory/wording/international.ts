@@ -34,6 +34,11 @@ export const international: Wording = {
   report: [
     {
       heading: 'Scope',
+      text: 'We have been engaged to report on the statement of {org} that its controls over the {system} met the trust services criteria for {categories} {span}.',
+      when: ['whole'],
+    },
+    {
+      heading: 'Scope',
       text: 'We have been engaged to report on the description by {org} of its {system} {span}, and on the design{andoperation} of controls related to the trust services criteria for {categories}.{plus}',
       when: ['criteria'],
     },
@@ -92,6 +97,7 @@ export const international: Wording = {
     {
       heading: 'Intended users and purpose',
       text: 'This report is intended only for customers who have used the {system} and their auditors, who have a sufficient understanding to consider it.',
+      when: ['restricted'],
     },
   ],
   opinion: {

@@ -36,6 +36,11 @@ export const platform: Wording = {
   report: [
     {
       heading: 'Scope',
+      text: 'We have examined the assertion of management that the controls within the {system} of {org} were effective {span}, based on the trust services criteria relevant to {categories}.',
+      when: ['whole'],
+    },
+    {
+      heading: 'Scope',
       text: 'We have examined the description of the {system} of {org} {span} and the suitability of design{andoperation} of the company’s controls, to provide reasonable assurance that {goal}.{plus}',
       when: ['criteria'],
     },
@@ -83,6 +88,7 @@ export const platform: Wording = {
     {
       heading: 'Restricted use',
       text: 'This report is intended solely for the company, its user entities, and prospective user entities with sufficient knowledge, and is not intended to be used by anyone else.',
+      when: ['restricted'],
     },
   ],
   opinion: {

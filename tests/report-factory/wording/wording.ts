@@ -11,6 +11,8 @@ export type Condition =
   | 'inclusive unnamed'
   | 'user controls'
   | 'other information'
+  | 'whole'
+  | 'restricted'
   | 'criteria'
   | 'objectives';
 
