@@ -63,25 +63,18 @@ export const openCsv = (bytes: Uint8Array, choice: LayoutChoice | undefined): Fo
   const write = (writings: readonly Writing[]) => {
     const pieces: string[] = [];
     let copied = 0;
-    for (const { place, text: value } of writings.toSorted(
-      (a, b) => a.place.row - b.place.row || a.place.column - b.place.column,
-    )) {
+    let added = { row: 0, length: 0 };
+    const inOrder = writings.toSorted((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
+    for (const { place, text: value } of inOrder) {
       const fields = records[place.row - 1] ?? [];
       const field = fields[place.column];
-      const last = fields.at(-1);
-      if (field) {
-        pieces.push(text.slice(copied, field.start), raw(value));
-        copied = field.end;
-      } else if (last) {
-        // A short record is filled up with empty fields as far as the answer's column.
-        const already = copied > last.end ? 0 : 1;
-        pieces.push(
-          text.slice(copied, Math.max(copied, last.end)),
-          delimiter.repeat(Math.max(already, place.column - fields.length + 1)),
-          raw(value),
-        );
-        copied = Math.max(copied, last.end);
-      }
+      const end = field?.end ?? fields.at(-1)?.end ?? text.length;
+      // A short record is filled up with empty fields as far as the answer's column.
+      const length = added.row === place.row ? added.length : fields.length;
+      const missing = field ? '' : delimiter.repeat(place.column - length + 1);
+      pieces.push(text.slice(copied, Math.max(copied, field?.start ?? end)), missing, raw(value));
+      copied = Math.max(copied, end);
+      if (!field) added = { row: place.row, length: place.column + 1 };
     }
     pieces.push(text.slice(copied));
     return encode(pieces.join(''));

@@ -28,6 +28,7 @@ const label =
 const plain = (text: string) => text.replace(numbering, '').trim();
 const isNumbered = (text: string) => numbering.test(text);
 const isTitle = ({ text, title }: Line) => {
+  if (label.test(text)) return false;
   const words = wordCount(text);
   const upper = text === text.toUpperCase() && /\p{Lu}/u.test(text);
   return (
