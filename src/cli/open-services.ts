@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Config, readConfig } from '../config.ts';
-import { openEmbedder, openModel } from '../llm/openai.ts';
-import { createJail } from '../parsers/jail/pool.ts';
 import { readPolicy } from '../settings-files.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Services } from '../usecases/services.ts';
 
 /** Configuration with the options that every command takes put over it. */
@@ -17,6 +14,7 @@ export const withServices = async <Value>(
   config: Config,
   work: (services: Services) => Promise<Value>,
 ): Promise<Value> => {
+  const { openStore } = await import('../store/open-store.ts');
   const store = await openStore({
     dataDirectory: config.dataDirectory,
     databaseUrl: config.databaseUrl ?? null,
@@ -34,16 +32,25 @@ export const withJail = async <Value>(
   config: Config,
   work: (services: Omit<Services, 'store'>) => Promise<Value>,
 ): Promise<Value> => {
+  // Loaded where they are used: `vouch --help` opens neither a database nor a model.
+  const { createJail } = await import('../parsers/jail/pool.ts');
   const jail = await createJail({ size: Math.min(2, availableParallelism()) });
   try {
+    const endpoint = config.openai ? await openEndpoint(config.openai) : { model: null, embedder: null };
     return await work({
       jail,
-      model: config.openai ? openModel(config.openai) : null,
-      embedder: config.openai ? openEmbedder(config.openai) : null,
+      ...endpoint,
       policy: readPolicy(config.policyFile),
       today: () => new Date().toISOString().slice(0, 10),
     });
   } finally {
     await jail.close();
   }
+};
+
+const openEndpoint = async (
+  endpoint: NonNullable<Config['openai']>,
+): Promise<Pick<Services, 'model' | 'embedder'>> => {
+  const { openEmbedder, openModel } = await import('../llm/openai.ts');
+  return { model: openModel(endpoint), embedder: openEmbedder(endpoint) };
 };

@@ -4,7 +4,6 @@ import { VouchError } from '../errors.ts';
 import { Review } from '../model/review.ts';
 import { readPolicy } from '../settings-files.ts';
 import { renderHtml } from '../usecases/report-files/render-html.ts';
-import { renderRegister } from '../usecases/report-files/render-register.ts';
 import { reviewReport } from '../usecases/review-report.ts';
 import { configFor, withJail } from './open-services.ts';
 import { day, readInput } from './options.ts';
@@ -58,7 +57,7 @@ export const addReview = (program: Command): void => {
           }).finally(bar.end);
           if (review.outcome !== 'ok') process.exitCode = 1;
           if (options.html) await writeFile(options.html, renderHtml(review));
-          if (options.xlsx) await writeFile(options.xlsx, await renderRegister(review));
+          if (options.xlsx) await writeFile(options.xlsx, await register(review));
           if (options.json) json(Review.parse(review), files.length > 1 ? { compact: true } : {});
           else {
             if (index > 0) line();
@@ -67,4 +66,10 @@ export const addReview = (program: Command): void => {
         }
       });
     });
+};
+
+/** The writer of workbooks is loaded only for those who want one. */
+const register = async (review: Review): Promise<Uint8Array> => {
+  const { renderRegister } = await import('../usecases/report-files/render-register.ts');
+  return renderRegister(review);
 };

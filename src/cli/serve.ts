@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { serve } from '../main.ts';
 import { configFor, withServices } from './open-services.ts';
 import { line } from './print.ts';
 import { reportFailure } from './report-failure.ts';
@@ -10,6 +9,7 @@ export const addServe = (program: Command): void => {
     .description('run the bot: Slack, Teams and the local chat page, with health and metrics')
     .option('--data <folder>', 'data folder')
     .action(async (options: { data?: string }) => {
+      const { serve } = await import('../main.ts');
       const config = configFor(options);
       await withServices(config, async (services) => {
         const serving = await serve(services, config);
