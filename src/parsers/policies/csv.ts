@@ -15,8 +15,9 @@ export const readCsv = (file: KnowledgeFile): ParsedKnowledge => {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const from = stated?.[0].length ?? 0;
   const sample = text.slice(from, from + 100_000);
-  const delimiter =
-    stated?.[1] ?? Papa.parse(sample, { preview: 50, delimitersToGuess: delimiters }).meta.delimiter;
+  // An empty last line would count as a row of another width and spoil the guess of a short file.
+  const guess = { preview: 50, skipEmptyLines: true, delimitersToGuess: delimiters };
+  const delimiter = stated?.[1] ?? Papa.parse(sample, guess).meta.delimiter;
 
   let line = 1;
   let counted = 0;

@@ -53,6 +53,11 @@ const lastRevision = (value: unknown): string | undefined =>
     .filter((day) => day !== '')
     .at(-1);
 
+/** Sets front matter without an opening fence apart from a first sentence with a colon in it. */
+const namesDocument = (mapping: Record<string, unknown>): boolean =>
+  Object.keys(mapping).length > 1 &&
+  Object.keys(mapping).some((key) => /^(id|title|owner|sharing|criteria)$/.test(fieldNamed(key) ?? ''));
+
 const readMapping = (mapping: Record<string, unknown>): Fields => {
   const said: Partial<Record<FieldName, string>> = {};
   const lists = { criteria: [] as string[], tags: [] as string[] };
@@ -84,6 +89,6 @@ export const readFrontMatter = (text: string): FrontMatter => {
     return { reason: 'The front matter is no valid YAML.', line: at };
   }
   const mapping = Mapping.safeParse(document.toJS({ maxAliasCount: 20 }));
-  if (!mapping.success) return whole;
+  if (!mapping.success || (found.startsAt === 1 && !namesDocument(mapping.data))) return whole;
   return { fields: readMapping(mapping.data), body: found.body, line };
 };

@@ -47,5 +47,8 @@ export const readPdf = async (file: KnowledgeFile): Promise<ParsedKnowledge> => 
   const { report } = extractReport(document);
   const controls = report ? controlsToEntries(file, report) : [];
   if (controls.length > 0) return { entries: controls, problems: [] };
+  // An auditor's words are not the company's: a report is its controls or nothing.
+  if (report?.opinion.overall)
+    return nothingOf(file, 'This is a SOC report, but its controls could not be read.');
   return sectionsToEntries(file, { fields: {}, sections: buildSections(toBlocks(document)) });
 };

@@ -1,0 +1,131 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { readKnowledge } from '../../../src/parsers/policies/read-knowledge.ts';
+import { anXlsx } from './office-files.ts';
+
+const readCsv = (text: string, encoding = 'utf-8') =>
+  readKnowledge({ name: 'library.csv', bytes: new Uint8Array(iconv.encode(text, encoding)) });
+
+test('an answer library: owned or reviewed answers are approved, with all their facts', async () => {
+  const { entries, problems } = await readCsv(
+    'ID,Question,Approved Answer,Category,Owner,Last Reviewed,Expiry Date,Visibility,Tags,TSC\n' +
+      'ENC-AT-REST,Is data encrypted?,"Yes, with\nAES-256.",Crypto,Ann,2026-01-31,1/31/2027,NDA,"crypto; data","CC6.1, CC6.7"\n',
+  );
+  expect(problems).toEqual([]);
+  expect(entries).toEqual([
+    {
+      id: 'ENC-AT-REST',
+      kind: 'approved',
+      title: 'Is data encrypted?',
+      question: 'Is data encrypted?',
+      text: 'Yes, with\nAES-256.',
+      source: 'library.csv',
+      section: 'Crypto',
+      sharing: 'nda',
+      owner: 'Ann',
+      reviewed: '2026-01-31',
+      expires: '2027-01-31',
+      criteria: ['CC6.1', 'CC6.7'],
+      tags: ['crypto', 'data'],
+      product: null,
+    },
+  ]);
+});
+
+test.each([
+  ['semicolons', 'Frage;Antwort\nMFA?;Ja, überall.\n', 'utf-8', 'Ja, überall.'],
+  ['tabs in UTF-16', '\uFEFFQuestion\tResponse\nMFA?\tYes, für alle.\n', 'utf-16le', 'Yes, für alle.'],
+  ['Windows code page', 'Question,Answer\nMFA?,“Always” – für alle\n', 'windows-1252', '“Always” – für alle'],
+  ['a stated delimiter', 'sep=;\nQuestion;Answer\nMFA?;Yes, always.\n', 'utf-8', 'Yes, always.'],
+  [
+    'a title and notes above the header',
+    'Acme answers\nPlease keep current\n\nQuestion,Answer\nMFA?,Yes.\n',
+    'utf-8',
+    'Yes.',
+  ],
+  ['other words for the columns', 'Security Question,Vendor Response\nMFA?,Yes.\n', 'utf-8', 'Yes.'],
+  [
+    'a bare yes beside its comment',
+    'Question,Answer,Comments\nMFA?,Yes,Hardware keys for all.\n',
+    'utf-8',
+    'Yes. Hardware keys for all.',
+  ],
+])('tables are understood: %s', async (_, text, encoding, answer) => {
+  const { entries, problems } = await readCsv(text, encoding);
+  expect(problems).toEqual([]);
+  expect(entries.map((entry) => [entry.kind, entry.text])).toEqual([['past-answer', answer]]);
+});
+
+test('ids: labels of rows belong to their file, words make ids that do not depend on the place', async () => {
+  const labelled = await readCsv('No,Question,Answer\n1,A?,x\n2,B?,y\n');
+  expect(labelled.entries.map(({ id }) => id)).toEqual(['library.csv#1', 'library.csv#2']);
+  const [first] = (await readCsv('Question,Answer\nA?,x\nB?,y\n')).entries;
+  const moved = (await readCsv('Question,Answer\nNew?,z\nB?,y\nA?,x, changed\n')).entries;
+  expect(moved.map(({ id }) => id)).toContain(first?.id);
+});
+
+test('controls: statements with criteria', async () => {
+  const { entries } = await readCsv(
+    'Control ID,Control Description,Framework\nAC-1,Access is reviewed quarterly.,CC6.2\n',
+  );
+  expect(entries).toMatchObject([
+    {
+      id: 'library.csv#AC-1',
+      kind: 'control',
+      question: null,
+      text: 'Access is reviewed quarterly.',
+      criteria: ['CC6.2'],
+    },
+  ]);
+});
+
+test('rows without an answer, not yet or no longer in use are left out; headings between rows are sections', async () => {
+  const { entries, problems } = await readCsv(
+    'Question,Answer,Status\nAccess control,,\nA?,x,Approved\nB?,,\nC?,TBD,\nD?,y,Archived\nE?,z,draft\nBackup,,\nF?,w,\n',
+  );
+  expect(problems).toEqual([]);
+  expect(entries.map(({ question, section }) => [question, section])).toEqual([
+    ['A?', 'Access control'],
+    ['F?', 'Backup'],
+  ]);
+});
+
+test('bad rows are named by their line, also below cells of several lines', async () => {
+  const { entries, problems } = await readCsv(
+    'Question,Answer,Reviewed,Sharing,Id\nA?,"one\ntwo",2026-01-01,public,a-a\nB?,x,someday,public,b-b\nC?,y,,friends,c-c\nD?,z,,,a-a\n',
+  );
+  expect(entries.map(({ question }) => question)).toEqual(['A?']);
+  expect(problems.map(({ line }) => line)).toEqual([4, 5, 6]);
+});
+
+test('a table that is none of ours says what it should look like', async () => {
+  expect((await readCsv('Month,Revenue\nJan,3\n')).problems).toMatchObject([
+    { file: 'library.csv', line: null, reason: expect.stringContaining('id, question, answer') },
+  ]);
+});
+
+test('workbooks: every visible sheet with a table, dates as Excel stores them, labels by sheet', async () => {
+  const bytes = anXlsx({
+    Intro: [['Welcome'], ['Please read']],
+    'App & Data': [
+      ['#', 'Question', 'Response', 'Owner', 'Reviewed'],
+      [1, 'MFA?', 'Yes.', 'Ann', 46023],
+    ],
+    Infra: [
+      ['#', 'Question', 'Response'],
+      [1, 'Backups?', 'Daily.'],
+    ],
+  });
+  const { entries, problems } = await readKnowledge({ name: 'answers.xlsx', bytes });
+  expect(problems).toEqual([]);
+  expect(entries.map(({ id, kind, section, reviewed }) => [id, kind, section, reviewed])).toEqual([
+    ['answers.xlsx/App & Data#1', 'approved', 'App & Data', '2026-01-01'],
+    ['answers.xlsx/Infra#1', 'past-answer', 'Infra', null],
+  ]);
+});
+
+test('a file that is no workbook is a problem, not a crash', async () => {
+  const { entries, problems } = await readKnowledge({ name: 'a.xlsx', bytes: new Uint8Array([1, 2, 3]) });
+  expect(entries).toEqual([]);
+  expect(problems).toHaveLength(1);
+});
