@@ -8,8 +8,7 @@ import { evidenceOf, factFrom, type ReportText, sectionOf } from './report-text.
 import { customaryTitle, findSubsections, type Subsection } from './subsections.ts';
 
 const TITLE =
-  /\bcomplementary\b(?! sub-?service)[^.]*\bcontrols?\b|\bcomplementary\b[^.]*\b(?:user|customer|client)\b|\bCUECs?\b|\buser (?:entity |organi[sz]ation |auditor )?control(?:s| considerations)\b|\bclient control considerations\b|\bcontrols? (?:expected (?:to be implemented |in operation )?(?:at|by|of)|to be implemented (?:at|by)|at) (?:the )?(?:user|customer|client)/i;
-const NOT_TITLE = /\bsub-?service\b|\bresponsibilit|\bCSOCs?\b/i;
+  /^(?!.*\b(?:sub-?service|responsibilit|CSOCs?\b)).*(?:\bcomplementary\b[^.]*\bcontrols?\b|\bcomplementary\b[^.]*\b(?:user|customer|client)|\bCUECs?\b|\buser (?:entity |organi[sz]ation |auditor )?control(?:s| considerations)\b|\bclient control considerations\b|\bcontrols? (?:expected (?:to be implemented |in operation )?(?:at|by|of)|to be implemented (?:at|by)|at) (?:the )?(?:user|customer|client))/i;
 const PARTIES =
   /\b(?:user(?: entit(?:y|ies)| organi[sz]ations?)?|users|customers?|clients?|subscribers?|tenants?)\b/i;
 const DUTY =
@@ -51,9 +50,7 @@ export const readCuecSection = (report: ReportText): Fact<string> | null => {
 const cuecParts = (report: ReportText): Subsection[] => {
   const elsewhere = new Set([...sectionOf(report, 'auditor'), ...sectionOf(report, 'assertion')]);
   const paragraphs = report.paragraphs.filter((paragraph) => !elsewhere.has(paragraph));
-  return findSubsections(paragraphs, { title: TITLE, ends: customaryTitle }).filter(
-    ({ heading }) => !NOT_TITLE.test(heading.text),
-  );
+  return findSubsections(paragraphs, { title: TITLE, ends: customaryTitle });
 };
 
 const isEntry = (text: string): boolean =>

@@ -51,7 +51,8 @@ export const findSections = (
       paragraph.index > front && classifyHeading(paragraph.text) === null && isNumbered(paragraph),
   );
   const description =
-    titled('description', 0) ?? (unnamed && unnamed.index < (tests?.index ?? 0) ? unnamed : undefined);
+    titled('description', 0) ??
+    (unnamed && unnamed.index < (tests?.index ?? paragraphs.length) ? unnamed : undefined);
   const later = tests ?? titled('tests', description?.index ?? 0);
   const other = titled('other', Math.max(description?.index ?? 0, later?.index ?? 0));
   for (const [key, found] of [

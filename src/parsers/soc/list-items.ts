@@ -27,7 +27,7 @@ export const findListItems = (
       const { table } = paragraph.cell;
       if (doneTables.has(table)) return;
       doneTables.add(table);
-      items.push(...rowItems(body, { table, document, label }));
+      items.push(...rowItems(body, { table, document, label, isEntry }));
     } else if (isMarked(paragraph)) items.push({ ...splitItemId(paragraph), beside: [], label });
     else if (isItemId(paragraph.text)) return;
     else if (startsWithItemId(paragraph.text) || isItemId(body[index - 1]?.text ?? '')) {
@@ -53,8 +53,14 @@ const entrySentences = (paragraph: Paragraph, isEntry: (text: string) => boolean
 
 const rowItems = (
   body: readonly Paragraph[],
-  { table, document, label }: { table: number; document: DocumentText; label: Paragraph | null },
+  list: {
+    table: number;
+    document: DocumentText;
+    label: Paragraph | null;
+    isEntry: (text: string) => boolean;
+  },
 ): ListItem[] => {
+  const { table, document, label, isEntry } = list;
   const cells = body.filter((paragraph) => paragraph.cell?.table === table);
   const headers = new Set(
     (document.tables[table]?.rows ?? []).flatMap((row, index) =>
@@ -66,7 +72,11 @@ const rowItems = (
     (cell) => cell.cell?.row ?? 0,
   );
   const column = widestColumn([...rows.values()].flat());
-  return [...rows.values()].flatMap((row) => {
+  return [...rows.values()].flatMap((row): ListItem[] => {
+    // Two entries side by side are a list set in columns, not a row.
+    if (row.filter((cell) => isEntry(cell.text)).length > 1) {
+      return row.flatMap((cell) => columnItems(cell, { isEntry, label }));
+    }
     const text = row.find((cell) => cell.cell?.column === column);
     if (text === undefined || (row.length === 1 && text.text.length < 60)) return [];
     const beside = row.filter((cell) => cell !== text);
@@ -78,6 +88,16 @@ const rowItems = (
       label,
     }));
   });
+};
+
+const columnItems = (
+  cell: Paragraph,
+  { isEntry, label }: { isEntry: (text: string) => boolean; label: Paragraph | null },
+): ListItem[] => {
+  const items = startsWithItemId(cell.text)
+    ? splitItems(cell)
+    : entrySentences(cell, isEntry).map((span) => ({ id: null, span }));
+  return items.map((item) => ({ ...item, beside: [], label }));
 };
 
 const isHeading = (texts: readonly string[]): boolean =>

@@ -24,7 +24,9 @@ export const findBasis = (report: ReportText, opinion: readonly Span[]): Paragra
   const reference = opinion
     .map((span) => REFERENCE.exec(textOf(span))?.groups?.where)
     .find((where) => where !== undefined);
-  const title = QUOTED.exec(reference ?? '')?.groups?.title;
+  const title = opinion
+    .map((span) => QUOTED.exec(textOf(span))?.groups?.title)
+    .find((found) => found !== undefined);
   const named = title === undefined ? [] : underTitle(section, title);
   if (named.length > 0) return named;
   const before = section.filter((paragraph) => paragraph.index < first.paragraph.index).slice(-10);

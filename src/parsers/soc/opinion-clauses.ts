@@ -5,9 +5,9 @@ import { splitSentences } from './split-sentences.ts';
 /** What an opinion is given on. */
 export type Element = 'description' | 'design' | 'operation' | 'assertion';
 
-/** One part of the opinion: the elements it speaks of and how. `conditional` when only the introduction modifies it. */
+/** One part of the opinion: the elements it speaks of, how, and the words that say so. */
 export type OpinionClause = {
-  readonly span: Span;
+  readonly spans: readonly Span[];
   readonly elements: readonly Element[];
   readonly kind: OpinionKind;
   /** True when the exception stands before the list of elements and so does not say which of them it hits. */
@@ -19,9 +19,12 @@ export type OpinionClause = {
 const OPENS =
   /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
 const EXCEPT =
-  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bwith the exceptions? of\b|\bother than (?:for )?the (?:matters?|effects?)\b|\b(?:apart|aside) from\b|\bsubject to the (?:matters?|effects?|exceptions?)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b/i;
+  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bwith the exceptions? of\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\bsubject to the (?:matters?|effects?|exceptions?)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b/i;
 // What "except for" says here is about limitations that every report shares, never about this opinion.
 const HARMLESS = /\bexcept for (?:those (?:circumstances|that)|the (?:limited )?purposes?)\b[^.;]*/gi;
+// An opinion that points to a matter described elsewhere is not a clean one, whatever word joins the two.
+const REFERS =
+  /\b(?:matters?|effects?|exceptions?|deficienc(?:y|ies)|failures?)\b[^.;]{0,60}\b(?:described|set out|noted|discussed|referred to|explained|reported)\b/i;
 const NEGATED =
   /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operate)\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
 const LIMITED =
@@ -38,8 +41,8 @@ export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause
     const items = itemsAfter(section, index).flatMap((item) =>
       clausesOf({ paragraph: item, start: 0, end: item.text.length }),
     );
-    const excepted = introduction !== undefined && EXCEPT.test(clean(textOf(introduction)));
-    return [...own, ...items].flatMap((span) => judge(span, excepted && span !== introduction));
+    const excepted = introduction !== undefined && isExcepted(textOf(introduction)) ? introduction : null;
+    return [...own, ...items].flatMap((span) => judge(span, excepted === span ? null : excepted));
   });
 
 // The list under an introduction that ends openly; it stops at the first paragraph that speaks of no element.
@@ -70,20 +73,25 @@ const clausesOf = (span: Span): Span[] => {
 
 const clean = (text: string): string => text.replace(HARMLESS, '');
 
-const judge = (span: Span, exceptedBefore: boolean): OpinionClause[] => {
+const isExcepted = (text: string): boolean => EXCEPT.test(clean(text)) || REFERS.test(clean(text));
+
+const judge = (span: Span, excepted: Span | null): OpinionClause[] => {
   const text = clean(textOf(span));
   const elements = elementsOf(text);
   if (elements.length === 0) return [];
   const [head = ''] = text.split(EXCEPT);
-  const limited = NEGATED.test(unconditional(head)) && LIMITED.test(head);
-  const kind = NEGATED.test(unconditional(head))
-    ? 'adverse'
-    : EXCEPT.test(text) || exceptedBefore
-      ? 'qualified'
-      : 'unqualified';
-  const fromIntroduction =
-    kind === 'qualified' && (exceptedBefore || elements.length > 1) && !EXCEPT.test(text);
-  return [{ span, elements, kind, fromIntroduction, limited }];
+  const negated = NEGATED.test(unconditional(head));
+  const own = isExcepted(text);
+  const kind = negated ? 'adverse' : own || excepted !== null ? 'qualified' : 'unqualified';
+  return [
+    {
+      spans: excepted === null || own ? [span] : [excepted, span],
+      elements,
+      kind,
+      fromIntroduction: kind === 'qualified' && !own,
+      limited: negated && LIMITED.test(head),
+    },
+  ];
 };
 
 // "if its controls operated effectively" is the condition under which the design would do, not a statement.

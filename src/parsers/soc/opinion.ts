@@ -23,8 +23,8 @@ export const readOpinion = (report: ReportText): Opinion => {
   const named = announced.find(({ kind }) => kind !== null);
   const modified =
     named !== undefined || disclaimers.length > 0 || clauses.some(({ kind }) => kind !== 'unqualified');
-  const spans = [...clauses.map(({ span }) => span), ...disclaimers];
-  const basis = modified ? findBasis(report, spans) : [];
+  const stated = clauses.filter(({ kind }) => kind !== 'unqualified').flatMap(({ spans }) => spans);
+  const basis = modified ? findBasis(report, [...stated, ...disclaimers]) : [];
   const type = readType(report)?.value;
   const examined: readonly Element[] =
     type === 2 ? ['description', 'design', 'operation'] : type === 1 ? ['description', 'design'] : [];
@@ -77,7 +77,7 @@ const judgeElement = (
     return spans.length === 0 ? null : { kind: 'disclaimer', spans };
   }
   const kinds = about.map((clause) => kindOf(clause, { element, basis, announced }));
-  const spans = about.map(({ span }) => span);
+  const spans = about.flatMap((clause) => clause.spans);
   // A negation about one objective beside a sound statement on the rest qualifies the element.
   const mixed = kinds.includes('adverse') && kinds.includes('unqualified');
   const worst = GRAVITY.findLast((kind) => kinds.includes(kind)) ?? 'unqualified';
@@ -106,7 +106,7 @@ const FAILED = {
   design:
     /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
   operation:
-    /\bdid not (?:consistently )?operate\b|\bnot operat(?:e|ed|ing)\b|\bwere not (?:performed|consistently|operating|reviewed|removed|approved)|\bwas not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
+    /\bdid not (?:consistently )?(?:operate|work|function)\b|\bnot operat(?:e|ed|ing)\b|\bwere not (?:performed|consistently|operating|reviewed|removed|approved)|\bwas not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
 };
 
 const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {

@@ -10,7 +10,7 @@ const LINE_MOST = 110;
 /** The short lines that close the auditor's report after its opinion: signature, place, date. */
 export const findSignatureBlock = (report: ReportText): Paragraph[] => {
   const section = sectionOf(report, 'auditor');
-  const opined = [...findOpinionClauses(section).map(({ span }) => span), ...findDisclaimers(section)];
+  const opined = [...findOpinionClauses(section).flatMap(({ spans }) => spans), ...findDisclaimers(section)];
   const last = Math.max(-1, ...opined.map(({ paragraph }) => paragraph.index));
   const runs: Paragraph[][] = [[]];
   for (const paragraph of section.filter(({ index }) => last !== -1 && index > last)) {

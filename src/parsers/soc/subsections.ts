@@ -40,7 +40,8 @@ const endsPart = (
   next: Paragraph,
   { title, ends }: { title: RegExp; ends: RegExp },
 ): boolean => {
-  if (!isTitle(next) || title.test(next.text)) return false;
+  if (!isTitle(next)) return false;
+  if (title.test(next.text)) return next.heading && next.rank >= heading.rank - 0.05;
   if (ends.test(next.text)) return true;
   if (!next.heading) return false;
   return heading.heading ? next.rank >= heading.rank - 0.05 : true;

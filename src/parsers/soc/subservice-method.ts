@@ -8,7 +8,7 @@ const CARVED_BY_NAME = /\bcarve[- ]?d?[- ]?out\b/i;
 const LEFT_OUT =
   /\b(?:exclud(?:e|es|ed|ing)|leaves? out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:with )?(?:the )?controls (?:of|run|operated|at)|not described|outside(?: of)? (?:the|our|this)|do(?:es)? not form|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
 const INCLUDED =
-  /\binclusive(?: method)?\b|\b(?:inside|within) (?:the|our|this) (?:description|work|examination|scope)\b|\bincludes? (?:the )?(?:relevant )?(?:aspects of |controls (?:of|at|operated by) )\b/i;
+  /\binclusive(?: method)?\b|\b(?:inside|within) (?:the|our|this) (?:description|work|examination|scope)\b|\b(?:includes?|covers?)\b[^.]{0,40}\bcontrols\b|\bcontrols\b[^.]{0,60}\b(?:are|were) (?:also )?(?:part of|described|included|covered|tested)\b/i;
 const CONTROLS = /\bcontrols?\b|\bsub-?service\b/i;
 
 /** How the report treats a subservice organization, by sentences that name it, else by what is said of all; null if neither. */
@@ -18,11 +18,13 @@ export const subserviceMethod = (report: ReportText, name: string): 'carve-out' 
     ...sectionOf(report, 'assertion'),
     ...sectionOf(report, 'description'),
   ];
-  const sentences = (sections.length === 0 ? report.paragraphs : sections)
+  const paragraphs = sections.length === 0 ? report.paragraphs : sections;
+  const sentences = paragraphs.flatMap(splitSentences).map(textOf).filter(tells);
+  const about = paragraphs
+    .filter(({ text }) => mentions(text, name))
     .flatMap(splitSentences)
     .map(textOf)
-    .filter((text) => CONTROLS.test(text) || /\bmethod\b/i.test(text));
-  const about = sentences.filter((text) => mentions(text, name));
+    .filter(tells);
   return (
     decide(about, { named: true }) ??
     decide(
@@ -31,6 +33,8 @@ export const subserviceMethod = (report: ReportText, name: string): 'carve-out' 
     )
   );
 };
+
+const tells = (text: string): boolean => CONTROLS.test(text) || /\bmethod\b/i.test(text);
 
 const mentions = (text: string, name: string): boolean =>
   text.includes(name) ||
