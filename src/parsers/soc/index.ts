@@ -8,6 +8,7 @@ import { readCategories } from './categories.ts';
 import { readCertifiedWording } from './certified-wording.ts';
 import { readContents, readSections } from './contents.ts';
 import { readContradictions } from './contradictions.ts';
+import { readTestsOfControls } from './controls/read-tests-of-controls.ts';
 import { readCriteriaNotRelevant } from './criteria-not-relevant.ts';
 import { readCsocs } from './csocs.ts';
 import { readCuecSection, readCuecs } from './cuecs.ts';
@@ -28,7 +29,6 @@ import { readStandards } from './standards.ts';
 import { readSubserviceOrganizations } from './subservice-organizations.ts';
 import { readSuspiciousText } from './suspicious-text.ts';
 import { readSystem } from './system.ts';
-import { testsState } from './tests-state.ts';
 import { readTitle } from './title.ts';
 import { readType } from './type.ts';
 import { readUserResponsibilities } from './user-responsibilities.ts';
@@ -49,7 +49,7 @@ export const readFacts = (report: ReportText): SocReport => {
   const subserviceOrganizations = readSubserviceOrganizations(report, {
     not: parties.map(({ value }) => value),
   });
-  const testsOfControls = testsState({ kind: kind.value, type: type?.value ?? null, controls: [] });
+  const tests = readTestsOfControls(report, { kind: kind.value, type: type?.value ?? null });
   return {
     kind,
     type,
@@ -80,13 +80,10 @@ export const readFacts = (report: ReportText): SocReport => {
     locationsExcluded: readLocationsExcluded(report),
     incidents: readIncidents(report),
     significantChanges: readSignificantChanges(report),
-    testsOfControls,
-    controls: [],
-    exceptions: [],
-    reconciliation: null,
+    ...tests,
     contradictions: readContradictions(report, { auditor, opinion }),
     sections: readSections(report),
-    contents: readContents(report, testsOfControls),
+    contents: readContents(report, tests.testsOfControls),
     placeholders: readPlaceholders(report),
     certifiedWording: readCertifiedWording(report),
     suspiciousText: readSuspiciousText(report),
