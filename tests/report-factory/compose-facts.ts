@@ -1,11 +1,12 @@
 import type { FactControl, Facts, FactTest } from './facts.ts';
 import type { Random } from './random.ts';
 import type { Traits } from './traits.ts';
-import { userControls } from './vocabulary/complementary-controls.ts';
+import type { UserControlSeed } from './vocabulary/complementary-controls.ts';
 import type { ControlSeed } from './vocabulary/control-seed.ts';
 import { categoryOf, compareCriteria } from './vocabulary/criteria.ts';
 import type { Papers } from './vocabulary/papers.ts';
 import type { Parties } from './vocabulary/parties.ts';
+import { fill } from './wording/fill.ts';
 
 /** What reports are made of: names, controls of the trust services criteria, control objectives, and other papers. */
 export type Bank = {
@@ -13,6 +14,10 @@ export type Bank = {
   readonly controls: readonly ControlSeed[];
   readonly objectives: readonly { readonly text: string; readonly controls: readonly ControlSeed[] }[];
   readonly papers: Papers;
+  /** Control ids by style, with {criterion} {group} {initials} {count} {twoDigits} {serial}. */
+  readonly controlIds: Readonly<Record<Traits['controlIds'], string | null>>;
+  readonly userControls: readonly UserControlSeed[];
+  readonly providerControls: readonly string[];
 };
 
 /** True for reports on control objectives, which have no trust services criteria. */
@@ -22,7 +27,7 @@ export const hasObjectives = (traits: Traits): boolean =>
 /** The facts of one report: a pure function of the traits, the bank and the random source. */
 export function composeFacts(traits: Traits, bank: Bank, random: Random): Facts {
   const periodEnd = monthEnd(traits.endMonthsAgo);
-  const controls = withOutcomes(numbered(chooseControls(traits, bank, random), traits), traits, random);
+  const controls = withOutcomes(numbered(chooseControls(traits, bank, random), traits, bank), traits, random);
   return {
     company: random.pick(bank.parties.companies),
     firm: random.pick(bank.parties.firms),
@@ -33,7 +38,8 @@ export function composeFacts(traits: Traits, bank: Bank, random: Random): Facts 
     reportDate: addDays(periodEnd, traits.endMonthsAgo < 2 ? 15 : random.integer(24, 52)),
     objectives: hasObjectives(traits) ? bank.objectives.map((objective) => objective.text) : [],
     controls,
-    userControls: random.sample(userControls, random.integer(5, 8)),
+    providerControls: bank.providerControls,
+    userControls: random.sample(bank.userControls, random.integer(5, 8)),
     variant: random.integer(0, 99),
   };
 }
@@ -54,7 +60,7 @@ function chooseControls(traits: Traits, bank: Bank, random: Random): Chosen[] {
     .sort((one, other) => compareCriteria(one.criteria[0] ?? '', other.criteria[0] ?? ''));
 }
 
-function numbered(chosen: readonly Chosen[], traits: Traits): FactControl[] {
+function numbered(chosen: readonly Chosen[], traits: Traits, bank: Bank): FactControl[] {
   const counts = new Map<string, number>();
   const groups: string[] = [];
   const next = (group: string) => {
@@ -67,14 +73,18 @@ function numbered(chosen: readonly Chosen[], traits: Traits): FactControl[] {
     if (!groups.includes(seed.topic)) groups.push(seed.topic);
     const group = groups.indexOf(seed.topic) + 1;
     const initials = seed.topic.replace(/\B\w|[^A-Za-z]|\b(of|to|and)\b/g, '').toUpperCase();
-    const ids = {
-      criterion: () => `${first.replace('Control Objective ', 'CO')}.${next(first)}`,
-      letters: () => `${initials}${group}-${String(next(seed.topic)).padStart(2, '0')}`,
-      decimal: () => `${group}.${String(next(seed.topic)).padStart(2, '0')}`,
-      serial: () => `CTRL-${String(index + 1).padStart(3, '0')}`,
-      none: () => null,
+    const template = bank.controlIds[traits.controlIds];
+    const perCriterion = traits.controlIds === 'criterion';
+    const count = String(next(perCriterion ? first : seed.topic));
+    const values = {
+      criterion: first.replace('Control Objective ', 'CO'),
+      group: String(group),
+      initials,
+      count,
+      twoDigits: count.padStart(2, '0'),
+      serial: String(index + 1).padStart(3, '0'),
     };
-    return { id: ids[traits.controlIds](), seed, criteria, tests: [] };
+    return { id: template === null ? null : fill(template, values), seed, criteria, tests: [] };
   });
 }
 

@@ -31,6 +31,7 @@ export type Facts = {
   readonly reportDate: string;
   readonly objectives: readonly string[];
   readonly controls: readonly FactControl[];
+  readonly providerControls: readonly string[];
   readonly userControls: readonly UserControlSeed[];
   /** Odd inputs of the wording: which variants of a phrase this report uses. */
   readonly variant: number;

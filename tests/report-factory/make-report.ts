@@ -8,6 +8,7 @@ import { chooseTraits, type Traits } from './traits.ts';
 import type { Truth } from './truth.ts';
 import { accessControls } from './vocabulary/access-controls.ts';
 import { categoryControls } from './vocabulary/category-controls.ts';
+import { providerControls, userControls } from './vocabulary/complementary-controls.ts';
 import { controlObjectives } from './vocabulary/financial-controls.ts';
 import { governanceControls } from './vocabulary/governance-controls.ts';
 import { operationsControls } from './vocabulary/operations-controls.ts';
@@ -26,6 +27,15 @@ export const bank: Bank = {
   controls: [...governanceControls, ...accessControls, ...operationsControls, ...categoryControls],
   objectives: controlObjectives,
   papers,
+  controlIds: {
+    criterion: '{criterion}.{count}',
+    letters: '{initials}{group}-{twoDigits}',
+    decimal: '{group}.{twoDigits}',
+    serial: 'CTRL-{serial}',
+    none: null,
+  },
+  userControls,
+  providerControls,
 };
 
 /** Sets a document as a PDF and says what it put on each page. */

@@ -2,7 +2,7 @@ import type { SectionKey } from '../../src/model/soc-report.ts';
 import { hasObjectives } from './compose-facts.ts';
 import type { Facts } from './facts.ts';
 import { speaksAsAWhole, type Traits } from './traits.ts';
-import { providerControls, userResponsibilities } from './vocabulary/complementary-controls.ts';
+import { userResponsibilities } from './vocabulary/complementary-controls.ts';
 import { joinWords, printDate, titleCase } from './vocabulary/numbers.ts';
 import { wordControl } from './word-control.ts';
 import { wordOpinion } from './word-opinion.ts';
@@ -184,7 +184,7 @@ const applies =
 
 const providerControlsOf = (facts: Facts, traits: Traits) =>
   traits.subservice === 'carve-out' && traits.providerControls
-    ? providerControls.map((text, index) => ({
+    ? facts.providerControls.map((text, index) => ({
         provider: facts.providers[index % facts.providers.length]?.name ?? '',
         text,
       }))

@@ -12,7 +12,7 @@ import type { WordedControl, WordedReport } from './worded-report.ts';
 export function writeTruth(report: WordedReport, pages: readonly RenderedPage[]): Truth {
   const unlocated: string[] = [];
   const locate = locator(pages, unlocated);
-  const trueReport = reportOf(report, locate);
+  const trueReport = reportOf(report, locate, locator(pages, []));
   return {
     schema: 'soccorpus.truth/1',
     pages: pages.length,
@@ -25,11 +25,12 @@ export function writeTruth(report: WordedReport, pages: readonly RenderedPage[])
   };
 }
 
-function reportOf(report: WordedReport, locate: Locate): TrueReport {
+// `seek` is for what a report need not print.
+function reportOf(report: WordedReport, locate: Locate, seek: Locate): TrueReport {
   const { traits, facts, opinion } = report;
   const fact = <Value>(value: Value, quote: string): Fact<Value> => ({ value, evidence: locate(quote) });
   const stated = <Value>(value: Value, quote: string): Fact<Value> | null => {
-    const evidence = locate(quote);
+    const evidence = seek(quote);
     return evidence.length === 0 ? null : { value, evidence };
   };
   const whole = speaksAsAWhole(traits);
