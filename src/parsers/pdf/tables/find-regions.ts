@@ -83,6 +83,7 @@ function grow(lines: readonly TextLine[], clues: RegionClues): Region {
     const line = lines[index];
     const last = taken.at(-1);
     if (!line || (last && line.baseline - last.baseline > APART * Math.max(line.size, last.size))) break;
+    if (last && opensAnotherTable(line, taken)) break;
     const crossed = bridges(ink, line);
     if (crossed.length > 0) {
       const resumes = lines
@@ -106,6 +107,20 @@ function grow(lines: readonly TextLine[], clues: RegionClues): Region {
     taken.push(line);
   }
   return { columns: ink, lines: taken, across };
+}
+
+/** A line of bold titles below plain rows, other than the table's own header repeated, is the header of another table. */
+function opensAnotherTable(line: TextLine, taken: readonly TextLine[]): boolean {
+  const titles = (other: TextLine | undefined) =>
+    other !== undefined && segments(other).length > 1 && other.chunks.every((chunk) => chunk.bold);
+  if (
+    !titles(line) ||
+    titles(taken.at(-1)) ||
+    !taken.some((other) => other.chunks.every((chunk) => !chunk.bold))
+  )
+    return false;
+  const textOf = (other: TextLine) => other.chunks.map((chunk) => chunk.text).join(' ');
+  return !taken.some((other) => titles(other) && textOf(other) === textOf(line));
 }
 
 /** Drops lines below the last row that may as well be prose; null when what is left is no table. */

@@ -7,6 +7,7 @@ const TITLE = 120;
 export function countHeaderRows(table: PageTable): number {
   const body = table.rows.findIndex((row) => !titles(row) || !emphasised(row));
   if (body > 0 && body <= 3) return body;
+  if (body < 0) return 1;
   const [first, ...rest] = table.rows;
   if (!first || !titles(first) || first.cells.length < table.columns.length || rest.length === 0) return 0;
   if (first.shaded && !rest[0]?.shaded) return 1;

@@ -5,8 +5,9 @@ import { columnAt, type Region, type Span } from './find-regions.ts';
 const LINES = 8;
 
 /**
- * The gutter of running text set in columns, null when the stretches hold tables: a paragraph on its left begins while
- * one on its right runs on, which rows of a table never do. A paragraph begins after more white than its lines have.
+ * The gutter of running text set in columns, null when the stretches hold tables: paragraphs on its left begin while
+ * ones on its right run on, and seldom together, which rows of a table do not. A paragraph begins after more white
+ * than its lines have.
  */
 export function findNewspaperGutter(stretches: readonly Region[]): Span | null {
   for (const { columns, lines } of stretches) {
@@ -16,14 +17,21 @@ export function findNewspaperGutter(stretches: readonly Region[]): Span | null {
     const others = baselinesOf(lines, (line) => line.chunks.some((chunk) => columnAt(columns, chunk) > 0));
     if (Math.min(first.length, others.length) < LINES) continue;
     const pitch = pitchOf([...gapsOf(first), ...gapsOf(others)]);
-    const begun = first.slice(1).filter((_, index) => (gapsOf(first)[index] ?? 0) > pitch);
+    const begun = beginnings(first, pitch);
     const beside = begun.filter((baseline) => {
       const next = others.findIndex((other) => other >= baseline - 1);
       return next > 0 && (others[next] ?? 0) - (others[next - 1] ?? 0) <= pitch;
     });
-    if (beside.length > 1 && beside.length > begun.length / 4) return { x0: left.x1, x1: right.x0 };
+    const opposite = beginnings(others, pitch);
+    const together = opposite.filter((baseline) => begun.some((other) => Math.abs(other - baseline) < 2));
+    if (beside.length > 1 && beside.length > begun.length / 8 && together.length < opposite.length / 2)
+      return { x0: left.x1, x1: right.x0 };
   }
   return null;
+}
+
+function beginnings(baselines: readonly number[], pitch: number): number[] {
+  return baselines.slice(1).filter((baseline, index) => baseline - (baselines[index] ?? baseline) > pitch);
 }
 
 /** Lines as stretches over the whole width, then left and right of the gutter. */

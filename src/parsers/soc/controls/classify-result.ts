@@ -35,6 +35,8 @@ const NOTHING_TO_TEST = [
   /\b(?:circumstances?|events?|instances?|occurrences?|transactions?|incidents?|situations?|conditions?|requests?|changes?|triggers?|breach(?:es)?|cases?)\b[^.]{0,90}\b(?:did not (?:occur|arise|take place|happen|exist)|(?:has|have|had) not (?:occurred|arisen))\b/i,
   /\b(?:there (?:was|were|have been|had been)|had|experienced|identified) no\b(?![^.]*\b(?:evidence|documentation|approvals?|records?|support|reviews?|exceptions?|deviations?)\b)[^.]*\b(?:during|within|in|throughout|over|for) (?:the|our|this) (?:\w+[- ]){0,3}(?:period|year|timeframe|window)\b/i,
   /\bno (?!evidence|documentation|approval|record|support|review|exception|deviation|test)[^.]{2,80}\b(?:occurred|took place|were (?:made|reported|identified|required|necessary|received|hired|terminated|processed|declared|recorded|noted|performed)|was (?:made|reported|required|necessary|received|declared|recorded)|arose|existed|happened)\b/i,
+  /^\W*did not (?:occur|operate) (?:during|in|within)\b/i,
+  /\bnothing to test\b/i,
   /\b(?:no occurrences?|not (?:triggered|invoked|exercised)|non-?occurrence|no population|population (?:was|of) (?:zero|0|none|nil)|did not have any (?:occurrence|population|instance))/i,
 ];
 
@@ -48,6 +50,15 @@ const FAILURE =
 /** "2 of 25", "three (3) out of 45", "one of the twenty sampled": a part of the items, as failures are counted. */
 const PART =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d+\))?(?: [\p{L}-]+){0,3} (?:out of|of|from|in) (?:an? |the |our )?(?:(?:total|sample|population|selection)(?: size)? of )?(?:the )?(?:\d+|[\p{L}-]+ \(\d+\)|(?:ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|sixty)\b)/iu;
+
+/** Where one result ends and the next begins in a cell that holds several. */
+export function resultStarts(text: string): number[] {
+  const starts = [...text.matchAll(/(?<=[.;]\s+)(?=(?:No|None|Exceptions?|Deviations?|Not|Without)\b)/g)].map(
+    (match) => match.index,
+  );
+  const pieces = [0, ...starts].map((start, index) => text.slice(start, starts[index]));
+  return pieces.every((piece) => classifyResult(piece) !== 'unclear') ? [0, ...starts] : [0];
+}
 
 /** What the auditor's result says of a test, by meaning and not by one phrase. */
 export function classifyResult(result: string): ResultClass {

@@ -1,4 +1,4 @@
-import { classifyResult } from './classify-result.ts';
+import { classifyResult, resultStarts } from './classify-result.ts';
 import type { TestEntry } from './control-entry.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { responseLabelsIn } from './response-label.ts';
@@ -48,13 +48,21 @@ function partResponse(test: TestEntry): TestEntry {
   return { ...test, result: cutPassage(test.result, 0, label.start), response: joinPassages(answers) };
 }
 
-/** Several procedures in one cell beside one clean result are tests of their own, each with that result. */
+/**
+ * Several procedures in one cell are tests of their own: each with the result that stands at its place when there are
+ * as many, or with the one clean result.
+ */
 function splitSentences(test: TestEntry): TestEntry[] {
   const { procedure, result } = test;
-  if (!procedure || !result || classifyResult(result.text) !== 'no-exception') return [test];
-  const starts = procedureStarts(procedure.text);
-  return starts.map((start, index) => ({
-    ...test,
-    procedure: cutPassage(procedure, start, starts[index + 1]),
-  }));
+  if (!procedure || !result) return [test];
+  const procedures = cutAll(procedure, procedureStarts(procedure.text));
+  const results = cutAll(result, resultStarts(result.text));
+  if (procedures.length === results.length)
+    return procedures.map((each, index) => ({ ...test, procedure: each, result: results[index] ?? result }));
+  const clean = classifyResult(result.text) === 'no-exception' && results.length === 1;
+  return clean ? procedures.map((each) => ({ ...test, procedure: each })) : [test];
+}
+
+function cutAll(passage: Passage, starts: readonly number[]): Passage[] {
+  return starts.map((start, index) => cutPassage(passage, start, starts[index + 1]));
 }
