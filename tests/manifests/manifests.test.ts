@@ -66,8 +66,8 @@ describe('the Teams manifest', () => {
 
   test('fits Microsoft’s schema of its version', () => {
     const file = `v${manifest.manifestVersion}/MicrosoftTeams.schema.json`;
-    const ajv = new Ajv04({ strict: false, allErrors: true });
-    addFormats(ajv);
+    const ajv = new Ajv04.default({ strict: false, allErrors: true });
+    addFormats.default(ajv);
     const validate = ajv.compile(read(join(schemas, file)));
     validate(manifest);
     expect(validate.errors ?? []).toEqual([]);
