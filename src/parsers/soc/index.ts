@@ -49,7 +49,8 @@ export const readFacts = (report: ReportText): SocReport => {
   const subserviceOrganizations = readSubserviceOrganizations(report, {
     not: parties.map(({ value }) => value),
   });
-  const tests = readTestsOfControls(report, { kind: kind.value, type: type?.value ?? null });
+  // A report that does not say its Type is held to the stricter one: its tests are missing, not unexpected.
+  const tests = readTestsOfControls(report, { kind: kind.value, type: type?.value ?? 2 });
   return {
     kind,
     type,
