@@ -1,44 +1,20 @@
 import { VouchError } from '../errors.ts';
 import type { Entry } from '../model/entry.ts';
+import { renderCsv } from './knowledge-files/render-csv.ts';
+import { renderJsonLines } from './knowledge-files/render-json-lines.ts';
+import { renderOscal } from './knowledge-files/render-oscal.ts';
 
-/** The knowledge base as a file, by the ending of its name: JSON Lines as `kb import` reads it. */
+/** The knowledge base as a file, by the ending of its name; `today` is YYYY-MM-DD. */
 export const exportKnowledge = (
   entries: readonly Entry[],
-  { name }: { name: string; today: string },
+  { name, today }: { name: string; today: string },
 ): string => {
-  if (name.endsWith('.jsonl')) return entries.map((entry) => `${JSON.stringify(jsonLine(entry))}\n`).join('');
+  if (name.endsWith('.jsonl')) return renderJsonLines(entries);
+  if (name.endsWith('.csv')) return renderCsv(entries);
+  if (name.endsWith('.json')) return renderOscal(entries, today);
   throw new VouchError({
     code: 'bad-input',
     message: `Vouch cannot export to ${name}.`,
-    advice: 'Give a file that ends in .jsonl.',
+    advice: 'Give a file that ends in .jsonl, .csv or, for OSCAL, .json.',
   });
 };
-
-const jsonLine = ({
-  id,
-  kind,
-  title,
-  question,
-  text,
-  source,
-  section,
-  sharing,
-  owner,
-  reviewed,
-  expires,
-  criteria,
-  tags,
-}: Entry) => ({
-  id,
-  kind,
-  title,
-  ...(question === null ? { text } : { question, answer: text }),
-  source,
-  ...(section === null ? {} : { section }),
-  sharing,
-  ...(owner === null ? {} : { owner }),
-  ...(reviewed === null ? {} : { reviewed }),
-  ...(expires === null ? {} : { expires }),
-  criteria,
-  tags,
-});

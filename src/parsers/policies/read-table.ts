@@ -31,6 +31,12 @@ const headingOf = (row: TextRow): string | null => {
   return only !== undefined && others.length === 0 ? only.trim() : null;
 };
 
+/** A row that states its kind comes from an export of ours, and its id is whole. */
+const idOf = (fields: Fields, place: string, text: string): string => {
+  if (fields.id === undefined) return idFromWords(place, fields.question ?? fields.title ?? text);
+  return fields.kind === undefined ? idFromFile(place, fields.id) : fields.id;
+};
+
 const toEntry = (
   fields: Fields,
   { file, sheet, heading }: { file: KnowledgeFile; sheet: string | null; heading: string | null },
@@ -44,10 +50,7 @@ const toEntry = (
   const question = fields.question ?? null;
   const title = fields.title ?? question ?? fields.section ?? heading ?? text.slice(0, 80);
   return entryOf({
-    id:
-      fields.id === undefined
-        ? idFromWords(place, question ?? fields.title ?? text)
-        : idFromFile(place, fields.id),
+    id: idOf(fields, place, text),
     kind: kindOf(fields, read.facts),
     title,
     question,
