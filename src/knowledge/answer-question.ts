@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
-import { analyseText } from './analyse-text.ts';
-import { composeAnswer } from './compose-answer.ts';
+import { answerPart, type PartAnswer } from './answer-part.ts';
+import { composeAnswer, type Statement } from './compose-answer.ts';
+import { improveWithModel } from './improve-with-model.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import { rankEntries } from './rank-entries.ts';
+import { type Router, shippedRouter } from './route-topic.ts';
 import { assertMayAsk } from './search.ts';
+import { understandQuestion } from './understand-question.ts';
 
 /** What was asked and under which rules. `today` is YYYY-MM-DD; `thread` holds earlier questions of the conversation, oldest first. */
 export type Asked = {
@@ -17,38 +19,90 @@ export type Asked = {
   readonly model: LanguageModel | null;
   readonly embedder?: Embedder | null;
   readonly thread?: { readonly questions: readonly string[] };
+  /** Topics for people only; the shipped ones when not given. */
+  readonly route?: Router;
 };
 
 const BEST = 10;
-const ANSWER_AT = 0.5;
+const HIGH = 0.8;
+const MEDIUM = 0.55;
+
+/** The parts' candidates taken in turn, each entry once: the reviewer sees the best of every part. */
+const interleave = (parts: readonly PartAnswer[]): Answer['candidates'] => {
+  const taken = new Map<string, number>();
+  for (let rank = 0; rank < BEST; rank++)
+    for (const { candidates } of parts) {
+      const candidate = candidates[rank];
+      if (candidate && !taken.has(candidate.entry.id)) taken.set(candidate.entry.id, candidate.score);
+    }
+  return [...taken].slice(0, BEST).map(([entry, score]) => ({ entry, score }));
+};
+
+/** "Do you test it, and how often?" answered with No leaves nothing to say about how often. */
+const dropMoot = (parts: readonly PartAnswer[]): PartAnswer[] =>
+  parts.filter(({ part }, i) => !(part.leans && parts[i - 1]?.statement?.verdict === 'no'));
+
+/** The verdict of the parts that have one, when they agree. */
+const verdictOf = (statements: readonly Statement[]): Answer['verdict'] => {
+  const [first, ...others] = statements.map(({ verdict }) => verdict).filter((verdict) => verdict !== null);
+  return first !== undefined && others.every((verdict) => verdict === first) ? first : null;
+};
 
 /** Answers one question from the index alone, in verbatim words of its entries, or says why not. */
-export const answer = async ({ index, question, audience, today }: Asked): Promise<Answer> => {
+export const answer = async (asked: Asked): Promise<Answer> => {
   const started = performance.now();
+  const { index, question, audience, today, model, thread, route = shippedRouter() } = asked;
   assertMayAsk(index, audience);
-  const analysed = analyseText(question, index.lexicon);
-  const candidates = rankEntries(index, analysed, BEST);
-  const [best] = candidates;
-  const score = best ? 1 - Math.exp(-best.score / 20) : 0;
-  const composed =
-    best && score >= ANSWER_AT
-      ? composeAnswer({ entry: best.entry, question: analysed, index, today })
-      : null;
+  const understood = understandQuestion(question, {
+    lexicon: index.lexicon,
+    before: thread?.questions ?? [],
+  });
+  const routed = route(question);
+  const found = dropMoot(understood.map((part) => answerPart(part, { index, today })));
+  const improved = model && !routed ? await improveWithModel(found, { model, index, today }) : null;
+  const parts = improved ?? found;
+  const statements = parts.flatMap(({ statement }) => (statement ? [statement] : []));
+  const locked = routed
+    ? parts.find(
+        ({ approved, candidates }) =>
+          approved || candidates[0]?.entry.tags.includes(`locked:${routed.topic}`),
+      )
+    : undefined;
+  const shown = routed ? (locked?.statement ? [locked.statement] : []) : statements;
+  const missing = parts.flatMap(({ missing: lacking }) => (lacking === null ? [] : [lacking]));
+  const approved = parts.every((part) => part.approved) && !(routed && !locked);
+  const score = Math.min(...parts.map((part) => part.score));
+  const outcome =
+    routed && !locked?.approved
+      ? 'routed'
+      : shown.length === 0
+        ? 'abstained'
+        : missing.length > 0
+          ? 'partial'
+          : 'answered';
+  const nearest = parts.find(({ statement }) => statement === null) ?? parts[0];
   return {
     schema: 'vouch.answer/1',
     id: randomUUID(),
     question,
-    outcome: composed ? 'answered' : 'abstained',
-    answer: composed?.text ?? null,
-    verdict: null,
-    confidence: score > 0.85 ? 'high' : score > 0.6 ? 'medium' : 'low',
+    outcome,
+    ...composeAnswer(shown, today),
+    verdict: outcome === 'answered' || outcome === 'partial' ? verdictOf(shown) : null,
+    confidence:
+      outcome === 'answered' && score >= HIGH
+        ? 'high'
+        : score >= MEDIUM && shown.length > 0
+          ? 'medium'
+          : 'low',
     score,
-    citations: composed?.citations ?? [],
-    missing: composed ? [] : [question],
-    reason: composed ? null : `No entry that a ${audience} audience may see covers this question.`,
-    owner: best?.entry.owner ?? null,
-    candidates: candidates.map((candidate) => ({ entry: candidate.entry.id, score: candidate.score })),
-    mode: 'extractive',
+    citations: composeAnswer(shown, today).citations,
+    missing,
+    reason:
+      routed && outcome === 'routed' ? routed.reason : (parts.find(({ reason }) => reason)?.reason ?? null),
+    owner: nearest?.candidates[0]?.entry.owner ?? null,
+    candidates: interleave(parts),
+    mode: improved ? 'model' : 'extractive',
+    auto: approved && outcome === 'answered',
     milliseconds: performance.now() - started,
   };
 };

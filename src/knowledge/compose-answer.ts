@@ -1,72 +1,58 @@
-import type { Citation } from '../model/answer.ts';
+import type { Answer, Citation } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
-import { analyseText, type TextAnalysis } from './analyse-text.ts';
-import { type KnowledgeIndex, rarity } from './knowledge-index.ts';
-import { type Span, splitSentences } from './split-sentences.ts';
-import { conceptTerm } from './weigh-entry.ts';
+import type { Verdict } from './judge-verdict.ts';
+import type { Span } from './split-sentences.ts';
 
-/** Up to this many characters an entry is quoted whole. */
-const WHOLE = 600;
-const SENTENCES = 3;
+/** A verbatim span and the entry it stands in. */
+export type Quotation = { readonly entry: Entry; readonly span: Span };
 
-const relevance = (span: Span, question: TextAnalysis, index: KnowledgeIndex): number => {
-  const { topic, concepts } = analyseText(span.text, index.lexicon);
-  let sum = 0;
-  for (const stem of question.topic.keys()) if (topic.has(stem)) sum += rarity(index, stem);
-  for (const concept of question.concepts.keys())
-    if (concepts.has(concept)) sum += 2 * rarity(index, conceptTerm(concept));
-  return sum;
+/** What is said to one part of a question. */
+export type Statement = { readonly verdict: Verdict; readonly quotations: readonly Quotation[] };
+
+const VERDICT_WORDS: Record<Exclude<Verdict, null>, string> = {
+  yes: 'Yes.',
+  no: 'No.',
+  partial: 'Partially.',
+  'not-applicable': 'Not applicable.',
 };
 
-/** The passages of an entry that speak to the question, in their order; neighbours are joined. */
-export const selectSpans = (entry: Entry, question: TextAnalysis, index: KnowledgeIndex): Span[] => {
-  if (entry.text.trim().length <= WHOLE) {
-    const start = entry.text.length - entry.text.trimStart().length;
-    const text = entry.text.trim();
-    return [{ text, start, end: start + text.length }];
-  }
-  const sentences = splitSentences(entry.text).filter(({ text }) => !text.startsWith('#'));
-  const best = sentences
-    .map((span) => ({ span, score: relevance(span, question, index) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SENTENCES)
-    .filter(({ score }) => score > 0)
-    .map(({ span }) => span)
-    .sort((a, b) => a.start - b.start);
-  return best;
-};
+/** True when the entry may not be relied on after this day. */
+export const isExpired = (entry: Entry, today: string): boolean =>
+  entry.expires !== null && entry.expires < today;
 
-/** A citation of one span of an entry. */
-export const citeSpan = (entry: Entry, span: Span, more: { n: number; today: string }): Citation => ({
-  n: more.n,
+const cite = ({ entry, span }: Quotation, n: number, today: string): Citation => ({
+  n,
   entry: entry.id,
   title: entry.title,
   source: entry.source,
   section: entry.section,
   quote: span.text,
   reviewed: entry.reviewed,
-  expired: entry.expires !== null && entry.expires < more.today,
+  expired: isExpired(entry, today),
 });
 
-/** The answer's text with its marks, and the citations they point to; null when no passage speaks to the question. */
-export const composeAnswer = ({
-  entry,
-  question,
-  index,
-  today,
-}: {
-  entry: Entry;
-  question: TextAnalysis;
-  index: KnowledgeIndex;
-  today: string;
-}): {
-  text: string;
-  citations: Citation[];
-} | null => {
-  const spans = selectSpans(entry, question, index);
-  if (spans.length === 0) return null;
-  return {
-    text: spans.map((span, i) => `${span.text} [${i + 1}]`).join(' '),
-    citations: spans.map((span, i) => citeSpan(entry, span, { n: i + 1, today })),
+/**
+ * The words for the customer: for each part the verdict, where it is certain, then verbatim quotations with their
+ * marks. Nothing else is ever written. A quotation used twice keeps its number.
+ */
+export const composeAnswer = (
+  statements: readonly Statement[],
+  today: string,
+): Pick<Answer, 'answer' | 'citations'> => {
+  const citations: Citation[] = [];
+  const numberOf = (quotation: Quotation): number => {
+    const known = citations.find(
+      ({ entry, quote }) => entry === quotation.entry.id && quote === quotation.span.text,
+    );
+    if (known) return known.n;
+    citations.push(cite(quotation, citations.length + 1, today));
+    return citations.length;
   };
+  const texts = statements.map(({ verdict, quotations }) =>
+    [
+      ...(verdict === null ? [] : [VERDICT_WORDS[verdict]]),
+      ...quotations.map((quotation) => `${quotation.span.text} [${numberOf(quotation)}]`),
+    ].join(' '),
+  );
+  return { answer: texts.length === 0 ? null : [...new Set(texts)].join('\n'), citations };
 };

@@ -2,19 +2,28 @@ import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { splitPassages } from './split-passages.ts';
+import { splitSentences } from './split-sentences.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
 
 /** An entry analysed for ranking. */
 export type EntryDetails = {
   readonly section: TextAnalysis;
-  readonly question: TextAnalysis;
-  readonly variants: readonly TextAnalysis[];
+  /** What the entry answers: its question and approved variants, or, where it has none, each of its statements. */
+  readonly asked: readonly TextAnalysis[];
   /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
   readonly passages: readonly TextAnalysis[];
   readonly notApplicable: boolean;
 };
 
 const REMEMBERED = 4000;
+/** Up to this length a text without a question is taken sentence by sentence, a longer one passage by passage. */
+const SHORT = 700;
+
+const statementsOf = (entry: Entry): string[] => {
+  if (entry.question !== null) return [];
+  const spans = entry.text.length <= SHORT ? splitSentences(entry.text) : splitPassages(entry.text);
+  return spans.map(({ text }) => text);
+};
 
 /** The details of an entry, remembered while it is a frequent candidate. */
 export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => {
@@ -23,8 +32,7 @@ export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => 
   const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
   const details: EntryDetails = {
     section: analyse([entry.section ?? '', ...entry.tags].join(' ')),
-    question: analyse(entry.question ?? entry.title),
-    variants: entry.variants.map(analyse),
+    asked: [entry.question ?? entry.title, ...entry.variants, ...statementsOf(entry)].map(analyse),
     passages: splitPassages(entry.text).map(({ text }) => analyse(text)),
     notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
   };
@@ -120,6 +128,9 @@ const unwantedAspects = (
   return sum / (sum + 4);
 };
 
+const least = <Item>(items: readonly Item[], score: (item: Item) => number): number =>
+  items.reduce((most, item) => Math.min(most, score(item)), 1);
+
 /** Feature values of one candidate; `found` is its score in the first search, `top` the best score there, `ideal` what a perfect match would score. */
 export const rankingFeatures = (
   entry: Entry,
@@ -132,8 +143,7 @@ export const rankingFeatures = (
   }: { wanted: Wanted; index: KnowledgeIndex; found: number; top: number; ideal: number },
 ): number[] => {
   const details = detailsOf(entry, index);
-  const asked = [details.question, ...details.variants];
-  const { passages } = details;
+  const { asked, passages } = details;
   const topicsInQuestion = best(asked, (text) => coverage(wanted.topics, text.concepts));
   const topicsInAnswer = best(passages, (text) => coverage(wanted.topics, text.concepts));
   const anywhere = (term: string): boolean =>
@@ -163,7 +173,7 @@ export const rankingFeatures = (
     'residual-anywhere': coverage(wanted.residual, { has: wordAnywhere }),
     'aspects-in-question': best(asked, (text) => coverage(wanted.aspects, text.concepts)),
     'aspects-in-answer': best(passages, (text) => coverage(wanted.aspects, text.concepts)),
-    'unwanted-aspects': unwantedAspects(details.question, { wanted, index }),
+    'unwanted-aspects': least(asked, (text) => unwantedAspects(text, { wanted, index })),
     'pairs-in-question': best(asked, (text) => shareOf(pairs, pairsOf(text))),
     'pairs-in-answer': best(passages, (text) => shareOf(pairs, pairsOf(text))),
     'likest-wording': best(asked, (text) => likeness(wanted, text, index)),

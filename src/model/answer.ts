@@ -33,6 +33,8 @@ export const Answer = z.object({
   owner: z.string().nullable(),
   candidates: z.array(z.object({ entry: z.string(), score: z.number() })),
   mode: z.enum(['extractive', 'model']),
+  /** True only for the wording of an approved, unexpired answer to nearly the same question: it may go out without a person. */
+  auto: z.boolean().optional(),
   milliseconds: z.number(),
 });
 export type Answer = z.infer<typeof Answer>;

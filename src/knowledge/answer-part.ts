@@ -1,0 +1,84 @@
+import { fitsKind, type QuestionKind } from './classify-question.ts';
+import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
+import { estimateConfidence } from './estimate-confidence.ts';
+import { findApproved } from './find-approved.ts';
+import { judgeVerdict } from './judge-verdict.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { type Candidate, rankEntries } from './rank-entries.ts';
+import { wantedBy } from './ranking-features.ts';
+import { selectSpans } from './select-spans.ts';
+import type { QuestionPart } from './understand-question.ts';
+
+/** What came of one part of a question. `statement` is null when nothing may be said; `missing` says what and why. */
+export type PartAnswer = {
+  readonly part: QuestionPart;
+  readonly candidates: readonly Candidate[];
+  readonly score: number;
+  readonly statement: Statement | null;
+  readonly missing: string | null;
+  readonly reason: string | null;
+  /** In nearly the words of an approved, unexpired question. */
+  readonly approved: boolean;
+};
+
+const BEST = 10;
+/** Below this probability of being right nothing is drafted. */
+const DRAFT_AT = 0.4;
+/** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */
+const APPROVED_SCORE = 0.97;
+
+const WANTED: Partial<Record<QuestionKind, string>> = {
+  'how-often': 'how often',
+  'how-many': 'how many',
+  'how-long': 'how long',
+  when: 'when',
+  who: 'who',
+  where: 'where',
+  history: 'whether it has happened',
+};
+
+/** Ranks, judges and quotes for one part, from the index alone. */
+export const answerPart = (
+  part: QuestionPart,
+  { index, today }: { index: KnowledgeIndex; today: string },
+): PartAnswer => {
+  const ranked = rankEntries(index, part.analysis, BEST);
+  const approved = findApproved(part, { candidates: ranked, index, today });
+  const candidates = approved ? [approved, ...ranked.filter((one) => one !== approved)] : ranked;
+  const wanted = wantedBy(part.analysis, index);
+  const score = approved
+    ? APPROVED_SCORE
+    : candidates.length === 0
+      ? 0
+      : estimateConfidence(candidates, { wanted, kind: part.kind, index });
+  const nothing = (reason: string): PartAnswer => ({
+    part,
+    candidates,
+    score,
+    statement: null,
+    missing: part.text,
+    reason,
+    approved: false,
+  });
+  const [first] = candidates;
+  if (!first || score < DRAFT_AT) return nothing('No entry for this audience covers it.');
+  const { entry } = first;
+  if (isExpired(entry, today)) return nothing(`The entry that covers it expired on ${entry.expires}.`);
+  const quotations: Quotation[] = selectSpans(entry, { wanted, index }).map((span) => ({ entry, span }));
+  if (quotations.length === 0) return nothing('The entry that covers it has no words to quote.');
+  const said = quotations.map(({ span }) => span.text).join(' ');
+  const form = WANTED[part.kind];
+  const lacks = form !== undefined && !fitsKind(part.kind, said);
+  // "Have you had a breach?" is not answered by how breaches are handled.
+  if (lacks && part.kind === 'history') return nothing(`No entry says ${form}.`);
+  const yesNo = part.kind === 'yes-no' || part.kind === 'history';
+  return {
+    part,
+    candidates,
+    score,
+    statement: { verdict: yesNo ? judgeVerdict(part.text, { entry, index }) : null, quotations },
+    missing: lacks ? `${form}: ${part.text}` : null,
+    reason: lacks ? `No entry says ${form}.` : null,
+    approved: approved !== null,
+  };
+};

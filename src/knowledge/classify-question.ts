@@ -1,0 +1,83 @@
+/** What a question wants to hear. `yes-no` covers statements put to us ("Backups are encrypted."). */
+export const QUESTION_KINDS = [
+  'how-often',
+  'how-many',
+  'how-long',
+  'when',
+  'who',
+  'where',
+  'history',
+  'yes-no',
+  'open',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+const AUXILIARY =
+  '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)';
+
+/** Tried in order: the first that fits says what kind of question it is. */
+const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'how-often',
+    /\bhow (?:often|frequently|regularly)\b|\bat what (?:interval|frequency)|\b(?:what|which) (?:is the )?(?:frequency|cadence|interval)/i,
+  ],
+  ['how-many', /\bhow many\b|\bwhat (?:percentage|percent|proportion|share|number)\b|\bnumber of\b/i],
+  [
+    'how-long',
+    /\bhow (?:long|quickly|soon|fast|much (?:time|notice))\b|\b(?:time ?frames?|timelines?|turnaround)\b|\bwhat (?:is|are) (?:the|your) (?:rto|rpo|recovery|retention|response time|notice period)|\bretention periods?\b/i,
+  ],
+  [
+    'when',
+    /^(?:and |so )?when\b|\bwhen (?:was|were|did|is|are|will|do)\b|\b(?:what|which) (?:date|year|month)\b|\bdates? of\b/i,
+  ],
+  [
+    'who',
+    /^(?:and |so )?who(?:m|se)?\b|\bby whom\b|\bwho (?:is|are|has|owns|approves|manages|performs|conducts)\b|\bname of (?:the|your)\b|\b(?:contact|name) (?:details|of)\b/i,
+  ],
+  [
+    'where',
+    /^(?:and |so )?where\b|\b(?:which|what|in which) (?:countr(?:y|ies)|regions?|locations?|jurisdictions?)\b|\bwhere (?:is|are|do|does|will)\b|\blist (?:all )?[\w ]*locations\b/i,
+  ],
+  [
+    'history',
+    /\b(?:has|have|had|did|were|was)\b[^?]*\b(?:ever|experienced|suffered|(?:last|past|previous) (?:\w+ )?(?:months?|years?)|been (?:breached|hacked|compromised|fined|sued))\b|\bhad (?:a|any)\b[^?]*\b(?:breach|incident|outage|compromise)/i,
+  ],
+  [
+    'yes-no',
+    new RegExp(`^(?:(?:and|or|also|if so|if yes|in addition|additionally|further),? )*${AUXILIARY}\\b`, 'i'),
+  ],
+  [
+    'yes-no',
+    new RegExp(
+      `[,:;.—–-] ?${AUXILIARY} (?:you|your|there|the|any|all|it|this|these|customers?|employees?|data)\\b[^?]*\\?\\s*$`,
+      'i',
+    ),
+  ],
+  [
+    'open',
+    /\b(?:what|which|how|why|describe|explain|list|detail|provide|outline|specify|summari[sz]e|elaborate|identify|name)\b/i,
+  ],
+];
+
+/** The kind of one question. Without any question word it is a statement, to be confirmed or denied. */
+export const classifyQuestion = (question: string): QuestionKind =>
+  PATTERNS.find(([, pattern]) => pattern.test(question.trim()))?.[0] ?? 'yes-no';
+
+/** Forms of an answer that the kinds of question ask for. */
+const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
+  'how-often':
+    /\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|bi-?annual(?:ly)?|semi-?annual(?:ly)?|annual(?:ly)?|yearly|continuous(?:ly)?|real[- ]time|regular(?:ly)?|periodic(?:ally)?|once|twice)\b|\b(?:each|every|per) (?:\w+ )?(?:minute|hour|day|night|week|month|quarter|year|release|deployment|commit|build|change|push)s?\b|\bon (?:each|every)\b|\bat least\b/i,
+  'how-many':
+    /\b\d[\d,.]*\b|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|no|none|single|all|every)\b/i,
+  'how-long':
+    /\b\d+\s*(?:\+\s*)?(?:-|to)?\s*\d*\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|yrs?|business days?)\b|\b(?:one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety)[ -](?:\w+ )?(?:minute|hour|day|week|month|year)s?\b|\b(?:immediately|indefinitely|without undue delay|real[- ]time|daily|nightly|annually|permanent(?:ly)?)\b/i,
+  when: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bQ[1-4]\b|\b(?:last|next|this) (?:year|month|quarter|week)\b|\b(?:before|after|upon|during|when|on|prior to)\b/i,
+  who: /\b(?:ciso|ceo|cto|coo|cfo|dpo|chief|officer|team|manager|director|head|lead|engineer(?:s|ing)?|administrators?|founders?|owner|board|committee|department|auditor|firm|vendor|provider|inc|gmbh|ltd|llc|human resources|hr|legal|management|staff|support)\b|@/i,
+  where:
+    /\b(?:europe(?:an)?|eu|eea|uk|us|usa|united states|united kingdom|germany|ireland|france|netherlands|canada|australia|india|singapore|japan|brazil|switzerland|frankfurt|dublin|london|amsterdam|new york|virginia|oregon|ohio|california|region|regions|zone|country|data ?cent(?:er|re)s?|aws|azure|gcp|google cloud|digitalocean|cloud|on[- ]prem\w*|office|offsite|off-site|server|bucket|s3|vault|repository)\b|\b[a-z]{2}-(?:north|south|east|west|central)\w*-\d\b/i,
+  history:
+    /\b(?:no|not|never|none|zero|any)\b[^.]*\b(?:breach|incident|outage|compromise|disclosure|event|proceeding|lawsuit|fine|report|history|record|conducted|had|experienced|suffered)|\b(?:19|20)\d\d\b|\b(?:last|past|previous|since|to date)\b/i,
+};
+
+/** Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. */
+export const fitsKind = (kind: QuestionKind, text: string): boolean => SLOTS[kind]?.test(text) ?? true;
