@@ -1,5 +1,5 @@
-import { scanXml } from '../package/scan-xml.ts';
-import { attributeOf, decodeXmlText } from '../package/xml-text.ts';
+import { scanXml, textOf } from '../package/scan-xml.ts';
+import { attributeOf } from '../package/xml-text.ts';
 import { refuse } from '../refusal.ts';
 
 /** A stretch of the document part that an answer replaces; `format` is the run formatting to write it in. */
@@ -84,10 +84,7 @@ export const readDocument = (xml: string): WordDocument => {
 
   for (const token of scanXml(xml)) {
     if (token.kind === 'text') {
-      if (inText && paragraph) {
-        const piece = xml.slice(token.start, token.end);
-        paragraph.text += token.raw ? piece : decodeXmlText(piece);
-      }
+      if (inText && paragraph) paragraph.text += textOf(xml, token);
       continue;
     }
     const { name, start, end } = token;

@@ -1,4 +1,5 @@
 import { refuse } from '../refusal.ts';
+import { decodeXmlText } from './xml-text.ts';
 
 /** One piece of an XML text with its place in it, so that an edit can leave every other character alone. */
 export type XmlToken =
@@ -82,3 +83,7 @@ export function* scanXml(xml: string): Generator<XmlToken> {
   }
   if (stack.length > 0) damaged();
 }
+
+/** The characters a text token stands for. */
+export const textOf = (xml: string, { start, end, raw }: Extract<XmlToken, { kind: 'text' }>): string =>
+  raw ? xml.slice(start, end) : decodeXmlText(xml.slice(start, end));

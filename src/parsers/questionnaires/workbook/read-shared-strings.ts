@@ -1,5 +1,5 @@
-import { scanXml } from '../package/scan-xml.ts';
-import { decodeXmlPart, decodeXmlText } from '../package/xml-text.ts';
+import { scanXml, textOf } from '../package/scan-xml.ts';
+import { decodeXmlPart } from '../package/xml-text.ts';
 import { refuse } from '../refusal.ts';
 
 const maximumStrings = 2_000_000;
@@ -14,10 +14,7 @@ export const readSharedStrings = (bytes: Uint8Array | undefined): string[] => {
   let phonetic = false;
   for (const token of scanXml(xml)) {
     if (token.kind === 'text') {
-      if (inText && !phonetic) {
-        const text = xml.slice(token.start, token.end);
-        current += token.raw ? text : decodeXmlText(text);
-      }
+      if (inText && !phonetic) current += textOf(xml, token);
     } else if (token.name === 't') {
       inText = token.kind === 'open' && !token.empty;
     } else if (token.name === 'rPh') {

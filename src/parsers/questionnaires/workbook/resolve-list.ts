@@ -10,11 +10,15 @@ const maximumValues = 500;
 const reference =
   /^(?:'((?:[^']|'')+)'!|([^!'"()]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})$/i;
 
+const rowsIn = ({ rows }: Worksheet, { firstRow, lastRow }: Range) =>
+  lastRow - firstRow < rows.size
+    ? Array.from({ length: lastRow - firstRow + 1 }, (_, index) => rows.get(firstRow + index))
+    : Array.from(rows).flatMap(([number, row]) => (number >= firstRow && number <= lastRow ? [row] : []));
+
 const valuesIn = (sheet: Worksheet, range: Range): string[] => {
   const values: string[] = [];
-  for (const [number, row] of sheet.rows) {
-    if (number < range.firstRow || number > range.lastRow) continue;
-    for (const [column, cell] of row.cells) {
+  for (const row of rowsIn(sheet, range)) {
+    for (const [column, cell] of row?.cells ?? []) {
       const text = cell.text.trim();
       if (column >= range.firstColumn && column <= range.lastColumn && text !== '') values.push(text);
       if (values.length >= maximumValues) return values;
@@ -34,6 +38,10 @@ const shift = (range: Range, address: string, by: { rows: number; columns: numbe
     lastColumn: range.lastColumn + columns,
   };
 };
+
+/** True for a list that is another one for each cell: its reference moves along. */
+export const movesAlong = ({ formulas: [formula = ''] }: Validation): boolean =>
+  !formula.startsWith('"') && /(^|!|:)(?:[A-Z]{1,3}\$?\d|\$[A-Z]{1,3}\d)/i.test(formula);
 
 /**
  * The values of a drop-down: written out, in cells of any sheet, or behind a defined name.

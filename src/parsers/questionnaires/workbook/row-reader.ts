@@ -1,3 +1,4 @@
+import { textOf } from '../package/scan-xml.ts';
 import { attributeOf } from '../package/xml-text.ts';
 import { refuse } from '../refusal.ts';
 import { lastRow, parseCell } from './cell-address.ts';
@@ -14,6 +15,7 @@ const shown = (type: string | undefined, value: string, sharedStrings: readonly 
 
 /** Reads the rows of a worksheet; rows and cells off the sheet (row 2147483647) are refused. */
 export const createRowReader = (
+  xml: string,
   sharedStrings: readonly string[],
 ): PartReader & { readonly rows: ReadonlyMap<number, SheetRow> } => {
   const rows = new Map<number, SheetRow>();
@@ -54,15 +56,15 @@ export const createRowReader = (
 
   return {
     rows,
-    open: (name, tag, empty) => {
-      if (name === 'row') openRow(tag);
-      else if (name === 'c') openCell(tag);
+    open: ({ name, start, end, empty }) => {
+      if (name === 'row') openRow(xml.slice(start, end));
+      else if (name === 'c') openCell(xml.slice(start, end));
       else if (name === 'f') formula = true;
       else if (name === 'v' || name === 't') collecting = !empty;
       if (name === 'c' && empty) closeCell();
     },
-    text: (text) => {
-      if (collecting) value += text;
+    text: (token) => {
+      if (collecting) value += textOf(xml, token);
     },
     close: (name) => {
       if (name === 'v' || name === 't') collecting = false;

@@ -1,4 +1,5 @@
 import type { Range } from '../form.ts';
+import { textOf } from '../package/scan-xml.ts';
 import { attributeOf } from '../package/xml-text.ts';
 import { refuse } from '../refusal.ts';
 import { lastRow, parseRange, parseRanges } from './cell-address.ts';
@@ -9,7 +10,7 @@ const maximumRules = 200_000;
 type OpenValidation = { type: string; operator: string; ranges: Range[]; formulas: string[] };
 
 /** Reads merges, validations (also the extended ones), column formats and protection; giant ranges cost nothing. */
-export const createRuleReader = (): PartReader & { readonly rules: () => SheetRules } => {
+export const createRuleReader = (xml: string): PartReader & { readonly rules: () => SheetRules } => {
   const columns: SheetRules['columns'][number][] = [];
   const merges: Range[] = [];
   const validations: OpenValidation[] = [];
@@ -53,14 +54,14 @@ export const createRuleReader = (): PartReader & { readonly rules: () => SheetRu
 
   return {
     rules: () => ({ columns, merges, validations, protected: isProtected, editable }),
-    open: (name, tag) => {
+    open: ({ name, start, end }) => {
       collected = '';
-      openers[name]?.(tag);
+      openers[name]?.(xml.slice(start, end));
       if (columns.length + merges.length + validations.length > maximumRules)
         refuse('too-large', 'This workbook has more merges and rules than Vouch reads.');
     },
-    text: (text) => {
-      if (validation) collected += text;
+    text: (token) => {
+      if (validation) collected += textOf(xml, token);
     },
     close: (name) => {
       if (!validation) return;

@@ -1,8 +1,8 @@
 import type { CellRule, Row, Sheet } from '../form.ts';
 import { covers } from './cell-address.ts';
 import type { SheetSource } from './open-sheets.ts';
-import { resolveList } from './resolve-list.ts';
-import type { Validation, Worksheet } from './worksheet.ts';
+import { movesAlong, resolveList } from './resolve-list.ts';
+import type { SheetCell, Validation, Worksheet } from './worksheet.ts';
 
 type Context = {
   readonly sheets: SheetSource;
@@ -19,12 +19,13 @@ const lengthLimit = ({ operator, formulas }: Validation): number | null => {
   return operator === 'lessThanOrEqual' || operator === 'equal' ? (first ?? null) : null;
 };
 
+const isShown = ({ text, formula }: SheetCell) => text !== '' || formula;
+
+const shownCells = (cells: ReadonlyMap<number, SheetCell>) =>
+  cells.values().every(isShown) ? cells : new Map(Array.from(cells).filter(([, cell]) => isShown(cell)));
+
 const rowsOf = (sheet: Worksheet): Row[] =>
-  Array.from(sheet.rows, ([number, { hidden, cells }]) => ({
-    number,
-    hidden,
-    cells: new Map(Array.from(cells).filter(([, cell]) => cell.text !== '' || cell.formula)),
-  }))
+  Array.from(sheet.rows, ([number, { hidden, cells }]) => ({ number, hidden, cells: shownCells(cells) }))
     .filter(({ cells }) => cells.size > 0)
     .toSorted((a, b) => a.number - b.number);
 
@@ -42,13 +43,21 @@ export const viewSheet = (
   sheet: Worksheet,
   context: Context,
 ): Sheet => {
+  const lists = new Map<Validation, readonly string[]>();
+  const listOf = (validation: Validation, row: number, column: number) => {
+    const known = lists.get(validation);
+    if (known) return known;
+    const list = resolveList(validation, { sheet, row, column }, context);
+    if (!movesAlong(validation)) lists.set(validation, list);
+    return list;
+  };
   const ruleAt = (row: number, column: number): CellRule => {
     let list: readonly string[] | null = null;
     let maximumLength: number | null = null;
     for (const validation of sheet.validations) {
       if (validation.type !== 'list' && validation.type !== 'textLength') continue;
       if (!validation.ranges.some((range) => covers(range, row, column))) continue;
-      if (validation.type === 'list') list = resolveList(validation, { sheet, row, column }, context);
+      if (validation.type === 'list') list = listOf(validation, row, column);
       else maximumLength = lengthLimit(validation);
     }
     return { list, maximumLength: maximumLength === null ? null : Math.min(maximumLength, longestCell) };

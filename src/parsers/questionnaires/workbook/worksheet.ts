@@ -1,4 +1,5 @@
 import type { Range } from '../form.ts';
+import type { XmlToken } from '../package/scan-xml.ts';
 
 /** A cell as stored: its text as shown, its style (index of the cell format), and whether a formula makes it. */
 export type SheetCell = { readonly text: string; readonly style: number; readonly formula: boolean };
@@ -31,10 +32,10 @@ export type SheetRules = {
 /** A worksheet as stored. */
 export type Worksheet = SheetRules & { readonly rows: ReadonlyMap<number, SheetRow> };
 
-/** Reads one half of a worksheet part, piece by piece. */
+/** Reads one half of a worksheet part, token by token; what it does not look at is never cut out of the text. */
 export type PartReader = {
-  readonly open: (name: string, tag: string, empty: boolean) => void;
-  readonly text: (text: string) => void;
+  readonly open: (token: Extract<XmlToken, { kind: 'open' }>) => void;
+  readonly text: (token: Extract<XmlToken, { kind: 'text' }>) => void;
   readonly close: (name: string) => void;
 };
 
