@@ -24,6 +24,8 @@ export type PartAnswer = {
 const BEST = 10;
 /** Below this probability of being right nothing is drafted. */
 const DRAFT_AT = 0.4;
+/** A proposed order is taken when its score is at least this share of what a draft needs. */
+const DOUBT = 0.5;
 /** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */
 const APPROVED_SCORE = 0.97;
 
@@ -51,6 +53,37 @@ export const answerPart = (
     : candidates.length === 0
       ? 0
       : estimateConfidence(candidates, { wanted, kind: part.kind, index });
+  return quotePart({ part, candidates, score, approved: approved !== null }, { index, today });
+};
+
+/**
+ * The same part with candidates in another order, as somebody proposes it (a model). It may not lift a part far beyond
+ * what the features say: a proposal that they doubt leaves the part as it was.
+ */
+export const judgePart = (
+  before: PartAnswer,
+  {
+    candidates: first,
+    index,
+    today,
+  }: { candidates: readonly Candidate[]; index: KnowledgeIndex; today: string },
+): PartAnswer => {
+  const { part } = before;
+  const candidates = [...first, ...before.candidates.filter((one) => !first.includes(one))];
+  const wanted = wantedBy(part.analysis, index);
+  const score = Math.max(
+    estimateConfidence(candidates, { wanted, kind: part.kind, index }),
+    candidates[0] === before.candidates[0] ? before.score : 0,
+  );
+  if (score < DRAFT_AT * DOUBT) return before;
+  const lifted = Math.max(score, Math.min(before.score, DRAFT_AT));
+  return quotePart({ part, candidates, score: lifted, approved: false }, { index, today });
+};
+
+const quotePart = (
+  { part, candidates, score, approved }: Pick<PartAnswer, 'part' | 'candidates' | 'score' | 'approved'>,
+  { index, today }: { index: KnowledgeIndex; today: string },
+): PartAnswer => {
   const nothing = (reason: string): PartAnswer => ({
     part,
     candidates,
@@ -64,6 +97,7 @@ export const answerPart = (
   if (!first || score < DRAFT_AT) return nothing('No entry for this audience covers it.');
   const { entry } = first;
   if (isExpired(entry, today)) return nothing(`The entry that covers it expired on ${entry.expires}.`);
+  const wanted = wantedBy(part.analysis, index);
   const quotations: Quotation[] = selectSpans(entry, { wanted, index }).map((span) => ({ entry, span }));
   if (quotations.length === 0) return nothing('The entry that covers it has no words to quote.');
   const said = quotations.map(({ span }) => span.text).join(' ');
@@ -79,6 +113,6 @@ export const answerPart = (
     statement: { verdict: yesNo ? judgeVerdict(part.text, { entry, index }) : null, quotations },
     missing: lacks ? `${form}: ${part.text}` : null,
     reason: lacks ? `No entry says ${form}.` : null,
-    approved: approved !== null,
+    approved,
   };
 };
