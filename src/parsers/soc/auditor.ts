@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/citation.ts';
 import { firmPattern, hasLegalForm, isSameOrganization, namePattern } from './organization-names.ts';
-import type { Paragraph, Span } from './paragraph.ts';
+import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { findLetterhead, findSignatureBlock } from './signature-block.ts';
 
@@ -45,23 +45,22 @@ export const readAuditor = (report: ReportText): Fact<string> | null => {
   return factFrom(report, { value: best.name, spans: same.slice(0, 3).map(({ span }) => span) });
 };
 
-/** True when the firm stands in the signature block; false when the block is there without it, null when unseen. */
+/** True when a line of the auditor's report is the firm's name; false when none is, null without the report. */
 export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | null): Fact<boolean> | null => {
+  const section = sectionOf(report, 'auditor');
   const block = findSignatureBlock(report);
-  const [first] = block;
-  if (first === undefined) return null;
-  const unsigned = block.find((line) =>
-    /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i.test(line.text),
-  );
-  const name = auditor?.value;
-  const signed = block
+  const unsigned = block.find((line) => UNSIGNED.test(line.text));
+  const signed = [...block, ...section]
     .flatMap(lineName)
-    .find((line) => name !== undefined && isSameOrganization(line.name, name));
-  if (unsigned === undefined && signed !== undefined)
+    .find(({ name }) => auditor !== null && isSameOrganization(name, auditor.value));
+  if (unsigned === undefined && signed !== undefined) {
     return factFrom(report, { value: true, spans: [signed.span] });
-  const shown = unsigned ?? first;
-  return factFrom(report, { value: false, spans: [{ paragraph: shown, start: 0, end: shown.text.length }] });
+  }
+  const shown = unsigned ?? section.at(-1);
+  return shown === undefined ? null : factFrom(report, { value: false, spans: [wholeOf(shown)] });
 };
+
+const UNSIGNED = /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i;
 
 type NamedSpan = { name: string; span: Span };
 

@@ -7,7 +7,7 @@ import { evidenceOf, type ReportText, sectionOf } from './report-text.ts';
 import { customaryTitle, findSubsections } from './subsections.ts';
 
 const TITLE =
-  /\bcomplementary sub-?service\b|\bCSOCs?\b|\bcontrols? (?:expected|assumed|required|to be implemented|in place)[^.]*\bsub-?service\b|\bsub-?service organi[sz]ations?['’]? controls?\b/i;
+  /\bcomplementary\b[^.]*\bsub-?service\b|\bcontrols\b[^.]*\b(?:at|of) (?:the |our )?(?:sub-?service|third)|\bCSOCs?\b|\bcontrols? (?:expected|assumed|required|to be implemented|in place)[^.]*\bsub-?service\b|\bsub-?service organi[sz]ations?['’]? controls?\b/i;
 const DUTY =
   /\b(?:is|are|should|must|shall|maintain|implement|restrict|responsib|monitor|perform|protect|ensure)\w*/i;
 const INTRODUCES = /\b(?:following|below|assumes?|assumed that|in combination)\b/i;

@@ -11,6 +11,7 @@ const TITLE =
   /^(?!.*\b(?:sub-?service|responsibilit|CSOCs?\b)).*(?:\bcomplementary\b[^.]*\bcontrols?\b|\bcomplementary\b[^.]*\b(?:user|customer|client)|\bCUECs?\b|\buser (?:entity |organi[sz]ation |auditor )?control(?:s| considerations)\b|\bclient control considerations\b|\bcontrols? (?:expected (?:to be implemented |in operation )?(?:at|by|of)|to be implemented (?:at|by)|at) (?:the )?(?:user|customer|client))/i;
 const PARTIES =
   /\b(?:user(?: entit(?:y|ies)| organi[sz]ations?)?|users|customers?|clients?|subscribers?|tenants?)\b/i;
+const STARTS_WITH_PARTY = /^(?:the |each |all )?(?:user|customer|client|subscriber|tenant)/i;
 const DUTY =
   /\b(?:responsib|should|must|shall|ensure|need|expected|required|maintain|implement|establish|review|restrict|notify|are to|is to)\w*/i;
 const INTRODUCES =
@@ -54,7 +55,9 @@ const cuecParts = (report: ReportText): Subsection[] => {
 };
 
 const isEntry = (text: string): boolean =>
-  PARTIES.test(text.slice(0, 80)) && DUTY.test(text) && !INTRODUCES.test(text) && text.length < 700;
+  (STARTS_WITH_PARTY.test(text) || (PARTIES.test(text.slice(0, 80)) && DUTY.test(text))) &&
+  !INTRODUCES.test(text) &&
+  text.length < 700;
 
 const criteriaOf = (item: ListItem): string[] => {
   const beside = criteriaIn(item.beside.map((cell) => cell.text).join(' '));

@@ -1,5 +1,5 @@
 import type { Cell, DocumentText, Line } from '../../model/document.ts';
-import { groupLines, joinBaselines } from './group-lines.ts';
+import { groupLines, joinMarkers } from './group-lines.ts';
 import { joinLines, wordsOf } from './join-lines.ts';
 import { splitMarker } from './list-marker.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -14,7 +14,7 @@ export const findParagraphs = (document: DocumentText): Paragraph[] => {
   const bodySize = commonSize(lines);
   const drafts: Draft[] = [];
   const seenTables = new Set<number>();
-  for (const group of groupLines(joinBaselines(lines))) {
+  for (const group of groupLines(joinMarkers(lines))) {
     const table = group[0]?.table ?? null;
     if (table === null) drafts.push(fromLines(group, { knownWords, bodySize }));
     else if (!seenTables.has(table)) {

@@ -3,32 +3,28 @@ import { splitMarker } from './list-marker.ts';
 
 const SENTENCE_END = /[.:;!?]["”’')\]]*$/;
 
-/** Joins neighbouring pieces that stand on one baseline, such as a list number and its text. */
-export const joinBaselines = (lines: readonly Line[]): Line[] => {
+/** Joins a list number or bullet to its text on the same baseline; other pieces of a baseline are columns. */
+export const joinMarkers = (lines: readonly Line[]): Line[] => {
   const joined: Line[] = [];
   for (const line of lines) {
     const previous = joined.at(-1);
-    if (previous === undefined || !onOneBaseline(previous, line)) {
+    if (previous === undefined || !leadsInto(previous, line)) {
       joined.push(line);
       continue;
     }
-    const text = `${previous.text} ${line.text}`;
     const box = { ...previous.box, x1: line.box.x1, y1: Math.max(previous.box.y1, line.box.y1) };
-    const isMarker = splitMarker(previous.text)?.rest === '';
-    joined[joined.length - 1] = { ...(isMarker ? line : previous), text, box };
+    joined[joined.length - 1] = { ...line, text: `${previous.text} ${line.text}`, box };
   }
   return joined;
 };
 
-const onOneBaseline = (left: Line, right: Line): boolean =>
+const leadsInto = (left: Line, right: Line): boolean =>
+  splitMarker(left.text)?.rest === '' &&
   left.page === right.page &&
   left.table === null &&
   right.table === null &&
   Math.abs(left.box.y1 - right.box.y1) < 0.4 * Math.max(left.fontSize, right.fontSize) &&
-  right.box.x0 >= left.box.x1 - 1 &&
-  // Across a wider gap stands another column, unless a list marker leads into it.
-  (splitMarker(left.text)?.rest === '' ||
-    (right.box.x0 - left.box.x1 < 1.5 * left.fontSize && splitMarker(right.text) === null));
+  right.box.x0 >= left.box.x1 - 1;
 
 /** Usual distance from one line to the next as a multiple of the type size; 1.2 when too few lines tell. */
 export const usualPitch = (lines: readonly Line[]): number => {

@@ -2,7 +2,8 @@ import type { Evidence, Fact } from '../../model/citation.ts';
 import { coverOf, printedPageOf, type ReportText } from './report-text.ts';
 
 const RECIPIENT = [
-  /\b(?:prepared|issued|licensed|provided|released|furnished|shared|downloaded)\s+(?:exclusively\s+|solely\s+)?(?:for|to|by|with)\s*:?\s*(?<name>[^\s].{1,80})/i,
+  /\b(?:prepared|issued|licensed|provided|released|furnished)\s+(?:exclusively\s+|solely\s+)?(?:for|to)\s*:?\s*(?<name>[^\s].{1,80})/i,
+  /\b(?:downloaded\s+by|shared\s+with)\s*:?\s*(?<name>[^\s].{1,80})/i,
   /\b(?:this copy (?:is )?for|copy (?:for|of)|recipient|for the (?:sole|exclusive) use of)\s*:?\s*(?<name>[^\s].{1,80})/i,
   /(?<name>[\w.+-]+@[\w-]+\.[\w.]+)/,
 ];

@@ -8,7 +8,7 @@ const CARVED_BY_NAME = /\bcarve[- ]?d?[- ]?out\b/i;
 const LEFT_OUT =
   /\b(?:exclud(?:e|es|ed|ing)|leaves? out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:with )?(?:the )?controls (?:of|run|operated|at)|not described|outside(?: of)? (?:the|our|this)|do(?:es)? not form|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
 const INCLUDED =
-  /\binclusive(?: method)?\b|\b(?:inside|within) (?:the|our|this) (?:description|work|examination|scope)\b|\b(?:includes?|covers?)\b[^.]{0,40}\bcontrols\b|\bcontrols\b[^.]{0,60}\b(?:are|were) (?:also )?(?:part of|described|included|covered|tested)\b/i;
+  /\binclusive(?: method)?\b|\b(?:inside|within) (?:the|our|this) (?:description|work|examination|scope)\b|\b(?:includes?|covers?|encompass(?:es)?|comprises?)\b[^.]{0,40}\bcontrols?\b|\bcontrol(?:s| activities)\b[^.]{0,60}\b(?:(?:are|were) (?:also )?(?:part of|described|included|covered|tested)|form part of)\b/i;
 const CONTROLS = /\bcontrols?\b|\bsub-?service\b/i;
 
 /** How the report treats a subservice organization, by sentences that name it, else by what is said of all; null if neither. */

@@ -5,7 +5,7 @@ import { factFrom, type ReportText } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const NOT_ONE =
-  /\bnot\b[^.]{0,40}\b(?:considered|deemed|regarded|treated|classified)?[^.]{0,20}\bsub-?service (?:organi[sz]ations?|providers?)\b|\bvendors? (?:only|rather than)\b[^.]*\bsub-?service/i;
+  /\b(?:is|are|were|was)\s+not\s+(?:(?:considered|deemed|regarded|treated|classified|defined)\s+)?(?:(?:as|to be)\s+)?(?:an?\s+)?sub-?service\s+(?:organi[sz]ations?|providers?)\b|\bdo(?:es)?\s+not\s+(?:meet|satisfy|qualify)\b[^.]{0,40}\bsub-?service\b|\bvendors?,?\s+(?:and\s+not|rather\s+than)\b[^.]{0,20}\bsub-?service\b/i;
 const OTHER_WORDS =
   /^(?:The|These|This|Such|Company|Services?|Management|Organi[sz]ations?|Controls?|Subservice|Those|No|It|They)\b/;
 
