@@ -1,5 +1,5 @@
 import { VouchError } from '../errors.ts';
-import type { IncomingEvent } from '../model/event.ts';
+import type { IncomingEvent, Place } from '../model/event.ts';
 import { audienceOf } from './audience.ts';
 import { answerMessage } from './intents/answer-message.ts';
 import { askAnExpert } from './intents/ask-an-expert.ts';
@@ -16,6 +16,7 @@ import { showCitation } from './intents/show-citation.ts';
 import { greet, showHome } from './intents/show-home.ts';
 import { takeFiles } from './intents/take-files.ts';
 import { understandMessage } from './intents/understand-message.ts';
+import { createRunning } from './running.ts';
 import { type ConversationDeps, reply, type Turn } from './turn.ts';
 import { errorCard } from './views/error.ts';
 
@@ -25,6 +26,8 @@ export type Conversation = {
   handle(event: IncomingEvent, lease: { signal: AbortSignal }): Promise<void>;
   /** Tells the person, once, that trying again did not help. */
   failed(event: IncomingEvent, error: unknown): Promise<void>;
+  /** Ends the work under way in a place, at once: events wait for those before them, a wish to stop must not. */
+  stop(place: Place): void;
 };
 
 export const createConversation = (deps: ConversationDeps): Conversation => {
@@ -34,14 +37,19 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
     signal,
     audience: audienceOf({ place: event.place, person: event.person }, deps.permissions),
   });
+  const running = createRunning();
   return {
+    stop: running.stop,
     handle: async (event, { signal }) => {
-      const turn = turnOf(event, signal);
+      const work = running.start(event.place, signal);
+      const turn = turnOf(event, work.signal);
       try {
         await take(turn);
       } catch (error) {
         if (!isForPerson(error)) throw error;
         await reply(turn, errorCard(error), { privately: event.kind === 'action' });
+      } finally {
+        work.end();
       }
     },
     failed: async (event, error) => {

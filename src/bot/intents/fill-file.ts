@@ -65,6 +65,7 @@ const fill = async (turn: Turn, { order, part }: { order: FillOrder; part: strin
           card: waiting({ done, total }),
         }),
     });
+    turn.signal.throwIfAborted();
     await show(turn, { filled, order: { ...order, audience }, name, part });
   });
 };

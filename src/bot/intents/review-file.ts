@@ -37,6 +37,7 @@ export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
           card: progressCard(`Reading ${name}`, { done, total }),
         }),
     });
+    turn.signal.throwIfAborted();
     if (review.outcome === 'password') return askForPassword(turn, upload);
     await showReview(turn, { review, part });
   });

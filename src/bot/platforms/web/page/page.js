@@ -13,7 +13,8 @@ const on = (name, act) => events.addEventListener(name, (event) => act(JSON.pars
 on('item', putItem);
 on('dialog', openDialog);
 on('status', ({ text }) => {
-  status.className = text === null ? '' : 'working';
+  status.className = text === null ? '' : 'busy';
+  byId('stop').hidden = text === null;
   status.textContent = text === null ? '' : `Vouch ${text}`;
 });
 on('home', ({ html }) => {
@@ -68,6 +69,8 @@ byId('open-home').addEventListener('click', () => {
   byId('home').showModal();
   attempt(() => post('/chat/home'));
 });
+
+byId('stop').addEventListener('click', () => attempt(() => post('/chat/stop')));
 
 document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-close]')) return closeDialogs();
