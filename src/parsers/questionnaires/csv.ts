@@ -26,6 +26,7 @@ const sheetOf = (records: readonly (readonly CsvField[])[]): Sheet => ({
     );
     return cells.length > 0 ? [{ number: index + 1, hidden: false, cells: new Map(cells) }] : [];
   }),
+  width: null,
   columnHidden: () => false,
   ruleAt: () => ({ list: null, maximumLength: null }),
   lockedAt: () => false,

@@ -29,6 +29,8 @@ export type Sheet = {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly rows: readonly Row[];
+  /** How many columns there are, null where a sheet goes on for ever. */
+  readonly width: number | null;
   readonly columnHidden: (column: number) => boolean;
   readonly ruleAt: (row: number, column: number) => CellRule;
   readonly lockedAt: (row: number, column: number) => boolean;

@@ -54,6 +54,17 @@ describe('tables', () => {
     expect(unzipSync(filled)['word/media/image1.png']).toEqual(new Uint8Array([1, 2, 3]));
   });
 
+  test('a table of questions beside empty cells needs no header', async () => {
+    const form = buildDocument(
+      table([
+        ['Is data encrypted at rest?', ''],
+        ['Who reviews access?', ''],
+      ]),
+    );
+    const { outcome, questions } = await readQuestionnaire({ name, bytes: form });
+    expect([outcome, ...questions.map(({ cell }) => cell)]).toEqual(['ok', 'table 1, B1', 'table 1, B2']);
+  });
+
   test('a content control’s list is kept to, and its prompt replaced', async () => {
     const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dropDownList><w:listItem w:displayText="Choose an item." w:value=""/><w:listItem w:displayText="Yes" w:value="y"/><w:listItem w:displayText="No" w:value="n"/></w:dropDownList></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Choose an item.</w:t></w:r></w:p></w:sdtContent></w:sdt>`;
     const form = buildDocument(

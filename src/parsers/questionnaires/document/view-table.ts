@@ -42,6 +42,7 @@ export const viewTable = (table: Table, name: string): Sheet => {
     rows: Array.from(rows, ([number, cells]): Row => ({ number, hidden: false, cells })).filter(
       ({ cells }) => cells.size > 0,
     ),
+    width: Math.max(0, ...table.cells.map(({ column, span }) => column + span)),
     columnHidden: () => false,
     ruleAt: (row, column) => {
       const list = at.get(`${row}:${column}`)?.control.list?.filter((value) => !isPlaceholder(value)) ?? null;

@@ -1,7 +1,7 @@
 import type { Sheet } from '../form.ts';
 import { type Profile, profileColumn } from './column-profile.ts';
 import type { Table } from './find-tables.ts';
-import type { Role } from './header-role.ts';
+import type { Role } from './header-words.ts';
 
 /** Which column of a table holds what; `sure` is false where people have to confirm it, and `reason` says why. */
 export type Columns = {
@@ -115,7 +115,9 @@ export const chooseColumns = (sheet: Sheet, table: Table): Columns | undefined =
     (column) => column > question && answerable(view)(column) && of(column).filled < 0.5,
   );
   const listed = open.filter((column) => of(column).lists >= 0.3 && !named('theirs').includes(column));
-  const beyond = view.headed && !chosen.headed ? undefined : Math.max(question, ...columns) + 1;
+  const next = Math.max(question, ...columns) + 1;
+  const beyond =
+    (view.headed && !chosen.headed) || next >= (sheet.width ?? Number.POSITIVE_INFINITY) ? undefined : next;
   const guessed = open.find((column) => weight(column) === 0) ?? beyond;
   const answer = answerHeaded ?? listed[0] ?? commented[0] ?? guessed;
   if (answer === undefined) return undefined;
@@ -132,7 +134,9 @@ export const chooseColumns = (sheet: Sheet, table: Table): Columns | undefined =
   const alone =
     answerHeaded === undefined &&
     (listed.length === 1 || (chosen.headed && listed.length === 0 && commented.length === 1));
-  const sure = !ambiguous && (plainlyNamed || alone);
+  // The only empty column of a table beside plain questions can be for nothing else.
+  const onlyPlace = answer === beyond && answer + 1 === sheet.width && of(question).interrogative >= 0.8;
+  const sure = !ambiguous && (plainlyNamed || alone || onlyPlace);
   const others = columns.filter((column) => column !== question && column !== answer);
   const identifier = best(
     others.filter((column) => of(column).identifiers >= 0.5),

@@ -1,5 +1,6 @@
 import type { Row, Sheet } from '../form.ts';
-import { type HeaderRole, headerRole, tickedAnswer } from './header-role.ts';
+import { headerRole, tickedAnswer } from './header-role.ts';
+import type { HeaderRole } from './header-words.ts';
 import { isIdentifier, isInterrogative, wordCount } from './question-text.ts';
 
 /** A column's header: its words, and the role they give the column. */

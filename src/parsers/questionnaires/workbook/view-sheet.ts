@@ -1,5 +1,6 @@
 import type { CellRule, Row, Sheet } from '../form.ts';
 import { covers } from './cell-address.ts';
+import { indexMerges } from './find-merge.ts';
 import type { SheetSource } from './open-sheets.ts';
 import { movesAlong, resolveList } from './resolve-list.ts';
 import type { SheetCell, Validation, Worksheet } from './worksheet.ts';
@@ -66,12 +67,13 @@ export const viewSheet = (
     name: part.name,
     hidden: part.hidden,
     rows: rowsOf(sheet),
+    width: null,
     ruleAt,
     columnHidden: (column) => sheet.columns.some(({ range, hidden }) => hidden && covers(range, 1, column)),
     lockedAt: (row, column) =>
       sheet.protected &&
       (context.lockedStyles[styleAt(sheet, row, column)] ?? true) &&
       !sheet.editable.some((range) => covers(range, row, column)),
-    mergeAt: (row, column) => sheet.merges.find((range) => covers(range, row, column)),
+    mergeAt: indexMerges(sheet.merges),
   };
 };
