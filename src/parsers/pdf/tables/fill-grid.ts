@@ -15,7 +15,7 @@ const OUTRUN = 7;
 /** What a frame encloses, as a table; null when it is a lone box, a list in one column or a drawing. */
 export function fillGrid(frame: Frame, chunks: readonly Chunk[], page: number): PageTable | null {
   const reach = extent(frame);
-  const inside = chunks.filter((chunk) => holds(reach, middle(chunk)));
+  const inside = chunks.filter((chunk) => holds(reach, chunk));
   const xs = edges(frame.verticals, [reach.x0, reach.x1]);
   const ys = edges(frame.horizontals, [reach.y0, reach.y1]);
   const slots = mergeSlots(frame, xs, ys);
@@ -152,6 +152,9 @@ function middle(chunk: Chunk): { x: number; y: number } {
   return { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 };
 }
 
-function holds(box: Box, { x, y }: { x: number; y: number }): boolean {
-  return x >= box.x0 - 1 && x <= box.x1 + 1 && y >= box.y0 - 1 && y <= box.y1 + 1;
+/** Inside by its middle; a last line may run over the foot of a frame that a page break cut off. */
+function holds(box: Box, chunk: Chunk): boolean {
+  const { x, y } = middle(chunk);
+  const begins = chunkBox(chunk).y0 < box.y1 - 1.5;
+  return x >= box.x0 - 1 && x <= box.x1 + 1 && y >= box.y0 - 1 && (y <= box.y1 + 1 || begins);
 }

@@ -3,8 +3,9 @@ import type { Rule } from '../page-marks.ts';
 import { textOf } from './cell-text.ts';
 import { type Chunk, chunkBox, groupLines } from './chunk.ts';
 import { around } from './fill-grid.ts';
-import { columnAt, findRegions, type Region, type Span } from './find-regions.ts';
+import { columnAt, findRegions, findStretches, type Region, type Span } from './find-regions.ts';
 import type { PageCell, PageRow, PageTable } from './page-table.ts';
+import { findNewspaperGutter, splitAtGutter } from './split-newspaper.ts';
 import { type SplitRow, splitRows } from './split-rows.ts';
 
 /** What is left of a page once framed tables are taken off. */
@@ -19,11 +20,18 @@ export type OpenPage = {
 /** Share of a table's width that a rule or shade must cover to part its rows. */
 const ACROSS = 0.6;
 
+/** Tables of a page told by white, and the gutter when its running text is set in columns. */
+export type Borderless = { readonly tables: readonly PageTable[]; readonly gutter: Span | null };
+
 /** Tables told by the white between their columns; hairlines and shading part their rows where drawn. */
-export function findBorderless(page: OpenPage): PageTable[] {
+export function findBorderless(page: OpenPage): Borderless {
   const bars = page.rules.filter((rule) => rule.horizontal).map((rule) => rule.at);
-  const clues = { bars, carried: page.carried };
-  return findRegions(groupLines(page.chunks), clues).map((region) => tableOf(region, page));
+  const lines = groupLines(page.chunks);
+  const gutter = findNewspaperGutter(findStretches(lines));
+  const regions = gutter
+    ? splitAtGutter(lines, gutter).flatMap((part) => findRegions(part, { bars, carried: [] }))
+    : findRegions(lines, { bars, carried: page.carried });
+  return { tables: regions.map((region) => tableOf(region, page)), gutter };
 }
 
 function tableOf(region: Region, page: OpenPage): PageTable {

@@ -1,6 +1,5 @@
 import type { Chunk, TextLine } from './chunk.ts';
 import { isKey } from './key.ts';
-import { findNewspaperGutter, splitAtGutter } from './split-newspaper.ts';
 
 /** Stretch of x that holds ink. */
 export type Span = { readonly x0: number; readonly x1: number };
@@ -33,12 +32,6 @@ const APART = 5;
  */
 export function findRegions(lines: readonly TextLine[], clues: RegionClues): Region[] {
   const { carried } = clues;
-  const gutter = findNewspaperGutter(lines.length > 12 ? grownRegions(lines) : []);
-  if (gutter) {
-    const alone = { ...clues, carried: [] };
-    const parts = splitAtGutter(lines, gutter);
-    return parts.flatMap((part) => findRegions(part, alone));
-  }
   const regions: Region[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -60,8 +53,8 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
   return regions;
 }
 
-/** Every stretch of lines that keeps to columns, accepted or not. */
-function grownRegions(lines: readonly TextLine[]): Region[] {
+/** Every stretch of lines that keeps to columns, table or not. */
+export function findStretches(lines: readonly TextLine[]): Region[] {
   const regions: Region[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];

@@ -13,7 +13,15 @@ import { traceFrames } from './trace-frames.ts';
  * Tables of a document and the places they take. An area is the part of table `table` (an index into `tables`) on one
  * page; `cells` are the boxes of its filled cells in reading order, so that lines can be read cell by cell.
  */
-export type FoundTables = { readonly tables: readonly Table[]; readonly areas: readonly TableArea[] };
+export type FoundTables = {
+  readonly tables: readonly Table[];
+  readonly areas: readonly TableArea[];
+  readonly gutters: readonly Gutter[];
+};
+
+/** White from `x0` to `x1` that parts columns of running text: the page is read left of it first. */
+export type Gutter = { readonly page: number; readonly x0: number; readonly x1: number };
+
 export type TableArea = {
   readonly table: number;
   readonly page: number;
@@ -28,6 +36,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
     framed.map((page) => ({ height: page.marks.height, lines: groupLines(page.rest) })),
   );
   const chains: Chain[] = [];
+  const gutters: Gutter[] = [];
   let open: Chain | null = null;
   for (const [index, { marks, rules, tables, chunks, rest }] of framed.entries()) {
     const inBody = (chunk: Chunk) => !margins[index]?.has(chunk);
@@ -39,13 +48,14 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
       (table) => !isLone(table) || (top && nothingAbove(table, body) && goesWith(top, table)),
     );
     const lone = tables.filter((table) => !kept.includes(table)).flatMap(chunksOf);
-    const borderless = findBorderless({
+    const { tables: borderless, gutter } = findBorderless({
       number,
       chunks: [...rest, ...lone].filter(inBody),
       rules,
       shades,
       carried,
     });
+    if (gutter) gutters.push({ page: number, ...gutter });
     const pieces = [...kept, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
     for (const [order, piece] of pieces.entries()) {
       const known: Chain | null = order === 0 && nothingAbove(piece, body) ? open : null;
@@ -59,6 +69,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
   return {
     tables: chains.map(joinPieces),
     areas: chains.flatMap((chain, table) => chain.map((piece) => areaOf(piece, table))),
+    gutters,
   };
 }
 

@@ -29,27 +29,45 @@ const TURN =
 const FAULT_WORD =
   /\b(?:exceptions?|deviations?|deficienc(?:y|ies)|non-?complian(?:t|ce))\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))/i;
 
+/** Doings of a control: that one of these did not take place is a failure, not a want of occasion. */
+const DOING =
+  '(?:reviews?|re-?certifications?|tests?|testing|scans?|scanning|backups?|assessments?|meetings?|training|monitoring|reconciliations?|checks?|inspections?|drills?|exercises?|audits?|evaluations?|evidence|documentation|approvals?|records?|support|exceptions?|deviations?|minutes)';
+const OCCASION =
+  '(?:circumstances?|events?|instances?|occurrences?|situations?|conditions?|transactions?|incidents?|requests?|triggers?|breach(?:es)?|changes?|cases?)';
+const PERIOD = String.raw`\b(?:period|year|timeframe|window|months|quarters?)\b`;
+
 /** What the control answers to never came up, so there was nothing to test. */
 const NOTHING_TO_TEST = [
-  /\b(?:control|activity|process|procedure|it|which)\b[^.]{0,60}\bdid not (?:operate|occur|need to operate|have (?:an )?(?:occurrence|opportunity))\b(?! (?:effectively|as |consistently|for |on ))[^.]*\b(?:period|year|during|timeframe|window)\b/i,
-  /\b(?:circumstances?|events?|instances?|occurrences?|transactions?|incidents?|situations?|conditions?|requests?|changes?|triggers?|breach(?:es)?|cases?)\b[^.]{0,90}\b(?:did not (?:occur|arise|take place|happen|exist)|(?:has|have|had) not (?:occurred|arisen))\b/i,
-  /\b(?:there (?:was|were|have been|had been)|had|experienced|identified) no\b(?![^.]*\b(?:evidence|documentation|approvals?|records?|support|reviews?|exceptions?|deviations?)\b)[^.]*\b(?:during|within|in|throughout|over|for) (?:the|our|this) (?:\w+[- ]){0,3}(?:period|year|timeframe|window)\b/i,
-  /\bno (?!evidence|documentation|approval|record|support|review|exception|deviation|test)[^.]{2,80}\b(?:occurred|took place|were (?:made|reported|identified|required|necessary|received|hired|terminated|processed|declared|recorded|noted|performed)|was (?:made|reported|required|necessary|received|declared|recorded)|arose|existed|happened)\b/i,
-  /^\W*did not (?:occur|operate) (?:during|in|within)\b/i,
-  /\bnothing to test\b/i,
-  /\b(?:no occurrences?|not (?:triggered|invoked|exercised)|non-?occurrence|no population|population (?:was|of) (?:zero|0|none|nil)|did not have any (?:occurrence|population|instance))/i,
-];
+  String.raw`\bcontrol(?: activity)?\b[^.,;]{0,40} did not (?:operate|occur|need to operate)\b(?! (?:effectively|as |consistently|for |on ))`,
+  String.raw`\b(?:it|which) did not (?:operate|need to operate)\b(?! (?:effectively|as |consistently|for |on ))[^.]*${PERIOD}`,
+  String.raw`^\W*(?:the control )?did not (?:occur|operate) (?:during|in|within) `,
+  String.raw`\b${OCCASION}(?: (?:that|which|requiring|warranting|triggering|necessitating|leading to|calling for|of (?:this|the) control|subject to|related to)\b[^.;]{0,90}?)? (?:did not (?:occur|arise|take place|happen|exist)|(?:has|have|had) not (?:occurred|arisen))\b`,
+  String.raw`\b(?:there (?:was|were|have been|had been)|had|experienced|identified|reported) no (?![^.;]*\b${DOING}\b)[^.;]*\b(?:during|within|in|throughout|over|for) (?:the|our|this) (?:[\w-]+ ){0,3}?${PERIOD}`,
+  String.raw`\b(?:there (?:was|were) )?no (?:instances?|occurrences?|occasions?) (?:of|in which|where|that|for|to)\b`,
+  String.raw`\bno (?![^.;]{0,60}\b${DOING}\b)[^.;]{2,60} (?:occurred|took place|arose|existed|happened|(?:was|were) (?:made|reported|identified|required|necessary|received|hired|terminated|declared))\b`,
+  String.raw`\b(?:no occurrences?|not (?:triggered|invoked|exercised)|non-?occurrence|no population|population (?:was|of) (?:zero|0|none|nil)|nothing to test|did not have any (?:occurrences?|population|instances?))\b`,
+].map((pattern) => new RegExp(pattern, 'i'));
 
+/** The auditor did no test; said of tests and testing as such, not of a control that is itself a test. */
 const NOT_TESTED =
-  /\b(?:not tested|test(?:s|ing)? (?:was|were) not (?:performed|conducted|required|possible|applicable)|no (?:tests?|testing)(?: (?:was|were))?(?: (?:performed|conducted|necessary|required))|not subject to (?:testing|test)|was not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|^\W*n\/?a\W*$/i;
+  /\b(?:not tested|no (?:tests?|testing)(?: of (?:the )?(?:operating effectiveness|controls?))?(?: (?:was|were))? (?:performed|conducted|necessary|required)|not subject to (?:testing|test)|not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|(?:^|[.;,]\s*)test(?:s|ing)?(?: of (?:the |this )?(?:operating effectiveness|controls?))? (?:was|were) not (?:performed|conducted|required|possible|applicable)|^\W*n\/?a\W*$/i;
 
 /** Words of a failure described without the word exception. */
 const FAILURE =
-  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained access|remained active|no longer required|prior to (?:approval|authorization))\b/i;
+  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained access|remained active|no longer required|prior to (?:approval|authorization))\b/i;
 
 /** "2 of 25", "three (3) out of 45", "one of the twenty sampled": a part of the items, as failures are counted. */
 const PART =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d+\))?(?: [\p{L}-]+){0,3} (?:out of|of|from|in) (?:an? |the |our )?(?:(?:total|sample|population|selection)(?: size)? of )?(?:the )?(?:\d+|[\p{L}-]+ \(\d+\)|(?:ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|sixty)\b)/iu;
+
+/** States an exception, and does not only speak of exceptions. */
+const STATED =
+  /\b(?:exceptions?|deviations?)\b(?: [\p{L}]+){0,3} (?:noted|identified|found|observed|detected|reported|occurred)\b|\b(?:exceptions?|deviations?)(?: noted| identified)?\s*[:.]\s+\p{L}/iu;
+
+/** True when the text states an exception or deviation and does not deny it. */
+export function statesFault(text: string): boolean {
+  return STATED.test(text.replace(NOTHING_FOUND, ' ')) && classifyResult(text) === 'exception';
+}
 
 /** Where one result ends and the next begins in a cell that holds several. */
 export function resultStarts(text: string): number[] {

@@ -1,6 +1,7 @@
 import type { Exception } from '../../../model/soc-report.ts';
 import { classifyResult } from '../controls/classify-result.ts';
 import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
+import { foldId } from '../controls/control-id.ts';
 import { likeness } from '../controls/likeness.ts';
 import { type ControlGroup, criteriaOf } from '../controls/merge-controls.ts';
 import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
@@ -13,6 +14,7 @@ import { pairResponses } from './pair-responses.ts';
 import { readResponses } from './read-responses.ts';
 import { resolveNote } from './resolve-note.ts';
 import { responseDetails } from './response-details.ts';
+import { type StatedException, statedExceptions } from './stated-exceptions.ts';
 
 type Draft = {
   readonly id: string | null;
@@ -29,6 +31,8 @@ const DESIGN =
 /** Exceptions once each: a deviation listed under several criteria is one. */
 export function readExceptions(report: ReportText, groups: readonly ControlGroup[]): Exception[] {
   const drafts = groups.flatMap((group) => draftsOf(group, report));
+  for (const stated of statedExceptions(report))
+    if (!drafts.some((draft) => tells(draft, stated))) drafts.push(draftOf(stated, groups));
   const found = pairResponses(
     drafts.map((draft) => ({ id: draft.id, text: draft.texts[0]?.text ?? '', before: draft.before })),
     readResponses(report),
@@ -82,6 +86,20 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
         });
     }
   return drafts;
+}
+
+/** True when the draft is the deviation that is stated again elsewhere: of the same control, or in the same words. */
+function tells(draft: Draft, stated: StatedException): boolean {
+  if (stated.id !== null && draft.id !== null && foldId(stated.id) === foldId(draft.id)) return true;
+  return draft.texts.some((text) => likeness(text.text, stated.text.text) > 0.6);
+}
+
+function draftOf({ id, text, at }: StatedException, groups: readonly ControlGroup[]): Draft {
+  const group = groups.find(
+    (candidate) => id !== null && candidate.id !== null && foldId(candidate.id) === foldId(id),
+  );
+  const test = { procedure: null, result: text, response: null };
+  return { id, criteria: group ? criteriaOf(group) : [], test, texts: [text], responses: [], before: at };
 }
 
 /** The answer without its label; null where the cell says that there is none to give. */

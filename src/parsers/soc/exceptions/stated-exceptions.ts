@@ -1,0 +1,58 @@
+import type { Table } from '../../../model/document.ts';
+import { classifyResult } from '../controls/classify-result.ts';
+import { rolesOf } from '../controls/column-roles.ts';
+import { isControlId, leadingId } from '../controls/control-id.ts';
+import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
+import { kindOf, passageOf } from '../controls/read-entries.ts';
+import { beginsResponse } from '../controls/response-label.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { ReportText } from '../report-text.ts';
+
+/** An exception told outside the results of the tests: in a list of deviations or beside management's responses. */
+export type StatedException = { readonly id: string | null; readonly text: Passage; readonly at: number };
+
+const LABEL =
+  /^\W*(?:exceptions?|deviations?)(?:\s+(?:noted|identified|description|details?))?\s*(?:#?\s*\d{1,2})?\s*(?:[([]([^)\]]{1,24})[)\]])?\s*[:–—-]\s*/i;
+
+/** Exceptions stated in the sections of the tests and after them; the opinion only sums up what stands there. */
+export function statedExceptions(report: ReportText): StatedException[] {
+  const done = new Set<number>();
+  let id: string | null = null;
+  return sectionsAfterDescription(report).flatMap((paragraph): StatedException[] => {
+    const index = paragraph.cell?.table ?? null;
+    if (index !== null) {
+      const table = report.document.tables[index];
+      if (!table || done.has(index)) return [];
+      done.add(index);
+      return kindOf(table).is === 'exceptions' ? ofTable(table, paragraph.index) : [];
+    }
+    const passage = passageOf(paragraph);
+    const leading = isControlId(passage.text)
+      ? { id: passage.text, end: passage.text.length }
+      : leadingId(passage.text);
+    if (leading) id = leading.id;
+    const body = leading ? cutPassage(passage, leading.end) : passage;
+    const label = LABEL.exec(body.text);
+    if (!label || beginsResponse(body.text) || classifyResult(body.text) !== 'exception') return [];
+    const text = cutPassage(body, label[0].length);
+    const named = label[1] !== undefined && isControlId(label[1]) ? label[1] : id;
+    return text.text.length > 20 && named !== null ? [{ id: named, text: body, at: paragraph.index }] : [];
+  });
+}
+
+/** Paragraphs of the sections on tests and other information; all but the first two sections where none was found. */
+export function sectionsAfterDescription(report: ReportText): Paragraph[] {
+  return report.sections
+    .filter((section) => section.key === 'tests' || section.key === 'other')
+    .flatMap((section) => report.paragraphs.slice(section.from, section.to));
+}
+
+function ofTable(table: Table, at: number): StatedException[] {
+  const roles = rolesOf(table);
+  return table.rows.flatMap((row): StatedException[] => {
+    const cellsOf = (role: string) => joinPassages(row.cells.filter((_, column) => roles[column] === role));
+    const text = cellsOf('result');
+    const id = cellsOf('id').text || leadingId(cellsOf('control').text)?.id || null;
+    return row.header || classifyResult(text.text) !== 'exception' ? [] : [{ id, text, at }];
+  });
+}
