@@ -14,7 +14,7 @@ const CHANGE =
   /\b(?:the following|these|certain|some)\s+(?:material\s+|significant\s+)?changes?\b|\bchanges? (?:were|was|have been|has been) made\b|\b(?:migrated|replaced|introduced)\b/i;
 const EXCEPT_CHANGE = /\bexcept (?:for|as|that)\b|\bother than\b/i;
 const TO_ITS_DATE =
-  /\b(?:through|to|until|and)\s+(?:the date of this letter|the date hereof|the present|today|now)\b/i;
+  /^\s*,?\s*(?:through|to|until|and)\s+(?:the date of this letter|the date hereof|the present|today|now)\b/i;
 const AUDIT_FIRM = /\bLLP\b|\bPLLC\b|\bCPAs?\b|\bCertified Public Accountants?\b|\bservice auditor\b/i;
 // A letter is short; a report that mentions one is not.
 const MOST_PAGES = 4;
@@ -89,13 +89,10 @@ const coveredTime = (
     const periods = findPeriods(text, report.dateOrder).map(
       ({ from, to }): { from: string; to: string | null } => ({ from, to }),
     );
-    const [start] = findDates(text, report.dateOrder);
-    const open = TO_ITS_DATE.test(text) && start !== undefined ? [{ from: start.iso, to: date }] : [];
-    return [...(open.length > 0 ? open : periods)].map((period) => ({
-      ...period,
-      span: sentence,
-      aboutLetter,
-    }));
+    const open = findDates(text, report.dateOrder)
+      .filter((start) => TO_ITS_DATE.test(text.slice(start.end)))
+      .map(({ iso }) => ({ from: iso, to: date }));
+    return [...periods, ...open].map((period) => ({ ...period, span: sentence, aboutLetter }));
   });
   const latest = stated.toSorted((a, b) => b.from.localeCompare(a.from));
   return latest.find(({ aboutLetter }) => aboutLetter) ?? (latest.length > 1 ? (latest[0] ?? null) : null);
