@@ -27,8 +27,8 @@ export type Jobs = {
 
 const queue = 'inbox';
 
-/** The shortest that pg-boss takes is 10. */
-const lapseSeconds = 15;
+/** After so long without a sign of life a worker's jobs go to others; pg-boss takes no shorter. */
+const lapseSeconds = 10;
 
 /**
  * pg-boss over the store's own pool. A script that fails half-way leaves its connection inside a failed transaction:
@@ -74,8 +74,8 @@ export const startJobs = async (engine: Engine): Promise<Jobs> => {
     registerInstance: false,
     reindex: false,
     monitorVacuum: false,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
     openTelemetry: { enabled: false },
   });
   // Failures of its own upkeep, which it repeats; what callers ask of it is thrown to them.

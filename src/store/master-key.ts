@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { VouchError } from '../errors.ts';
+import type { Database } from './database.ts';
 
 const keyLength = 32;
 
@@ -35,5 +36,26 @@ export const readMasterKey = (configured: Uint8Array | null, directory: string):
     advice: configured
       ? 'Set a key of 32 random bytes.'
       : `Restore ${file} from a backup: without it, stored reports cannot be opened.`,
+  });
+};
+
+/**
+ * Throws VouchError `misconfigured` when what the database holds was sealed under another key. The first key to open a
+ * database becomes its key.
+ */
+export const checkMasterKey = async (database: Database, key: Uint8Array): Promise<void> => {
+  const fingerprint = createHmac('sha256', key).update('vouch master key').digest('hex');
+  await database
+    .insertInto('master_key')
+    .values({ fingerprint })
+    .onConflict((conflict) => conflict.column('only_one').doNothing())
+    .execute();
+  const known = await database.selectFrom('master_key').select('fingerprint').executeTakeFirstOrThrow();
+  if (known.fingerprint === fingerprint) return;
+  throw new VouchError({
+    code: 'misconfigured',
+    message: 'This is not the master key under which the stored reports were encrypted.',
+    advice:
+      'Start every Vouch process with the same master key: set it in the configuration, or restore the file master.key of the data folder.',
   });
 };

@@ -6,7 +6,7 @@ import { openFiles } from './files.ts';
 import { scheduleHousekeeping } from './housekeeping.ts';
 import { openInbox } from './inbox.ts';
 import type { Jobs } from './jobs.ts';
-import { readMasterKey } from './master-key.ts';
+import { checkMasterKey, readMasterKey } from './master-key.ts';
 import { openMessages } from './messages.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
@@ -27,23 +27,25 @@ export type StoreLocation = {
 
 /**
  * Opens the store and brings its tables up to date. Throws VouchError `busy` when another process uses the data
- * directory, `unavailable` when the server does not answer, `misconfigured` when the master key is not 32 bytes.
+ * directory, `unavailable` when the server does not answer, `misconfigured` when the master key is not the right one.
  */
 export const openStore = async ({
   dataDirectory,
   databaseUrl = null,
   masterKey = null,
 }: StoreLocation): Promise<Store> => {
-  const vault = openVault(readMasterKey(masterKey, dataDirectory));
+  const key = readMasterKey(masterKey, dataDirectory);
   const engine = databaseUrl ? await openServer(databaseUrl) : await openEmbedded(dataDirectory);
   const database = openDatabase(engine);
   try {
     await migrate(database);
+    await checkMasterKey(database, key);
   } catch (error) {
     await engine.close();
     throw error;
   }
 
+  const vault = openVault(key);
   const endHousekeeping = scheduleHousekeeping(engine, database);
   // The queue takes time and timers of its own, and most commands do without it.
   let started: Promise<Jobs> | null = null;

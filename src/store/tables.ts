@@ -27,6 +27,8 @@ export type EntryVersions = {
 };
 
 export type Tables = {
+  /** One row: which master key everything is sealed under. */
+  master_key: { only_one: ColumnType<boolean, never, never>; fingerprint: string };
   entry_versions: EntryVersions;
   revisions: { tenant: string; revision: string };
   answers: {

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { NewEntry } from '../model/entry.ts';
 import { type Database, withTransaction } from './database.ts';
 import { sha256 } from './digest.ts';
-import { storableJson } from './storable.ts';
+import { storableJson, storableText } from './storable.ts';
 import type { Entries } from './store.ts';
 import type { EntryVersions } from './tables.ts';
 
-/** Rows sent to the database in one statement: few round trips, and no statement that blocks for long. */
+/** What is sent to the database in one statement: few round trips, and no statement that blocks for long. */
 const batchSize = 1000;
+const batchCharacters = 4_000_000;
 
 type CurrentVersion = Pick<EntryVersions, 'id' | 'version' | 'sharing' | 'retired' | 'absent' | 'digest'> & {
   content: NewEntry;
@@ -33,6 +34,21 @@ const contentOf = (entry: NewEntry): string =>
     tags: entry.tags,
     product: entry.product,
   } satisfies NewEntry);
+
+const inBatches = (entries: readonly NewEntry[]): NewEntry[][] => {
+  const batches: NewEntry[][] = [];
+  let characters = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const batch = batches.at(-1);
+    characters += entry.text.length;
+    if (batch && batch.length < batchSize && characters <= batchCharacters) batch.push(entry);
+    else {
+      batches.push([entry]);
+      characters = entry.text.length;
+    }
+  }
+  return batches;
+};
 
 /** Changes the tenant's revision and, by holding its row, makes writers of one tenant wait for each other. */
 const raiseRevision = (database: Database, tenant: string) =>
@@ -86,9 +102,8 @@ export const putEntries =
     const counts = await withTransaction(outer, async (database) => {
       await raiseRevision(database, tenant);
       const counts = { added: 0, changed: 0, unchanged: 0 };
-      const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-      for (let start = 0; start < unique.length; start += batchSize) {
-        const batch = unique.slice(start, start + batchSize);
+      const unique = new Map(entries.map((entry) => [storableText(entry.id), entry]));
+      for (const batch of inBatches([...unique].map(([id, entry]) => ({ ...entry, id })))) {
         const known = await currentVersions(
           database,
           tenant,

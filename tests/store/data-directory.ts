@@ -1,19 +1,33 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '../../src/store/database.ts';
 import { sha256 } from '../../src/store/digest.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openEmbedded } from '../../src/store/open-embedded.ts';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8'),
 );
-const migrations = readFileSync(new URL('../../src/store/migrations/0001-first.ts', import.meta.url));
-const template = join(tmpdir(), `vouch-template-${sha256(`${version} ${sha256(migrations)}`).slice(0, 16)}`);
+const migrations = new URL('../../src/store/migrations/', import.meta.url);
+const contents = readdirSync(migrations).map((name) => readFileSync(new URL(name, migrations), 'utf8'));
+const template = join(tmpdir(), `vouch-template-${sha256([version, ...contents].join()).slice(0, 16)}`);
 
 /** Making a database takes seconds, copying one a tenth of one: it is made once for a machine. */
 const makeTemplate = async () => {
   const draft = mkdtempSync(join(tmpdir(), 'vouch-draft-'));
-  await (await openStore({ dataDirectory: draft })).close();
+  const engine = await openEmbedded(draft);
+  await migrate(openDatabase(engine));
+  await engine.close();
   try {
     renameSync(draft, template);
   } catch (error) {

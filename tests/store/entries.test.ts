@@ -140,7 +140,10 @@ describe.each(engines)('entries on $name', ({ start }) => {
     const tenant = 'odd';
     await store.entries.put({
       tenant,
-      entries: [anEntry({ text: 'first' }), anEntry({ text: 'nul \0 and half \ud800 a pair' })],
+      entries: [
+        anEntry({ text: 'first' }),
+        anEntry({ id: 'access\0/mfa', text: 'nul \0 and half \ud800 a pair' }),
+      ],
       by: 'ann',
     });
     expect((await store.entries.list({ tenant, audience: 'internal' })).map(({ text }) => text)).toEqual([
