@@ -42,7 +42,7 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
       continue;
     }
     const region = grow(lines.slice(index), { ...clues, carried: inherited ? carried : [] });
-    const accepted = trim(region);
+    const accepted = trim(region, inherited === true);
     if (!accepted) {
       index += 1;
       continue;
@@ -116,8 +116,11 @@ function opensAnotherTable(line: TextLine, taken: readonly TextLine[]): boolean 
   return !taken.some((other) => titles(other) && textOf(other) === textOf(line));
 }
 
-/** Drops lines below the last row that may as well be prose; null when what is left is no table. */
-function trim(region: Region): Region | null {
+/**
+ * Drops lines below the last row that may as well be prose; null when what is left is no table. A table from the page
+ * before may leave one row, or the rest of one.
+ */
+function trim(region: Region, inherited: boolean): Region | null {
   const columnsOf = (line: TextLine) =>
     new Set(line.chunks.map((chunk) => columnAt(region.columns, chunk))).size;
   const isRow = (line: TextLine) => !region.across.has(line) && columnsOf(line) > 1;
@@ -127,7 +130,8 @@ function trim(region: Region): Region | null {
     end += 1;
   const lines = region.lines.slice(0, end);
   const rows = lines.filter(isRow);
-  if (rows.length < 2 || region.columns.length < 2) return null;
+  const tail = inherited && /^\p{Ll}/u.test(lines[0]?.chunks[0]?.text ?? '');
+  if (rows.length < (tail ? 0 : inherited ? 1 : 2) || region.columns.length < 2) return null;
   if (isList(region.columns, rows)) return null;
   return { ...region, lines };
 }

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findTables } from '../../../../src/parsers/pdf/tables/find-tables.ts';
+import { type Border, type Drawing, drawTable } from './draw-table.ts';
+
+const WORDS = [
+  'access',
+  'review',
+  'the',
+  'of',
+  'changes',
+  'quarterly',
+  'approved',
+  'manager',
+  'system',
+  'is',
+  'logs',
+  'by',
+];
+
+const sentence = (min: number, max: number) =>
+  fc
+    .array(fc.constantFrom(...WORDS), { minLength: min, maxLength: max })
+    .map((words) => `${words.join(' ').replace(/^./, (first) => first.toUpperCase())}.`);
+
+const testRows = (most: number) =>
+  fc
+    .array(fc.tuple(sentence(3, 16), sentence(4, 24), sentence(2, 6)), { minLength: 3, maxLength: most })
+    .map((rows) => rows.map((row, index) => [`AC-${String(index + 1).padStart(2, '0')}`, ...row]));
+
+const HEADER = ['Control', 'Control activity', 'Test performed', 'Result'];
+const WIDTHS = [60, 150, 190, 110];
+
+const drawing = (border: Border, over: Partial<Drawing> = {}) =>
+  fc
+    .record({
+      header: fc.constant<readonly string[] | null>(HEADER),
+      rows: testRows(20),
+      widths: fc.constant<readonly number[]>(WIDTHS),
+      border: fc.constant(border),
+      perWord: fc.boolean(),
+      repeatHeader: fc.boolean(),
+      breakRows: fc.boolean(),
+      pageHeight: fc.integer({ min: 320, max: 700 }),
+      padding: fc.integer({ min: 3, max: 7 }),
+      runningHead: fc.constantFrom('', 'Example Incorporated Confidential'),
+    })
+    .map((drawn): Drawing => ({ ...drawn, ...over }));
+
+const bodyOf = (drawn: Drawing) => {
+  const { tables } = findTables(drawTable(drawn));
+  return {
+    count: tables.length,
+    columns: tables[0]?.columns,
+    rows: tables.flatMap((table) =>
+      table.rows.filter((row) => !row.header).map((row) => row.cells.map((cell) => cell.text)),
+    ),
+  };
+};
+
+describe('findTables', () => {
+  for (const border of ['grid', 'hairlines', 'header line', 'none'] as const)
+    it(`gives back every row of a table with ${border}, over pages`, () => {
+      fc.assert(
+        fc.property(drawing(border), (drawn) => {
+          expect(bodyOf(drawn)).toEqual({ count: 1, columns: HEADER, rows: drawn.rows });
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+  it('gives back a table without a header', () => {
+    fc.assert(
+      fc.property(drawing('none', { header: null, repeatHeader: false }), (drawn) => {
+        expect(bodyOf(drawn).rows).toEqual(drawn.rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives back two columns without a header', () => {
+    fc.assert(
+      fc.property(drawing('none', { header: null, repeatHeader: false, widths: [70, 380] }), (drawn) => {
+        const rows = drawn.rows.map(([id = '', , test = '']) => [id, test]);
+        expect(bodyOf({ ...drawn, rows }).rows).toEqual(rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the piece of every page of a broken cell', () => {
+    fc.assert(
+      fc.property(drawing('grid', { breakRows: true, pageHeight: 320 }), (drawn) => {
+        const pages = drawTable(drawn);
+        const texts = pages.map((page) => page.runs.map((run) => run.text).join(' '));
+        for (const table of findTables(pages).tables)
+          for (const part of table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.parts)))
+            for (const word of part.text.split(' ')) expect(texts[part.page - 1]).toContain(word);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
