@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
+import type { Entry } from '../model/entry.ts';
 import { answerPart, type PartAnswer } from './answer-part.ts';
 import { composeAnswer, type Statement } from './compose-answer.ts';
+import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
 import { improveWithModel } from './improve-with-model.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { type Router, shippedRouter } from './route-topic.ts';
@@ -26,6 +28,7 @@ export type Asked = {
 const BEST = 10;
 const HIGH = 0.8;
 const MEDIUM = 0.55;
+const EXPLAINED_SCORE = 0.95;
 
 /** The parts' candidates taken in turn, each entry once: the reviewer sees the best of every part. */
 const interleave = (parts: readonly PartAnswer[]): Answer['candidates'] => {
@@ -48,11 +51,36 @@ const verdictOf = (statements: readonly Statement[]): Answer['verdict'] => {
   return first !== undefined && others.every((verdict) => verdict === first) ? first : null;
 };
 
+/** An explanation of a term, marked as nobody's statement about themselves. */
+const explanation = (entry: Entry, { question, started }: { question: string; started: number }): Answer => {
+  const span = { text: entry.text, start: 0, end: entry.text.length };
+  const { answer: text, citations } = composeAnswer([{ verdict: null, quotations: [{ entry, span }] }], '');
+  return {
+    schema: 'vouch.answer/1',
+    id: randomUUID(),
+    question,
+    outcome: 'answered',
+    answer: `${GENERAL_KNOWLEDGE} ${text}`,
+    verdict: null,
+    confidence: 'high',
+    score: EXPLAINED_SCORE,
+    citations,
+    missing: [],
+    reason: null,
+    owner: null,
+    candidates: [{ entry: entry.id, score: 1 }],
+    mode: 'extractive',
+    milliseconds: performance.now() - started,
+  };
+};
+
 /** Answers one question from the index alone, in verbatim words of its entries, or says why not. */
 export const answer = async (asked: Asked): Promise<Answer> => {
   const started = performance.now();
   const { index, question, audience, today, model, thread, route = shippedRouter() } = asked;
   assertMayAsk(index, audience);
+  const explained = explainTerm(question);
+  if (explained) return explanation(explained, { question, started });
   const understood = understandQuestion(question, {
     lexicon: index.lexicon,
     before: thread?.questions ?? [],

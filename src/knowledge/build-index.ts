@@ -6,7 +6,11 @@ import { addPosting, NO_POSTINGS, type PostingsBuilder, packPostings, startPosti
 import { shippedLexicon } from './read-data.ts';
 import { averageLengths, weighEntry } from './weigh-entry.ts';
 
-export type IndexOptions = { readonly lexicon?: Lexicon };
+export type IndexOptions = {
+  readonly lexicon?: Lexicon;
+  /** True for the index of the built-in explainer; no other index holds its entries. */
+  readonly general?: boolean;
+};
 
 /** Recent entries are packed when they are this many and a tenth of the index. */
 const PACK_AT = 500;
@@ -72,9 +76,11 @@ const pack = (index: KnowledgeIndex): void => {
 
 /** Builds the index of entries that one audience may see; retired entries are left out. */
 export const buildIndex = (entries: readonly Entry[], options: IndexOptions = {}): KnowledgeIndex => {
-  const living = entries.filter((entry) => !entry.retired);
+  const general = options.general ?? false;
+  const living = entries.filter((entry) => !entry.retired && (entry.kind === 'general') === general);
   const index: KnowledgeIndex = {
     lexicon: options.lexicon ?? shippedLexicon(),
+    general,
     sharing: null,
     lengths: averageLengths(living),
     entries: [],
@@ -102,7 +108,7 @@ export const updateIndex = (
   for (const id of change.removed ?? []) remove(index, id);
   for (const entry of change.put ?? []) {
     remove(index, entry.id);
-    if (entry.retired) continue;
+    if (entry.retired || (entry.kind === 'general') !== index.general) continue;
     place(index, entry, ({ term, slot, weight }) => {
       const list = index.recent.get(term) ?? { slots: [], weights: [] };
       list.slots.push(slot);

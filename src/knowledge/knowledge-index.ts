@@ -11,6 +11,8 @@ import type { FieldLengths } from './weigh-entry.ts';
  */
 export type KnowledgeIndex = {
   readonly lexicon: Lexicon;
+  /** True for the built-in explainer's own index. */
+  readonly general: boolean;
   /** The most confidential sharing class among its entries; null when empty. No less trusted audience may ask it. */
   sharing: Audience | null;
   /** Averages at build time; later entries are measured against them. */

@@ -1,0 +1,109 @@
+import type { Entry } from '../model/entry.ts';
+import { analyseText } from './analyse-text.ts';
+import { buildIndex } from './build-index.ts';
+import { findPeriods } from './compare-durations.ts';
+import { findPolarity } from './find-polarity.ts';
+import { leadingVerdict } from './judge-verdict.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { likeness, wantedBy } from './ranking-features.ts';
+import { scoreEntries, weighQuestion } from './score-entries.ts';
+import { splitClauses } from './split-clauses.ts';
+
+/** Two entries that say the same; `likeness` is 0 to 1. */
+export type Duplicate = { readonly entries: readonly [string, string]; readonly likeness: number };
+
+/** Two clauses about one thing that cannot both be right. */
+export type Contradiction = {
+  readonly kind: 'period' | 'number' | 'yes-no';
+  readonly entries: readonly [string, string];
+  readonly quotes: readonly [string, string];
+};
+
+/** What an owner should look at, by entry id. */
+export type HygieneReport = {
+  readonly duplicates: readonly Duplicate[];
+  readonly contradictions: readonly Contradiction[];
+  readonly expired: readonly string[];
+  readonly expiringSoon: readonly { readonly entry: string; readonly expires: string }[];
+  readonly ownerless: readonly string[];
+};
+
+const SOON_DAYS = 60;
+/** How many neighbours of an entry are compared with it. */
+const NEIGHBOURS = 8;
+const DUPLICATE = 0.85;
+const SAME_SUBJECT = 0.55;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+const alike = (left: string, right: string, index: KnowledgeIndex): number =>
+  likeness(wantedBy(analyseText(left, index.lexicon), index), analyseText(right, index.lexicon), index);
+
+/** A clause without its numbers, for finding what it is about. */
+const subjectOf = (clause: string): string => clause.replace(/\d+(?:[.,]\d+)*/g, ' ');
+
+const contradictionOf = (left: string, right: string): Contradiction['kind'] | null => {
+  const [mine, theirs] = [findPeriods(left), findPeriods(right)];
+  if (mine.length === 1 && theirs.length === 1) return mine[0]?.hours === theirs[0]?.hours ? null : 'period';
+  if (findPolarity(left).sign !== findPolarity(right).sign) return 'yes-no';
+  const [numbers, others] = [left, right].map((text) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' '));
+  return numbers && others && numbers !== others ? 'number' : null;
+};
+
+const contradictionsOf = (one: Entry, other: Entry, index: KnowledgeIndex): Contradiction[] => {
+  const entries = [one.id, other.id] as const;
+  const [lead, theirs] = [leadingVerdict(one.text)?.verdict, leadingVerdict(other.text)?.verdict];
+  const sameQuestion =
+    one.question !== null &&
+    other.question !== null &&
+    alike(one.question, other.question, index) >= DUPLICATE;
+  if (sameQuestion && lead && theirs && lead !== theirs)
+    return [{ kind: 'yes-no', entries, quotes: [one.text, other.text] }];
+  return splitClauses(one.text).flatMap(({ text: left }) =>
+    splitClauses(other.text).flatMap(({ text: right }): Contradiction[] => {
+      if (alike(subjectOf(left), subjectOf(right), index) < SAME_SUBJECT) return [];
+      const kind = contradictionOf(left, right);
+      return kind ? [{ kind, entries, quotes: [left, right] }] : [];
+    }),
+  );
+};
+
+/** Pairs of entries near each other by search, each once. */
+const neighbours = (index: KnowledgeIndex): (readonly [Entry, Entry])[] => {
+  const pairs = new Map<string, readonly [Entry, Entry]>();
+  for (const entry of index.entries) {
+    if (!entry) continue;
+    const text = analyseText(`${entry.question ?? entry.title} ${entry.text}`, index.lexicon);
+    for (const { slot } of scoreEntries(index, weighQuestion(text, index), NEIGHBOURS)) {
+      const other = index.entries[slot];
+      if (!other || other.id === entry.id || other.product !== entry.product) continue;
+      const pair = entry.id < other.id ? ([entry, other] as const) : ([other, entry] as const);
+      pairs.set(JSON.stringify(pair.map(({ id }) => id)), pair);
+    }
+  }
+  return [...pairs.values()];
+};
+
+/** Duplicates, contradictions, expired and soon expiring entries and those nobody owns. Entries of one product line are compared with each other only. */
+export const findHygieneProblems = (entries: readonly Entry[], today: string): HygieneReport => {
+  const index = buildIndex(entries);
+  const living = index.entries.filter((entry) => entry !== null);
+  const pairs = neighbours(index);
+  const whole = ({ question, text }: Entry): string => `${question ?? ''} ${text}`;
+  return {
+    duplicates: pairs.flatMap(([one, other]): Duplicate[] => {
+      const share = alike(whole(one), whole(other), index);
+      return share >= DUPLICATE && contradictionsOf(one, other, index).length === 0
+        ? [{ entries: [one.id, other.id], likeness: share }]
+        : [];
+    }),
+    contradictions: pairs.flatMap(([one, other]) => contradictionsOf(one, other, index)),
+    expired: living.flatMap(({ id, expires }) => (expires !== null && expires < today ? [id] : [])),
+    expiringSoon: living.flatMap(({ id, expires }) =>
+      expires !== null && expires >= today && daysBetween(today, expires) <= SOON_DAYS
+        ? [{ entry: id, expires }]
+        : [],
+    ),
+    ownerless: living.filter(({ owner }) => owner === null).map(({ id }) => id),
+  };
+};

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { findHygieneProblems } from '../../src/knowledge/find-hygiene-problems.ts';
+import { entry } from './entry-fixture.ts';
+
+test('duplicates, contradictions, expiry and missing owners are found, and nothing else', () => {
+  const report = findHygieneProblems(
+    [
+      entry({ id: 'a', title: 'Log retention', text: 'Audit logs are retained for 90 days.', owner: 'sam' }),
+      entry({
+        id: 'b',
+        title: 'Audit log retention',
+        text: 'Audit logs are retained for 180 days.',
+        owner: 'sam',
+      }),
+      entry({
+        id: 'c',
+        title: 'Disk encryption',
+        text: 'All laptops have full disk encryption.',
+        owner: 'kim',
+        expires: '2026-01-01',
+      }),
+      entry({
+        id: 'd',
+        title: 'Disk encryption',
+        text: 'All laptops have full disk encryption.',
+        owner: 'kim',
+        expires: '2026-02-20',
+      }),
+      entry({ id: 'e', title: 'Visitors', text: 'Visitors are escorted at all times.' }),
+      entry({
+        id: 'f',
+        title: 'Accounts',
+        text: 'Shared accounts are allowed on production systems.',
+        owner: 'kim',
+      }),
+      entry({
+        id: 'g',
+        title: 'Accounts in production',
+        text: 'Shared accounts are not allowed on production systems.',
+        owner: 'kim',
+      }),
+    ],
+    '2026-02-01',
+  );
+  expect(report.duplicates.map(({ entries }) => entries)).toEqual([['c', 'd']]);
+  expect(report.contradictions.map(({ kind, entries }) => [kind, ...entries])).toEqual([
+    ['period', 'a', 'b'],
+    ['yes-no', 'f', 'g'],
+  ]);
+  expect(report.expired).toEqual(['c']);
+  expect(report.expiringSoon).toEqual([{ entry: 'd', expires: '2026-02-20' }]);
+  expect(report.ownerless).toEqual(['e']);
+});
