@@ -19,6 +19,9 @@ const NO_FIRM =
   /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
 const PLACE = /^[\p{Lu}][\p{L} .'’-]+,\s*[\p{Lu}][\p{L} .,]+(?:\s+\d{5})?$/u;
 
+const FIRM_WORD =
+  /&|\b(?:Assurance|Advisory|Advisors|Audit|Attest|Associates|Partners|Group|Company|CPAs?|Consulting|Revision|International)\b/i;
+
 /** The service auditor's firm as printed: signature block, letterhead, cover, or whoever performed the tests. */
 export const readAuditor = (report: ReportText): Fact<string> | null => {
   const block = findSignatureBlock(report);
@@ -31,11 +34,12 @@ export const readAuditor = (report: ReportText): Fact<string> | null => {
       .slice(0, 30)
       .flatMap((line) => nameIn(line, TESTS_BY)),
   ];
-  // Without a legal form a line of the signature block may be a person or a place: another place must name it too.
+  // Without a legal form the line may be a person or a place: it must read as a firm, or another place must name it.
   const informal = block
     .flatMap(lineName)
+    .filter(({ name }) => !PLACE.test(name))
     .filter(
-      ({ name }) => !PLACE.test(name) && elsewhere.some((other) => isSameOrganization(name, other.name)),
+      ({ name }) => FIRM_WORD.test(name) || elsewhere.some((other) => isSameOrganization(name, other.name)),
     );
   const [best] = [...formal, ...informal, ...elsewhere];
   if (best === undefined) return null;

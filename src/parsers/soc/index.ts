@@ -90,7 +90,7 @@ export const readFacts = (report: ReportText): SocReport => {
     suspiciousText: readSuspiciousText(report),
     bridgeLetter: null,
     restrictedUse: readRestrictedUse(report),
-    recipient: readRecipient(report),
+    recipient: readRecipient(report, serviceOrganization),
     draft: readDraft(report),
   };
 };

@@ -1,7 +1,8 @@
 const SUFFIX =
   '(?:Inc|Incorporated|LLC|L\\.L\\.C|LLP|L\\.L\\.P|PLLC|P\\.L\\.L\\.C|P\\.?C|P\\.A|PA|Ltd|Limited|Corp|Corporation|Company|Co|GmbH(?: & Co\\.? KG)?|AG|SE|S\\.A\\.S|SAS|S\\.?A|S\\.?r\\.?l|B\\.?V|N\\.?V|AB|A\\/S|ApS|ASA?|Oyj?|plc|PLC|Pty|Pte|K\\.K|CPAs?|S\\.p\\.A|Ltda|LP|L\\.P|d\\.o\\.o|KG)\\.?';
 // "Fund Administration of America, Inc. (FAA)": capitalised words with small connectors, legal forms, an alias.
-const WORD = "(?:[\\p{Lu}\\d][\\p{L}\\d&.'’+-]*|[a-z]+[A-Z][\\p{L}\\d]*)";
+const WORD =
+  "(?:[\\p{Lu}\\d][\\p{L}\\d&.'’+-]*|[a-z]+[A-Z][\\p{L}\\d]*|[a-z][a-z\\d]*\\.(?:com|io|ai|co|app|dev|net|org)\\b)";
 const NAME = `${WORD}(?:(?:\\s+(?:of|and|&|the|for|de|von|y|\\+)){0,2}\\s+${WORD})*`;
 const LEGAL_FORM = `(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))*`;
 

@@ -1,3 +1,4 @@
+import { criteriaIn } from './criteria-ids.ts';
 import type { Paragraph } from './paragraph.ts';
 import { endsLikeText } from './sentence-end.ts';
 
@@ -42,6 +43,8 @@ const endsPart = (
 ): boolean => {
   if (!isTitle(next)) return false;
   if (title.test(next.text)) return next.heading && next.rank >= heading.rank - 0.05;
+  // Lists are often parted by the criterion or objective that their entries belong to.
+  if (criteriaIn(next.text).length > 0) return false;
   if (ends.test(next.text)) return true;
   if (!next.heading) return false;
   return heading.heading ? next.rank >= heading.rank - 0.05 : true;
