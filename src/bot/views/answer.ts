@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Audience } from '../../model/audience.ts';
 import { type Block, type Button, type Card, card } from '../card.ts';
 import { shorten } from '../clean-text.ts';
+import { day } from './identity.ts';
 
 type AnswerView = {
   readonly answer: Answer;
@@ -97,7 +98,7 @@ const sources = ({ id, citations }: Answer): Block[] => {
       source: citation.section === null ? citation.source : `${citation.source} · ${citation.section}`,
       entry: citation.entry,
       open: `${id} ${citation.n}`,
-      reviewed: citation.reviewed,
+      reviewed: citation.reviewed === null ? null : day(citation.reviewed),
       expired: citation.expired,
     })),
   };

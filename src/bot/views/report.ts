@@ -51,25 +51,30 @@ const unread = ({ message, notRead: ledger }: Review): Block[] => [
 ];
 
 const facts = ({ opinion, auditor, categories, subserviceOrganizations, cuecs }: SocReport) => {
-  const elements = [
-    ...(opinion.description ? [`description ${opinion.description.value}`] : []),
-    ...(opinion.design ? [`design ${opinion.design.value}`] : []),
-    ...(opinion.operation ? [`operation ${opinion.operation.value}`] : []),
-  ];
-  const overall = opinion.overall?.value ?? 'not found';
   const subservices = subserviceOrganizations.map(
     ({ name, method }) => `${name} (${method ?? 'method not told'})`,
   );
   return [
-    { label: 'Opinion', value: elements.length === 0 ? overall : `${overall} (${elements.join(', ')})` },
+    { label: 'Opinion', value: opinionText(opinion) },
     { label: 'Auditor', value: auditor?.value ?? 'not found' },
     { label: 'Categories', value: categories.map(({ value }) => value).join(', ') || 'not found' },
-    { label: 'Subservice organizations', value: subservices.join(', ') || 'none found' },
     {
       label: 'Controls we must run (CUECs)',
       value: cuecs.length === 0 ? 'none found' : String(cuecs.length),
     },
+    { label: 'Subservice organizations', value: subservices.join(', ') || 'none found' },
   ];
+};
+
+/** "unqualified (description, design, operation)", or each element with its own kind where they differ. */
+const opinionText = ({ overall, description, design, operation }: SocReport['opinion']): string => {
+  const elements = Object.entries({ description, design, operation }).flatMap(([name, opinion]) =>
+    opinion ? [{ name, kind: opinion.value }] : [],
+  );
+  const kind = overall?.value ?? 'not found';
+  if (elements.length === 0) return kind;
+  const same = elements.every((element) => element.kind === kind);
+  return `${kind} (${elements.map((element) => (same ? element.name : `${element.name} ${element.kind}`)).join(', ')})`;
 };
 
 const findings = ({ findings: all }: Review): Block[] => {

@@ -78,7 +78,7 @@ describe('an answer', () => {
         expect.objectContaining({
           n: 1,
           open: 'A1 1',
-          reviewed: '2026-09-01',
+          reviewed: '1 Sept 2026',
           source: 'data-protection.md · Encryption',
         }),
       ],
