@@ -9,6 +9,11 @@ export const slugOf = (text: string): string =>
     .replaceAll(/^-|-$/g, '')
     .slice(0, 80);
 
+/** A heading's slug without its number, which changes when a section is put in above. */
+export const headingSlug = (heading: string): string =>
+  slugOf(heading.replace(/^(?:section\s+)?(?:\d+(?:\.\d+)*[.):]*|[A-Z][.)]|[IVX]+[.)])\s+(?=\S)/i, '')) ||
+  slugOf(heading);
+
 /** An id made of the words that name the entry, so that moving it inside its file does not change it. */
 export const idFromWords = (source: string, words: string): string => {
   const short = createHash('sha256').update(words.toLowerCase().replaceAll(/\s+/g, ' ').trim()).digest('hex');

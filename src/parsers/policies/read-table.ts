@@ -3,7 +3,7 @@ import { idFromFile, idFromWords } from './entry-ids.ts';
 import type { FieldName } from './field-names.ts';
 import { entryOf, type KnowledgeFile, problemIn } from './knowledge-file.ts';
 import { answerText, type Fields, kindOf, readFacts, splitList } from './read-fields.ts';
-import { findColumns, type TextRow } from './table-columns.ts';
+import { type Columns, findColumns, type TextRow } from './table-columns.ts';
 
 /** A table of a file; `sheet` is null where a file has one table only. */
 export type TextTable = { readonly sheet: string | null; readonly rows: readonly TextRow[] };
@@ -13,14 +13,19 @@ const unanswered = /^(tbd|tbc|todo|to do|pending|-+|\?+|\.+)$/i;
 /** Rows that their library no longer or not yet stands behind. */
 const outOfUse = /^(draft|archived?|retired|deprecated|obsolete|rejected|superseded|inactive|deleted)$/i;
 
-const readRow = (row: TextRow, columns: ReadonlyMap<number, FieldName>): Fields => {
+const tick = /^(x|y|yes|✓|✔|☑|☒|•|1|true)$/i;
+
+const readRow = (row: TextRow, columns: Columns): Fields => {
   const said: Partial<Record<FieldName, string>> = {};
   const lists = { criteria: [] as string[], tags: [] as string[] };
-  for (const [column, field] of columns) {
+  for (const [column, field] of columns.fields) {
     const text = row.cells.get(column)?.trim() ?? '';
     if (text === '') continue;
     if (field === 'criteria' || field === 'tags') lists[field].push(...splitList(text));
     else said[field] = said[field] === undefined ? text : `${said[field]}\n\n${text}`;
+  }
+  for (const [column, answer] of columns.ticks) {
+    if (tick.test(row.cells.get(column)?.trim() ?? '')) said.answer ??= answer;
   }
   return { ...said, lists };
 };
@@ -79,7 +84,7 @@ export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): P
         heading = alone;
         continue;
       }
-      const entry = toEntry(readRow(row, columns.fields), { file, sheet, heading });
+      const entry = toEntry(readRow(row, columns), { file, sheet, heading });
       if (entry === null) continue;
       const where = sheet === null ? '' : `Sheet “${sheet}”: `;
       if (typeof entry === 'string') {

@@ -1,5 +1,5 @@
 import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
-import { slugOf, uniqueIds } from './entry-ids.ts';
+import { headingSlug, slugOf, uniqueIds } from './entry-ids.ts';
 import { entryOf, type KnowledgeFile, nothingOf, stemOf } from './knowledge-file.ts';
 import { type Fields, kindOf, readFacts } from './read-fields.ts';
 
@@ -31,7 +31,7 @@ export const sectionsToEntries = (
     if (text.trim() === '') return [];
     const below = path.filter((heading, depth) => depth > 0 || !isSame(heading, title));
     const heading = below.at(-1);
-    const slug = below.map(slugOf).join('/');
+    const slug = below.map(headingSlug).join('/');
     return [
       entryOf({
         id: unique(slug === '' ? base : `${base}#${slug}`),

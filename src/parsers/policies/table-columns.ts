@@ -1,11 +1,16 @@
-import { headerRole } from '../questionnaires/layout/header-role.ts';
+import { headerRole, tickedAnswer } from '../questionnaires/layout/header-role.ts';
 import { type FieldName, fieldNamed } from './field-names.ts';
 
 /** A row of a table as text by column (from 0); `number` is what people call it (line or row, from 1). */
 export type TextRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> };
 
 /** The row that names the columns, and what each of them holds. */
-export type Columns = { readonly headerRow: number; readonly fields: ReadonlyMap<number, FieldName> };
+export type Columns = {
+  readonly headerRow: number;
+  readonly fields: ReadonlyMap<number, FieldName>;
+  /** Columns that are ticked instead of writing the answer, with the answer they stand for. */
+  readonly ticks: ReadonlyMap<number, string>;
+};
 
 /** How far down a sheet a header may stand, below titles and instructions. */
 const deepestHeader = 30;
@@ -41,9 +46,19 @@ const fieldsOf = (row: TextRow): Map<number, FieldName> => {
   return fields;
 };
 
-const hasStatements = (fields: ReadonlyMap<number, FieldName>): boolean => {
+/** "Yes" and "No" at the heads of two columns or more: one alone is a value, not a choice. */
+const ticksOf = (row: TextRow): Map<number, string> => {
+  const ticks = [...row.cells].flatMap(([column, text]) => {
+    const answer = tickedAnswer(text);
+    return answer === undefined ? [] : [[column, answer] as const];
+  });
+  return new Map(ticks.length > 1 ? ticks : []);
+};
+
+const hasStatements = ({ fields, ticks }: Columns): boolean => {
   const found = new Set(fields.values());
-  const says = found.has('answer') || found.has('explanation');
+  const says = found.has('answer') || found.has('explanation') || ticks.size > 0;
+  if (ticks.size > 0 && found.has('question')) return true;
   return found.size >= 2 && (found.has('text') || found.has('answer') || (found.has('question') && says));
 };
 
@@ -51,7 +66,7 @@ const hasStatements = (fields: ReadonlyMap<number, FieldName>): boolean => {
 export const findColumns = (rows: readonly TextRow[]): Columns | null => {
   const candidates = rows
     .slice(0, deepestHeader)
-    .map((row) => ({ headerRow: row.number, fields: fieldsOf(row) }))
-    .filter(({ fields }) => hasStatements(fields));
+    .map((row): Columns => ({ headerRow: row.number, fields: fieldsOf(row), ticks: ticksOf(row) }))
+    .filter(hasStatements);
   return candidates.toSorted((a, b) => b.fields.size - a.fields.size)[0] ?? null;
 };

@@ -82,6 +82,10 @@ test('ids stay when text changes and sections move', async () => {
   const before = (await read('# P\n## One\nA.\n## Two\nB.')).entries.map(({ id }) => id);
   const after = (await read('# P\n## Two\nB, changed.\n## New\nC.\n## One\nA.')).entries.map(({ id }) => id);
   expect(after).toEqual(expect.arrayContaining(before));
+  const numbered = (await read('# P\n## 1. New\nC.\n## 2. One\nA.\n## 3.1 Two\nB.')).entries.map(
+    ({ id }) => id,
+  );
+  expect(numbered).toEqual(expect.arrayContaining(before));
 });
 
 test('front matter with a closing fence only, lettered lists and the name in a template are read', async () => {

@@ -56,6 +56,13 @@ test.each([
   expect(entries.map((entry) => [entry.kind, entry.text])).toEqual([['past-answer', answer]]);
 });
 
+test('columns that are ticked say the answer of their head', async () => {
+  const { entries } = await readCsv(
+    'Question,Yes,No,N/A,Comments\nMFA?,x,,,Keys for all.\nFax?,,X,,\nMainframe?,,,✓,\nOpen?,,,,\n',
+  );
+  expect(entries.map(({ text }) => text)).toEqual(['Yes. Keys for all.', 'No', 'N/A']);
+});
+
 test('ids: labels of rows belong to their file, words make ids that do not depend on the place', async () => {
   const labelled = await readCsv('No,Question,Answer\n1,A?,x\n2,B?,y\n');
   expect(labelled.entries.map(({ id }) => id)).toEqual(['library.csv#1', 'library.csv#2']);
