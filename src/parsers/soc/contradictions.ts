@@ -86,7 +86,7 @@ const auditorContradictions = (
   ];
 };
 
-const NOT_MET = /\b(?:criteri(?:on|a)|control objectives?)\b[^.]{0,80}\b(?:was|were) not (?:met|achieved)\b/i;
+const NOT_MET = /\b(?:criteri(?:on|a)|control objectives?)\b.{0,60}\b(?:was|were) not (?:met|achieved)\b/i;
 
 const opinionContradictions = (report: ReportText, opinion: SocReport['opinion']): Contradiction[] => {
   if (opinion.overall?.value !== 'unqualified') return [];

@@ -63,9 +63,10 @@ const rowItems = (
   const { table, document, label, isEntry } = list;
   const cells = body.filter((paragraph) => paragraph.cell?.table === table);
   const headers = new Set(
-    (document.tables[table]?.rows ?? []).flatMap((row, index) =>
-      row.header || isHeading(row.cells.map((cell) => cell.text)) ? [index] : [],
-    ),
+    (document.tables[table]?.rows ?? []).flatMap(({ header, cells: row }, index) => {
+      const texts = row.map((cell) => cell.text);
+      return (header && !texts.some(isEntry)) || isHeading(texts) ? [index] : [];
+    }),
   );
   const rows = Map.groupBy(
     cells.filter((cell) => !headers.has(cell.cell?.row ?? -1)),

@@ -60,7 +60,7 @@ const quoteFinder = (document: DocumentText): ((evidence: Evidence) => boolean) 
       ...(document.pages[page - 1]?.watermarks ?? []),
       ...document.hidden.filter((hidden) => hidden.page === page).map((hidden) => hidden.text),
     ];
-    // The separator stands in no quotation, so a quote cannot be pieced together from two cells.
+    // The separator stands in no quotation, so none can run from one source into the next.
     const text = texts.map(foldQuote).join('\u0000');
     folded.set(page, text);
     return text;
