@@ -10,8 +10,11 @@ export type Segment = {
   readonly bold: boolean;
 };
 
-/** Baselines closer than this are one line; superscripts rise by about as much (shares of the type size). */
+/** Baselines closer than this are one line (shares of the type size). */
 const sameBaseline = 0.35;
+/** Raised and lowered figures stand further off, and are written smaller. */
+const raised = 0.5;
+const raisedSize = 0.8;
 /** Wider gaps part columns (shares of the type size). */
 const columnGap = 1.1;
 /** Narrower gaps are inside a word. */
@@ -24,12 +27,17 @@ const numbering = /^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]$|^\d{1,2}(?:\.\d{1,2})
 
 const endOf = (run: Run) => run.x + run.width;
 
+const baselineReach = (one: number, other: number) => {
+  const larger = Math.max(one, other);
+  return Math.min(one, other) < raisedSize * larger ? raised * larger : sameBaseline * larger;
+};
+
 /** Runs in rows of one baseline, top to bottom, each left to right. */
 const groupRows = (runs: readonly Run[]): Run[][] => {
   const rows: { baseline: number; size: number; runs: Run[] }[] = [];
   for (const run of runs.toSorted((one, other) => one.baseline - other.baseline || one.x - other.x)) {
     const row = rows.at(-1);
-    if (row && run.baseline - row.baseline <= sameBaseline * Math.max(row.size, run.size)) {
+    if (row && run.baseline - row.baseline <= baselineReach(row.size, run.size)) {
       row.runs.push(run);
       if (run.size > row.size) Object.assign(row, { baseline: run.baseline, size: run.size });
     } else {

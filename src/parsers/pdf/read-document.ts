@@ -85,10 +85,15 @@ const readOpen = async (
   }
 
   const { tables, areas } = findTables(marks);
+  // Without rules, one row alone is labels beside values, which are read line by line.
+  const cellwise = areas.filter(({ table }) => {
+    const found = tables[table];
+    return found && !(found.method === 'borderless' && found.rows.length < 2);
+  });
   const placed = marks.flatMap((page) =>
     placeLines(
       page,
-      areas.filter((area) => area.page === page.number),
+      cellwise.filter((area) => area.page === page.number),
     ),
   );
   const lines = markFurniture(placed, marks);

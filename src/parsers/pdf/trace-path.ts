@@ -54,8 +54,7 @@ const subpathsOf = (state: GraphicsState, data: ArrayLike<number>): Subpath[] =>
     } else if (opcode === lineTo) {
       current.points.push(point());
     } else if (opcode === curveTo) {
-      index += 4;
-      current.points.push(point());
+      current.points.push(point(), point(), point());
       current.curves += 1;
     } else if (opcode === closePath) {
       const [first] = current.points;

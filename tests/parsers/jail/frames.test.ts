@@ -40,6 +40,12 @@ describe('frames', () => {
     );
   });
 
+  it('carry a Buffer as bytes', () => {
+    const stream = Buffer.concat(encodeFrame({ kind: 'work', body: Buffer.from('abc') }));
+    expect(stream.length).toBeLessThan(60);
+    expect(createFrameReader(largest)(stream)[0]?.body).toEqual(new Uint8Array([97, 98, 99]));
+  });
+
   it.each([
     ['over the limit', Buffer.from([255, 255, 255, 0, 0, 0, 0, 0])],
     ['that is not JSON', Buffer.from([1, 0, 0, 0, 0, 0, 0, 0, 42])],
