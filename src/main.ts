@@ -32,7 +32,7 @@ export const serve = async (services: Services, config: Config): Promise<Serving
   const secrets = createSecrets();
   const connected = await openPlatforms(config, {
     readFile: (file) => services.store.files.read(file),
-    warn: (what, error) => log.warn({ error }, what),
+    warn: (what, error) => log.warn({ err: error }, what),
   });
   const platforms = connected.map(({ platform }) => platform);
   const outbox = createOutbox({
@@ -40,7 +40,7 @@ export const serve = async (services: Services, config: Config): Promise<Serving
     store: services.store,
     permissions,
     linkHosts: config.linkHosts,
-    warn: (what, error) => log.warn({ error }, what),
+    warn: (what, error) => log.warn({ err: error }, what),
   });
   const conversation = createConversation({
     services,
@@ -59,7 +59,10 @@ export const serve = async (services: Services, config: Config): Promise<Serving
     parallel: 4,
     handle: countEvents((event, lease) => conversation.handle(event, lease)),
     failed: async (event, error) => {
-      log.error({ error, event: event.id, platform: event.place.platform }, 'An event could not be handled.');
+      log.error(
+        { err: error, event: event.id, platform: event.place.platform },
+        'An event could not be handled.',
+      );
       await conversation.failed(event, error);
     },
   });

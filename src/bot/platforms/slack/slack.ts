@@ -1,4 +1,4 @@
-import bolt, { type App as BoltApp } from '@slack/bolt';
+import { App, ExpressReceiver } from '@slack/bolt';
 import type { Router } from 'express';
 import { VouchError } from '../../../errors.ts';
 import type { IncomingEvent, Person, Place } from '../../../model/event.ts';
@@ -22,10 +22,8 @@ export type SlackOptions = {
   readonly signingSecret: string;
   /** Set for Socket Mode: then nothing listens for Slack over HTTP. */
   readonly appToken: string | undefined;
-  /** Another Web API than Slack's own, for tests. */
+  /** Another Web API than Slack's own: then files lie there too. */
   readonly apiUrl: string | undefined;
-  /** Hosts besides Slack's own from which files may be fetched, for tests. */
-  readonly fileHosts?: readonly string[];
   readonly tenant: string;
 };
 
@@ -38,20 +36,26 @@ export const createSlackPlatform = async (
 ): Promise<{ platform: Platform; router: Router | null }> => {
   const { botToken, signingSecret, appToken, apiUrl, tenant } = options;
   const router = appToken ? null : (await import('express')).default.Router();
-  const app = new bolt.App({
+  const app = new App({
     token: botToken,
     deferInitialization: true,
     ignoreSelf: true,
     ...(appToken
       ? { socketMode: true, appToken }
       : {
-          receiver: new bolt.ExpressReceiver({
+          receiver: new ExpressReceiver({
             signingSecret,
             processBeforeResponse: true,
             ...(router ? { router } : {}),
           }),
         }),
-    clientOptions: { rejectRateLimitedCalls: true, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) },
+    // The inbox tries again; a client that retries for half an hour by itself would hold its worker.
+    clientOptions: {
+      rejectRateLimitedCalls: true,
+      retryConfig: { retries: 1 },
+      timeout: 15_000,
+      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    },
   });
   const { client } = app;
   const people = createPeople(client);
@@ -127,7 +131,7 @@ export const createSlackPlatform = async (
         url: file.url_private_download,
         token: botToken,
         limit: limit.bytes,
-        ...(options.fileHosts ? { hosts: options.fileHosts } : {}),
+        ...(apiUrl ? { hosts: [new URL(apiUrl).host] } : {}),
       });
     },
   };
@@ -137,7 +141,7 @@ export const createSlackPlatform = async (
 type Deps = { readonly inward: Inward; readonly known: () => Known };
 
 /** Every listener does the same: translate, keep, acknowledge. */
-const listen = (app: BoltApp, { inward, known }: Deps): void => {
+const listen = (app: App, { inward, known }: Deps): void => {
   const keep = async (event: IncomingEvent | null): Promise<void> => {
     if (event) await inward.accept(event);
   };
