@@ -1,0 +1,105 @@
+import type { Field, Place, Row, Sheet } from '../form.ts';
+import { verdictOf } from '../verdict.ts';
+import { optionsInCell, optionsInHeader, statedLimit } from './answer-options.ts';
+import type { Columns } from './choose-columns.ts';
+import type { Table } from './find-tables.ts';
+import { isPlaceholder } from './question-text.ts';
+
+/** A table on a sheet, with its columns understood. */
+export type UnderstoodTable = {
+  readonly sheet: Sheet;
+  /** The sheet's number in the file, from 0. */
+  readonly index: number;
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly placeName: (place: Place) => string;
+};
+
+/** A cell's text without the space around it, empty for no cell. */
+export const textAt = (row: Row | undefined, column: number | null): string =>
+  column === null ? '' : (row?.cells.get(column)?.text.trim() ?? '');
+
+/** What stands in a drop-down of nearly every row is its default ("Not verified"), not an answer. */
+const presetOf = ({ sheet, table, columns }: UnderstoodTable): string | null => {
+  const listed = table.rows.filter(({ number }) => sheet.ruleAt(number, columns.answer).list !== null);
+  const first = textAt(listed[0], columns.answer);
+  const same = listed.filter((row) => textAt(row, columns.answer) === first);
+  const isPreset = first !== '' && verdictOf(first) === undefined && listed.length >= 10;
+  return isPreset && same.length >= 0.9 * listed.length ? first : null;
+};
+
+/** Prepares to read a table's rows as fields; a row whose answer nobody may write gives the reason instead. */
+export const createFieldReader = (
+  understood: UnderstoodTable,
+): ((row: Row, section: string | null) => Field | string) => {
+  const { sheet, index, table, columns, placeName } = understood;
+  const header = table.headers.get(columns.answer)?.text ?? '';
+  const headerOptions = optionsInHeader(header);
+  const headerLimit = statedLimit(header);
+  const preset = presetOf(understood);
+  const rows = new Map(table.rows.map((row) => [row.number, row]));
+  const taken = new Map<string, number>();
+
+  /** A merged cell is read and filled at its first corner. */
+  const placeOf = (row: Row, column: number): Place => {
+    const merge = sheet.mergeAt(row.number, column);
+    return { sheet: index, row: merge?.firstRow ?? row.number, column: merge?.firstColumn ?? column };
+  };
+  const take = (place: Place, row: Row) => {
+    const known = taken.get(`${place.row}:${place.column}`);
+    if (known === undefined) taken.set(`${place.row}:${place.column}`, row.number);
+    return known;
+  };
+  const writtenAt = ({ row, column }: Place) => {
+    const text = textAt(rows.get(row), column);
+    return isPlaceholder(text) || text === preset ? null : text;
+  };
+  const whyClosed = (row: Row, column: number) => {
+    if (row.cells.get(column)?.formula) return 'A formula stands in the answer cell.';
+    return sheet.lockedAt(row.number, column)
+      ? 'The answer cell is locked by the sheet’s protection.'
+      : undefined;
+  };
+  const explanationOf = (row: Row): Place | null => {
+    if (columns.explanation === null || whyClosed(row, columns.explanation)) return null;
+    const place = placeOf(row, columns.explanation);
+    return writtenAt(place) === null && take(place, row) === undefined ? place : null;
+  };
+
+  return (row, section) => {
+    const ticks = new Map([...table.ticks].map(([answer, column]) => [answer, placeOf(row, column)]));
+    const columnsToFill = ticks.size > 0 ? [...table.ticks.values()] : [columns.answer];
+    const closed = columnsToFill
+      .map((column) => whyClosed(row, column))
+      .find((reason) => reason !== undefined);
+    if (closed !== undefined) return closed;
+    const answer = placeOf(row, columns.answer);
+    const sharedWith = take(answer, row);
+    if (sharedWith !== undefined) return `The question shares its answer cell with row ${sharedWith}.`;
+
+    const rule = sheet.ruleAt(answer.row, answer.column);
+    const ownOptions = optionsInCell(textAt(row, columns.options));
+    const named = ownOptions.length > 0 ? ownOptions : headerOptions;
+    const limits = [rule.maximumLength, headerLimit].flatMap((value) => value ?? []);
+    const explanation = explanationOf(row);
+    const written = columnsToFill.map((column) => writtenAt(placeOf(row, column)));
+    return {
+      question: {
+        key: `${index}:${row.number}:${answer.column}`,
+        sheet: sheet.name,
+        row: row.number,
+        cell: placeName(answer),
+        text: textAt(row, columns.question),
+        section,
+        options: ticks.size > 0 ? [...ticks.keys()] : [...(rule.list ?? named)],
+        explanation: explanation !== null,
+        existing: written.find((value) => value !== null) ?? null,
+        maximumLength: limits.length > 0 ? Math.min(...limits) : null,
+      },
+      answer,
+      explanation,
+      ticks,
+      closed: ticks.size > 0 || rule.list !== null,
+    };
+  };
+};
