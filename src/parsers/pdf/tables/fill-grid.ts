@@ -35,6 +35,7 @@ export function fillGrid(frame: Frame, chunks: readonly Chunk[], page: number): 
     box: reach,
     columns: columns.map((index) => ({ x0: xs[index] ?? 0, x1: xs[index + 1] ?? 0 })),
     rows: pageRows,
+    pitch: null,
   };
 }
 

@@ -6,7 +6,7 @@ import { around } from './fill-grid.ts';
 import { columnAt, findRegions, findStretches, type Region, type Span } from './find-regions.ts';
 import type { PageCell, PageRow, PageTable } from './page-table.ts';
 import { findNewspaperGutter, splitAtGutter } from './split-newspaper.ts';
-import { type SplitRow, splitRows } from './split-rows.ts';
+import { linePitch, type SplitRow, splitRows } from './split-rows.ts';
 
 /** What is left of a page once framed tables are taken off. */
 export type OpenPage = {
@@ -14,7 +14,8 @@ export type OpenPage = {
   readonly chunks: readonly Chunk[];
   readonly rules: readonly Rule[];
   readonly shades: readonly Box[];
-  readonly carried: readonly Span[];
+  /** The table that reached the foot of the page before. */
+  readonly carried: PageTable | null;
 };
 
 /** Share of a table's width that a rule or shade must cover to part its rows. */
@@ -30,7 +31,7 @@ export function findBorderless(page: OpenPage): Borderless {
   const gutter = findNewspaperGutter(findStretches(lines));
   const regions = gutter
     ? splitAtGutter(lines, gutter).flatMap((part) => findRegions(part, { bars, carried: [] }))
-    : findRegions(lines, { bars, carried: page.carried });
+    : findRegions(lines, { bars, carried: page.carried?.columns ?? [] });
   return { tables: regions.map((region) => tableOf(region, page)), gutter };
 }
 
@@ -45,13 +46,15 @@ function tableOf(region: Region, page: OpenPage): PageTable {
     .map((rule) => rule.at);
   const shades = joinShades(page.shades).filter((shade) => covers(shade.x0, shade.x1));
   const bars = [...hairlines, ...shades.flatMap((shade) => [shade.y0, shade.y1])];
-  const rows = splitRows(region.lines, { columns: region.columns, across: region.across, bars });
+  const pitch = linePitch(region, page.carried?.pitch ?? null);
+  const rows = splitRows(region.lines, { columns: region.columns, across: region.across, bars, pitch });
   const columns = region.columns.map(({ x0 }, index) => ({ x0, x1: region.columns[index + 1]?.x0 ?? right }));
   return {
     page: page.number,
     method: hairlines.filter((at) => at > y0 && at < y1).length > 2 ? 'ruled' : 'borderless',
     box: { x0: left, x1: right, y0, y1 },
     columns: region.columns,
+    pitch,
     rows: rows.map((row) => rowOf(row, { region, columns, shades })),
   };
 }

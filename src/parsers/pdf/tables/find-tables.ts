@@ -41,7 +41,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
   for (const [index, { marks, rules, tables, chunks, rest }] of framed.entries()) {
     const inBody = (chunk: Chunk) => !margins[index]?.has(chunk);
     const body = chunks.filter(inBody);
-    const carried = open?.at(-1)?.columns ?? [];
+    const carried: PageTable | null = open?.at(-1) ?? null;
     const { number, shades } = marks;
     const top: Chain | null = open;
     const kept: PageTable[] = tables.filter(

@@ -9,6 +9,8 @@ export type PageTable = {
   /** Every column: from rule to rule in a framed table, from its first to its last ink in a borderless one. */
   readonly columns: readonly { readonly x0: number; readonly x1: number }[];
   readonly rows: readonly PageRow[];
+  /** Distance of the lines of one cell in a borderless table; null in a framed one. */
+  readonly pitch: number | null;
 };
 
 /** `cells` holds the cells that begin in this row; a cell merged with rows below stands in its first row only. */

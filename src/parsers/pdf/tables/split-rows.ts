@@ -1,5 +1,5 @@
 import type { Chunk, TextLine } from './chunk.ts';
-import { columnAt, type Span } from './find-regions.ts';
+import { columnAt, type Region, type Span } from './find-regions.ts';
 import { isKey } from './key.ts';
 
 /** What rows are told apart by. `bars` are y positions of drawn boundaries: hairlines and edges of shading. */
@@ -7,6 +7,7 @@ export type RowClues = {
   readonly columns: readonly Span[];
   readonly across: ReadonlySet<TextLine>;
   readonly bars: readonly number[];
+  readonly pitch: number;
 };
 
 /** A row's chunks; `across` when it is one text over all columns. */
@@ -17,7 +18,7 @@ export type SplitRow = { readonly chunks: readonly Chunk[]; readonly across: boo
  * beside a new row keeps its lines.
  */
 export function splitRows(lines: readonly TextLine[], clues: RowClues): SplitRow[] {
-  const pitch = usualPitch(lines, clues.columns);
+  const { pitch } = clues;
   const cells = lines.map((line) => cellsOf(line, clues.columns));
   const sheet = { lines, cells, clues, pitch, keyed: hasKeyColumn(cells) };
   const rows: { chunks: Chunk[]; across: boolean }[] = [];
@@ -97,9 +98,11 @@ function runs(sheet: Sheet, index: number, column: number): boolean {
   return next >= 0 && !begins(sheet, next, column);
 }
 
-function textAbove({ cells }: Sheet, index: number, column: number): string {
+/** The text that the column holds above this line, empty below a title. */
+function textAbove({ cells, lines }: Sheet, index: number, column: number): string {
   const before = cells.findLastIndex((cell, at) => at < index && cell[column] !== '');
-  return cells[before]?.[column] ?? '';
+  const [line, above] = [lines[index], lines[before]];
+  return line && above && bold(above) && !bold(line) ? '' : (cells[before]?.[column] ?? '');
 }
 
 function cellsOf(line: TextLine, columns: readonly Span[]): Cells {
@@ -113,16 +116,19 @@ function threshold(pitch: number): number {
   return Math.max(pitch * 1.15, pitch + 1);
 }
 
-/** The distance that lines of one cell have: the smallest of which a tenth of all distances are. */
-function usualPitch(lines: readonly TextLine[], columns: readonly Span[]): number {
+/**
+ * The distance that lines of one cell have: the smallest that leaves room for the type. A page with one-line rows only
+ * does not show it, so what the page before showed bounds it.
+ */
+export function linePitch({ lines, columns }: Region, before: number | null): number {
   const gaps = columns.flatMap((_, column) => {
     const own = lines.filter((line) => line.chunks.some((chunk) => columnAt(columns, chunk) === column));
     return own.slice(1).map((line, index) => line.baseline - (own[index]?.baseline ?? 0));
   });
-  const sorted = gaps.filter((gap) => gap > 2).toSorted((a, b) => a - b);
-  const size = Math.max(...lines.map((line) => line.size));
-  const smallest = sorted[Math.floor(sorted.length / 10)] ?? size * 1.2;
-  return Math.min(smallest, size * 1.75);
+  const sizes = lines.map((line) => line.size).toSorted((a, b) => a - b);
+  const size = sizes[Math.floor(sizes.length / 2)] ?? 10;
+  const fitting = gaps.filter((gap) => gap >= 0.95 * size);
+  return Math.min(...fitting, size * 1.75, before ?? Number.POSITIVE_INFINITY);
 }
 
 function hasKeyColumn(cells: readonly Cells[]): boolean {

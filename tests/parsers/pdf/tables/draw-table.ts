@@ -14,13 +14,17 @@ export type Drawing = {
   /** True when a row may break over a page, line by line. */
   readonly breakRows: boolean;
   readonly pageHeight: number;
+  /** White above and below the text of a row. */
   readonly padding: number;
+  readonly boldHeader: boolean;
   /** Words that a running head puts on every page, none when empty. */
   readonly runningHead: string;
 };
 
 const SIZE = 9;
 const PITCH = 11;
+/** White left and right of a cell's text. */
+const SIDE = 4;
 const LEFT = 50;
 const TOP = 80;
 const CHARACTER = 0.5 * SIZE;
@@ -64,7 +68,7 @@ export function drawTable(drawing: Drawing): PageMarks[] {
     if (border === 'grid')
       for (const edge of edges) pages.at(-1)?.rules.push({ horizontal: false, at: edge, from, to: y });
   };
-  const band = (cells: readonly (readonly string[])[], bold: boolean) => {
+  const band = (cells: readonly (readonly string[])[], bold: boolean, isHeader = false) => {
     const start = y;
     const depth = Math.max(...cells.map((lines) => lines.length));
     cells.forEach((lines, column) => {
@@ -73,19 +77,19 @@ export function drawTable(drawing: Drawing): PageMarks[] {
         pages
           .at(-1)
           ?.runs.push(
-            ...runsOf({ text, x: (edges[column] ?? 0) + padding, baseline, bold, perWord: drawing.perWord }),
+            ...runsOf({ text, x: (edges[column] ?? 0) + SIDE, baseline, bold, perWord: drawing.perWord }),
           );
       });
     });
     y = start + 2 * padding + depth * PITCH;
     verticals(start);
-    horizontal(bold ? 'header line' : 'hairlines');
+    horizontal(isHeader ? 'header line' : 'hairlines');
   };
   const header = () => {
     if (!drawing.header) return;
     horizontal('hairlines');
     band(
-      drawing.header.map((text, column) => wrap(text, widths[column] ?? 0, padding)),
+      drawing.header.map((text, column) => wrap(text, widths[column] ?? 0)),
       true,
     );
   };
@@ -93,7 +97,7 @@ export function drawTable(drawing: Drawing): PageMarks[] {
   header();
   if (!drawing.header) horizontal('hairlines');
   for (const row of drawing.rows) {
-    let rest = row.map((text, column) => wrap(text, widths[column] ?? 0, padding));
+    let rest = row.map((text, column) => wrap(text, widths[column] ?? 0));
     while (rest.some((lines) => lines.length > 0)) {
       const room = Math.floor((bottom - y - 2 * padding) / PITCH);
       const depth = Math.max(...rest.map((lines) => lines.length));
@@ -121,8 +125,8 @@ export function drawTable(drawing: Drawing): PageMarks[] {
   }));
 }
 
-function wrap(text: string, width: number, padding: number): string[] {
-  const room = Math.floor((width - 2 * padding) / CHARACTER);
+function wrap(text: string, width: number): string[] {
+  const room = Math.floor((width - 2 * SIDE) / CHARACTER);
   const lines: string[] = [];
   for (const word of text.split(' ').filter((each) => each !== '')) {
     const last = lines.at(-1);

@@ -43,6 +43,7 @@ const drawing = (border: Border, over: Partial<Drawing> = {}) =>
       breakRows: fc.boolean(),
       pageHeight: fc.integer({ min: 320, max: 700 }),
       padding: fc.integer({ min: 3, max: 7 }),
+      boldHeader: fc.constant(true),
       runningHead: fc.constantFrom('', 'Example Incorporated Confidential'),
     })
     .map((drawn): Drawing => ({ ...drawn, ...over }));
@@ -68,6 +69,48 @@ describe('findTables', () => {
         { numRuns: 60 },
       );
     });
+
+  it('gives back rows that stand without white between them', () => {
+    fc.assert(
+      fc.property(drawing('none', { padding: 0 }), (drawn) => {
+        expect(bodyOf(drawn).rows).toEqual(drawn.rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives back rows without ids', () => {
+    fc.assert(
+      fc.property(drawing('none', { header: HEADER.slice(1), widths: WIDTHS.slice(1) }), (drawn) => {
+        const rows = drawn.rows.map((row) => row.slice(1));
+        expect(bodyOf({ ...drawn, rows }).rows).toEqual(rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives back several tests of one control', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<Border>('grid', 'hairlines', 'none'), drawing('none'), (border, drawn) => {
+        const rows = drawn.rows.map((row, index) => (index % 3 === 1 ? ['', '', ...row.slice(2)] : row));
+        expect(bodyOf({ ...drawn, border, rows }).rows).toEqual(rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives back a table with a plain header', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Border>('grid', 'hairlines', 'none'),
+        drawing('none', { boldHeader: false }),
+        (border, drawn) => {
+          expect(bodyOf({ ...drawn, border })).toEqual({ count: 1, columns: HEADER, rows: drawn.rows });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 
   it('gives back a table without a header', () => {
     fc.assert(
