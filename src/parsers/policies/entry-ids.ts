@@ -29,10 +29,11 @@ export const idFromFile = (source: string, id: string): string =>
 
 /** Gives out ids; one that was given before gets "-2", "-3" and so on behind it. */
 export const uniqueIds = (): ((id: string) => string) => {
-  const given = new Map<string, number>();
+  const given = new Set<string>();
   return (id) => {
-    const count = (given.get(id) ?? 0) + 1;
-    given.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+    let unique = id;
+    for (let count = 2; given.has(unique); count += 1) unique = `${id}-${count}`;
+    given.add(unique);
+    return unique;
   };
 };

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type FieldName, fieldNamed } from './field-names.ts';
 import type { Fields } from './read-fields.ts';
+import { parseYaml } from './structured-text.ts';
 
 /** A text without its front matter; `line` is the line (from 1) on which the rest begins. */
 export type FrontMatter =
@@ -80,15 +80,13 @@ export const readFrontMatter = (text: string): FrontMatter => {
   const found = cut(text);
   if (!found) return whole;
   const line = found.startsAt + found.yaml.split('\n').length;
-  const document = parseDocument(found.yaml, { uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) {
+  const parsed = parseYaml(found.yaml);
+  if ('reason' in parsed) {
     // A first line with a colon above a rule may be a sentence.
     if (found.startsAt === 1) return whole;
-    const at = (error.linePos?.[0].line ?? 1) + found.startsAt - 1;
-    return { reason: 'The front matter is no valid YAML.', line: at };
+    return { reason: 'The front matter is no valid YAML.', line: (parsed.line ?? 1) + found.startsAt - 1 };
   }
-  const mapping = Mapping.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const mapping = Mapping.safeParse(parsed.value);
   if (!mapping.success || (found.startsAt === 1 && !namesDocument(mapping.data))) return whole;
   return { fields: readMapping(mapping.data), body: found.body, line };
 };

@@ -18,7 +18,9 @@ export const readKnowledge = async (file: KnowledgeFile): Promise<ParsedKnowledg
   try {
     return await format.read(file);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return nothingOf(file, error.message);
+    if (isRefusal(error)) return nothingOf(file, error.message);
+    // Brackets, quotations or lists inside one another by the thousand exhaust the stack.
+    if (error instanceof RangeError) return nothingOf(file, 'It is nested too deeply to be read.');
+    throw error;
   }
 };

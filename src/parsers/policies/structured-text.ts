@@ -18,13 +18,19 @@ const parseJson = (text: string): Structured => {
   }
 };
 
-const parseYaml = (text: string): Structured => {
+/** Parses YAML. Few aliases are followed: a text that multiplies itself by them is no policy. */
+export const parseYaml = (text: string): Structured => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const [error] = document.errors;
   if (error) return { reason: 'It is no valid YAML.', line: lines.linePos(error.pos[0]).line };
-  // Few aliases: a file that multiplies itself by them is no policy.
-  return { value: document.toJS({ maxAliasCount: 100 }) };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (thrown) {
+    // An alias without its anchor, or too many of them.
+    if (thrown instanceof ReferenceError) return { reason: 'It is no valid YAML.', line: null };
+    throw thrown;
+  }
 };
 
 /** Parses a file by its ending. */

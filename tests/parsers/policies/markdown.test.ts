@@ -149,6 +149,11 @@ test.each([
   expect(entries.map(({ title, text: words }) => [title, words])).toEqual(expected);
 });
 
+test('ids are unique even where a heading looks like the second of another', async () => {
+  const { entries } = await read('# P\n## A\nx\n## A\ny\n## A 2\nz');
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
+});
+
 test('a heading that asks is the question of its entry', async () => {
   const { entries } = await read('# FAQ\n\n## Do you encrypt?\n\nYes.');
   expect(entries).toMatchObject([{ question: 'Do you encrypt?', text: 'Yes.', kind: 'policy' }]);

@@ -28,6 +28,7 @@ const pieces = fc.constantFrom(
   ':',
   '- ',
   '&a *a',
+  ' *b',
   '<!--',
   '```\n',
   'Yes',
@@ -51,4 +52,20 @@ test('whatever a file holds, it ends in valid entries with ids of their own, or 
     }),
     { numRuns: 400 },
   );
+});
+
+test.each([
+  ['an alias without its anchor', 'a.yaml', 'a: *b'],
+  [
+    'aliases that multiply',
+    'a.yaml',
+    `a: &a [${'x,'.repeat(20)}]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]`,
+  ],
+  ['an alias in front matter', 'a.md', '---\na: *b\n---\n# X\ny'],
+  ['quotations in quotations', 'a.md', `${'> '.repeat(5000)}x`],
+  ['lists in lists', 'a.md', `${'- '.repeat(3000)}x`],
+])('%s is a problem, not a crash', async (_, name, content) => {
+  const { entries, problems } = await readKnowledge({ name, bytes: new TextEncoder().encode(content) });
+  expect(entries).toEqual([]);
+  expect(problems).toMatchObject([{ file: name }]);
 });
