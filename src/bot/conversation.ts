@@ -7,6 +7,7 @@ import { decideReport, openDecision } from './intents/decide-report.ts';
 import { approveAnswer, editAnswer, openEdit, openReject, rejectAnswer } from './intents/decide-request.ts';
 import { chooseColumns, fillAgain, fillColumns, fillFile } from './intents/fill-file.ts';
 import { giveFeedback } from './intents/give-feedback.ts';
+import { handOver, openHandOver } from './intents/hand-over.ts';
 import { askForPassword, openLockedReport } from './intents/open-locked-report.ts';
 import { postReport } from './intents/post-summary.ts';
 import { openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
@@ -72,6 +73,7 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   'approve-answer': approveAnswer,
   'edit-answer': openEdit,
   'reject-answer': openReject,
+  'hand-over': openHandOver,
   'report-file': sendReport('report'),
   'register-file': sendReport('register'),
   'post-report': postReport,
@@ -85,6 +87,7 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
 const forms: Record<string, (turn: Turn<'form'>) => Promise<unknown>> = {
   'edit-answer': editAnswer,
   'reject-answer': rejectAnswer,
+  'hand-over': handOver,
   'decide-report': decideReport,
   'report-password': openLockedReport,
   'choose-columns': fillColumns,

@@ -16,6 +16,8 @@ export type Saying = {
   readonly to: Recipient;
   readonly audience: Audience;
   readonly card: Card;
+  /** A message said under another key that this one takes the place of. */
+  readonly instead?: MessageRef;
 };
 
 /**
@@ -110,10 +112,13 @@ export const createOutbox = (options: Options): Outbox => {
       await drawing.get(saying.key);
       const now = { ...saying, to: await checked(saying) };
       const card = cleanCard(saying.card, rules);
-      const known = await store.messages.find({ tenant: now.to.place.tenant, key: saying.key });
-      const message = known && (await update(known, card)) ? known : await post(now, card);
-      await record(known ? 'card.updated' : 'card.posted', now);
-      return message;
+      const { tenant } = now.to.place;
+      const said = await store.messages.find({ tenant, key: saying.key });
+      const known = said ?? saying.instead;
+      const updated = known !== undefined && (await update(known, card));
+      if (updated && !said) await store.messages.remember({ tenant, key: saying.key, message: known });
+      await record(updated ? 'card.updated' : 'card.posted', now);
+      return updated ? known : post(now, card);
     },
 
     pass: (saying) => {

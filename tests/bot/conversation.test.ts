@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Button, Card } from '../../src/bot/card.ts';
+import { remindExperts } from '../../src/bot/remind-experts.ts';
 import type { IncomingEvent } from '../../src/model/event.ts';
 import type { Services } from '../../src/usecases/services.ts';
 import { command, homeOpened, message, press, submit } from './happenings.ts';
@@ -194,6 +195,46 @@ describe('experts', () => {
     expect(textOf(request?.card ?? last())).toContain('Not decided');
     await handle(message('Is there a bug bounty with cash rewards?'));
     expect(textOf(last())).toContain('nothing on file');
+  });
+
+  test('hand a request over; the decision shows where it then stands', async () => {
+    const legal = { ...channel, conversation: 'C-legal' };
+    const channels = { reviews: channel, owners: { Legal: legal } };
+    const { handle, last, platform } = chat({ channels });
+    await handle(message('Will you sign our data processing addendum unchanged?'));
+    await handle(press(button(last(), 'ask-expert')));
+    const at = (place: typeof channel) => {
+      const said = platform.said.find((one) => one.place.conversation === place.conversation);
+      if (!said) throw new Error(`nothing said in ${place.conversation}`);
+      return said.card;
+    };
+    const value = button(at(channel), 'hand-over').value;
+    await handle(press({ action: 'hand-over', value }, { place: channel }));
+    expect(platform.forms.at(-1)?.form).toBe('hand-over');
+    await handle(submit({ form: 'hand-over', value, fields: { owner: 'Legal' } }, { place: channel }));
+    expect(at(channel).summary).toContain('Handed over to Legal');
+    await handle(
+      submit(
+        { form: 'edit-answer', value: button(at(legal), 'edit-answer').value, fields: { text: 'No.' } },
+        { place: legal },
+      ),
+    );
+    expect(at(legal).summary).toContain('Edited and approved');
+    await handle(press({ action: 'edit-answer', value }, { place: legal }));
+    expect(last().summary).toContain('decided this already');
+  });
+
+  test('are reminded once a day of what waits', async () => {
+    const { handle, last, platform, outbox } = chat({ channels: { reviews: channel } });
+    await handle(message('Do you run a zoo?'));
+    await handle(press(button(last(), 'ask-expert')));
+    const channels = { summaries: null, reviews: channel, owners: {} };
+    const before = platform.said.length;
+    const waiting = await remindExperts({ services, outbox, channels }, direct.tenant);
+    await remindExperts({ services, outbox, channels }, direct.tenant);
+    expect(waiting).toBeGreaterThan(0);
+    expect(platform.said).toHaveLength(before + 1);
+    expect(textOf(last())).toContain('Do you run a zoo?');
   });
 
   test('save a message as knowledge', async () => {

@@ -74,7 +74,7 @@ export const openConversation = (
     prompts: ['Is data encrypted?'],
     reportFiles,
   });
-  return { platform, conversation, secrets, warnings };
+  return { platform, conversation, outbox, secrets, warnings };
 };
 
 /** An entry with what a test does not care about filled in. */

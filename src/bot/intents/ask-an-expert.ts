@@ -1,7 +1,7 @@
 import type { Place } from '../../model/event.ts';
 import { askExpert } from '../../usecases/resolve-review.ts';
 import { may } from '../permissions.ts';
-import { askingOf, reply, type Turn } from '../turn.ts';
+import { askingOf, type Channels, reply, type Turn } from '../turn.ts';
 import { expertAskedCard, reviewRequestCard } from '../views/review-request.ts';
 
 /** Hands a question to the owner of its topic; the same open question is asked of an expert once. */
@@ -18,13 +18,16 @@ export const askAnExpert = async (turn: Turn<'action'>): Promise<void> => {
       key: `request:${request.id}`,
       to: { place: desk, person: desk === event.place ? event.person : null },
       audience: 'internal',
-      card: reviewRequestCard({ request, asker: event.person.name }),
+      card: reviewRequestCard({ request, asker: event.person.name, canHandOver: canHandOver(deps.channels) }),
     });
     await deps.services.store.reviewRequests.attach({ tenant, id: request.id, message });
   }
   if (desk === event.place && isNew) return;
   await reply(turn, expertAskedCard({ request, isNew, placed: desk !== null }), { audience: 'internal' });
 };
+
+/** Somebody else is known by a place of their own. */
+const canHandOver = ({ owners }: Channels): boolean => Object.keys(owners).length > 0;
 
 /** Where the request goes: the owner's place, the place for all requests, or here if this person may approve. */
 const deskFor = ({ deps, event, audience }: Turn, owner: string | null): Place | null => {

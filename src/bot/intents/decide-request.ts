@@ -1,4 +1,3 @@
-import { VouchError } from '../../errors.ts';
 import type { MessageRef } from '../../model/event.ts';
 import { answerQuestion } from '../../usecases/answer-question.ts';
 import { decideReview } from '../../usecases/resolve-review.ts';
@@ -6,6 +5,7 @@ import { audienceOf } from '../audience.ts';
 import { demand, reply, type Turn } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
 import { type Decision, decidedCard, editForm, rejectForm } from '../views/review-request.ts';
+import { openRequest } from './open-request.ts';
 
 /** Signs the draft as it stands. */
 export const approveAnswer = (turn: Turn<'action'>): Promise<void> => decide(turn, { decision: 'approve' });
@@ -35,19 +35,6 @@ export const rejectAnswer = (turn: Turn<'form'>): Promise<void> =>
   decide(turn, { decision: 'reject', reason: turn.event.fields.reason ?? '' });
 
 type Choice = { readonly decision: Decision; readonly text?: string; readonly reason?: string };
-
-const openRequest = async ({ deps, event }: Turn<'action' | 'form'>) => {
-  const request = await deps.services.store.reviewRequests.get({
-    tenant: event.place.tenant,
-    id: event.value,
-  });
-  if (request) return request;
-  throw new VouchError({
-    code: 'not-found',
-    message: 'That request is no longer on file.',
-    advice: 'Ask the question again.',
-  });
-};
 
 const decide = async (turn: Turn<'action' | 'form'>, choice: Choice): Promise<void> => {
   demand(turn, 'approve');
@@ -80,10 +67,11 @@ const showDecision = async (
     return;
   }
   await turn.deps.outbox.say({
-    key: `request:${id}`,
+    key: `request:${id}:decision`,
     to: { place: message.place, person: null },
     audience: 'internal',
     card,
+    instead: message,
   });
 };
 

@@ -52,6 +52,8 @@ const askForPassword = async (turn: Turn, { name, bytes, part, password }: Uploa
 const showReview = async (turn: Turn, { review, part }: { review: Review; part: string }): Promise<void> => {
   const { place, person } = turn.event;
   const id = await saveReview(turn.deps.services, { tenant: place.tenant, review, by: person.id });
-  await reply(turn, reportCard({ review, id, postable: false }), { part, audience: 'internal' });
-  if (review.report) await summarise(turn, { review, id });
+  const { summaries } = turn.deps.channels;
+  const postable = summaries !== null && summaries.conversation !== place.conversation;
+  await reply(turn, reportCard({ review, id, postable }), { part, audience: 'internal' });
+  if (review.report && postable) await summarise(turn, { review, id });
 };

@@ -1,6 +1,7 @@
 import { type Block, type Card, card } from '../card.ts';
 import { day } from './identity.ts';
 import { plural } from './plural.ts';
+import { waitingBlocks } from './reminder.ts';
 import type { OpenRequest } from './review-request.ts';
 
 /** What waits for somebody, newest first in each list. */
@@ -27,7 +28,7 @@ const most = 8;
 /** The home view: open reviews, gaps, expiring entries, recent reports. */
 export const homeCard = (desk: Desk): Card =>
   card('What waits for you in Vouch', [
-    ...part('Answers waiting for an expert', desk.requests, requestBlocks, 'Nothing waits.'),
+    ...part('Answers waiting for an expert', desk.requests, waitingBlocks, 'Nothing waits.'),
     ...part('Questions nobody could answer', desk.gaps, gapBlocks, 'No gaps so far.'),
     ...part(
       'Entries to review soon',
@@ -50,7 +51,7 @@ export const guestHomeCard = (): Card =>
 const part = <Item>(
   title: string,
   items: readonly Item[],
-  draw: (items: readonly Item[]) => Block[],
+  draw: (items: readonly Item[]) => readonly Block[],
   empty: string,
 ): Block[] => [
   { type: 'heading', text: title },
@@ -61,21 +62,6 @@ const part = <Item>(
     ? [{ type: 'text', weight: 'quiet', text: `${items.length - most} more.` } as const]
     : []),
 ];
-
-const requestBlocks = (requests: readonly OpenRequest[]): Block[] =>
-  requests.flatMap(({ id, question, draft, owner }) => [
-    { type: 'text', text: owner === null ? question : `${question} (${owner})` },
-    {
-      type: 'actions',
-      buttons: [
-        ...(draft === null
-          ? []
-          : [{ action: 'approve-answer', label: 'Approve', value: id, style: 'primary' } as const]),
-        { action: 'edit-answer', label: draft === null ? 'Write the answer' : 'Edit', value: id },
-        { action: 'reject-answer', label: 'Reject', value: id, style: 'danger' },
-      ],
-    },
-  ]);
 
 const gapBlocks = (gaps: Desk['gaps']): Block[] => [
   { type: 'list', items: gaps.map(({ question, count }) => `${question} (${plural(count, 'time')})`) },

@@ -1,4 +1,5 @@
-import { type Card, card, type Form } from '../card.ts';
+import type { Card, Form } from '../card.ts';
+import { noteCard } from './note.ts';
 
 /** Where an expert turns a message into an approved answer; it stays inside unless they say otherwise. */
 export const newEntryForm = (text: string): Form => ({
@@ -26,6 +27,4 @@ export const newEntryForm = (text: string): Form => ({
 
 /** Says that an entry is in force. */
 export const savedEntryCard = (question: string): Card =>
-  card(`Saved: ${question}`, [
-    { type: 'notice', level: 'good', text: `Saved as approved answer: ${question}` },
-  ]);
+  noteCard(`Saved as approved answer: ${question}`, 'good');

@@ -1,4 +1,5 @@
-import { type Block, type Card, card, type Form } from '../card.ts';
+import { type Block, type Button, type Card, card, type Form } from '../card.ts';
+import { noteCard } from './note.ts';
 
 /** What an expert is asked to sign. */
 export type OpenRequest = {
@@ -8,15 +9,17 @@ export type OpenRequest = {
   readonly owner: string | null;
 };
 
-/** Asks the owner to approve, edit or reject an answer. `asker` is how the person who asked is called. */
+/** Asks the owner to approve, edit or reject an answer. `asker` is how the person who asked is called; `canHandOver`: others could. */
 export const reviewRequestCard = ({
   request,
   asker,
+  canHandOver,
 }: {
   request: OpenRequest;
   asker: string | null;
+  canHandOver: boolean;
 }): Card => {
-  const { id, question, draft, owner } = request;
+  const { question, draft, owner } = request;
   return card(`An answer needs an expert: ${question}`, [
     { type: 'heading', text: 'An answer needs an expert' },
     { type: 'text', weight: 'strong', text: question },
@@ -31,15 +34,21 @@ export const reviewRequestCard = ({
     {
       type: 'actions',
       buttons: [
-        ...(draft === null
-          ? []
-          : [{ action: 'approve-answer', label: 'Approve', value: id, style: 'primary' } as const]),
-        { action: 'edit-answer', label: draft === null ? 'Write the answer' : 'Edit', value: id },
-        { action: 'reject-answer', label: 'Reject', value: id, style: 'danger' },
+        ...requestButtons(request),
+        ...(canHandOver ? [{ action: 'hand-over', label: 'Hand over', value: request.id }] : []),
       ],
     },
   ]);
 };
+
+/** What can be done about a request; there is nothing to approve without a draft. */
+export const requestButtons = ({ id, draft }: OpenRequest): Button[] => [
+  ...(draft === null
+    ? []
+    : [{ action: 'approve-answer', label: 'Approve', value: id, style: 'primary' } as const]),
+  { action: 'edit-answer', label: draft === null ? 'Write the answer' : 'Edit', value: id },
+  { action: 'reject-answer', label: 'Reject', value: id, style: 'danger' },
+];
 
 const draftBlocks = (draft: string | null): Block[] =>
   draft === null
@@ -121,7 +130,4 @@ export const expertAskedCard = ({
   return said(`Your question waits for ${who} on the home page of Vouch. The answer will come here.`);
 };
 
-const said = (text: string): Card => {
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return card(sentence, [{ type: 'notice', level: 'info', text: sentence }]);
-};
+const said = (text: string): Card => noteCard(`${text.charAt(0).toUpperCase()}${text.slice(1)}`);
