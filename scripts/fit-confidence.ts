@@ -15,7 +15,11 @@ import { fitLogistic, type Logistic, probability, type Row } from './fit-logisti
 import { readLabelledSet } from './read-labelled-set.ts';
 
 const { values } = parseArgs({
-  options: { sets: { type: 'string' }, ridge: { type: 'string', default: '0.003' }, write: { type: 'boolean' } },
+  options: {
+    sets: { type: 'string' },
+    ridge: { type: 'string', default: '0.003' },
+    write: { type: 'boolean' },
+  },
 });
 const folder = values.sets ?? '';
 /** tsc_to_strongdm is left out: its labels are not exhaustive, so that its "wrong" is not known to be wrong. */
@@ -90,7 +94,13 @@ const report = (cases: readonly Case[], model: Logistic): string => {
 
 const groups = GROUPS.map((names) => names.flatMap(casesOf));
 /** The sign that reason demands; with so few rows the data alone would learn the accidents of one knowledge base. */
-const AGAINST = new Set(['not-applicable', 'unwanted-aspects', 'unknown-words', 'unknown-topics', 'form-missing']);
+const AGAINST = new Set([
+  'not-applicable',
+  'unwanted-aspects',
+  'unknown-words',
+  'unknown-topics',
+  'form-missing',
+]);
 const SIGNS = CONFIDENCE_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
 const fit = (cases: readonly Case[]): Logistic =>
   fitLogistic(cases, { ridge: Number(values.ridge), signs: SIGNS });

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const folder = values.sets ?? '';
 const GROUPS = [['F-vsa'], ['F-pa'], ['tsc_to_strongdm'], ['polarity-a', 'polarity-b']];
 /** The sign that reason demands: sharing a topic never counts against an entry. */
-const AGAINST = new Set(['not-applicable', 'short-answer', 'unwanted-aspects']);
+const AGAINST = new Set(['not-applicable', 'unwanted-aspects']);
 const SIGNS: number[] = RANKING_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
 
 type Question = {

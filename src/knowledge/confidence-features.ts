@@ -9,7 +9,7 @@ import type { TermWeights } from './weigh-terms.ts';
 /** Ranking features of the first candidate that also say whether it is right. */
 const OF_FIRST = [
   'topics-anywhere',
-  'rarest-topic-anywhere',
+  'best-sentence',
   'words-in-answer',
   'unwanted-aspects',
   'not-applicable',

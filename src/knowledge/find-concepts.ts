@@ -20,16 +20,21 @@ const isNear = (stems: readonly string[], phrase: readonly string[], around: Fou
   return false;
 };
 
+/** All forms found in words and stems without light words, by where they start. */
 const findAll = (words: readonly string[], stems: readonly string[], lexicon: Lexicon): Found[] => {
   const found: Found[] = [];
   for (let i = 0; i < words.length; i++) {
     const stem = stems[i] ?? '';
-    for (const concept of lexicon.words.get(words[i] ?? '') ?? [])
-      found.push({ concept, start: i, end: i + 1 });
-    for (const phrase of lexicon.phrases.get(stem) ?? [])
-      if (matchesAt(stems, phrase.stems, i))
-        found.push({ concept: phrase.concept, start: i, end: i + phrase.stems.length });
-    for (const pair of lexicon.pairs.get(stem) ?? []) {
+    const single = lexicon.words.get(words[i] ?? '');
+    if (single) for (const concept of single) found.push({ concept, start: i, end: i + 1 });
+    const phrases = lexicon.phrases.get(stem);
+    if (phrases)
+      for (const phrase of phrases)
+        if (matchesAt(stems, phrase.stems, i))
+          found.push({ concept: phrase.concept, start: i, end: i + phrase.stems.length });
+    const pairs = lexicon.pairs.get(stem);
+    if (!pairs) continue;
+    for (const pair of pairs) {
       const around = { concept: pair.concept, start: i, end: i + pair.first.length };
       // A pair has next to no length: it silences no other form, but a longer form around its first part silences it.
       if (matchesAt(stems, pair.first, i) && isNear(stems, pair.near, around))
@@ -39,13 +44,14 @@ const findAll = (words: readonly string[], stems: readonly string[], lexicon: Le
   return found;
 };
 
-const insideLonger = (one: Found, all: readonly Found[]): boolean =>
-  all.some(
-    (other) =>
-      other.end - other.start > Math.max(1, one.end - one.start) &&
-      other.start <= one.start &&
-      other.end >= one.end,
-  );
+/** Those that lie inside no longer form. */
+const outermost = (found: readonly Found[]): Found[] => {
+  const long = found.filter(({ start, end }) => end - start > 1);
+  return found.filter((one) => {
+    const length = Math.max(1, one.end - one.start);
+    return !long.some(({ start, end }) => end - start > length && start <= one.start && end >= one.end);
+  });
+};
 
 /** Concepts of a text with how often, and the positions of the words that named them. */
 export type ConceptsFound = {
@@ -62,20 +68,20 @@ export const findConcepts = (
   lexicon: Lexicon,
 ): ConceptsFound => {
   const places: number[] = [];
-  text.words.forEach((word, i) => {
-    if (!LIGHT_WORDS.has(word)) places.push(i);
-  });
-  const found = findAll(
-    places.map((i) => text.words[i] ?? ''),
-    places.map((i) => text.stems[i] ?? ''),
-    lexicon,
-  );
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (let i = 0; i < text.words.length; i++) {
+    const word = text.words[i] ?? '';
+    if (LIGHT_WORDS.has(word)) continue;
+    places.push(i);
+    words.push(word);
+    stems.push(text.stems[i] ?? word);
+  }
   const counts = new Map<string, number>();
   const named = new Set<number>();
-  for (const one of found) {
-    if (insideLonger(one, found)) continue;
-    counts.set(one.concept, (counts.get(one.concept) ?? 0) + 1);
-    for (let i = one.start; i < one.end; i++) named.add(places[i] ?? i);
+  for (const { concept, start, end } of outermost(findAll(words, stems, lexicon))) {
+    counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    for (let i = start; i < end; i++) named.add(places[i] ?? i);
   }
   for (const [concept, count] of [...counts])
     for (const parent of lexicon.concepts.get(concept)?.under ?? [])

@@ -12,6 +12,7 @@ export type EntryDetails = {
   readonly asked: readonly TextAnalysis[];
   /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
   readonly passages: readonly TextAnalysis[];
+  readonly sentences: readonly TextAnalysis[];
   readonly notApplicable: boolean;
 };
 
@@ -34,6 +35,7 @@ export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => 
     section: analyse([entry.section ?? '', ...entry.tags].join(' ')),
     asked: [entry.question ?? entry.title, ...entry.variants, ...statementsOf(entry)].map(analyse),
     passages: splitPassages(entry.text).map(({ text }) => analyse(text)),
+    sentences: splitSentences(entry.text).map(({ text }) => analyse(text)),
     notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
   };
   if (index.details.size >= REMEMBERED) index.details.clear();
@@ -65,23 +67,18 @@ export const RANKING_FEATURES = [
   'topics-in-question',
   'topics-in-answer',
   'topics-anywhere',
-  'rarest-topic-in-question',
-  'rarest-topic-anywhere',
+  'best-sentence',
   'topics-in-section',
   'question-topics-wanted',
   'question-words-wanted',
   'words-in-question',
   'words-in-answer',
-  'residual-in-question',
   'residual-anywhere',
-  'aspects-in-question',
-  'aspects-in-answer',
   'unwanted-aspects',
   'pairs-in-question',
   'pairs-in-answer',
   'likest-wording',
   'not-applicable',
-  'short-answer',
 ] as const;
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
 
@@ -92,12 +89,6 @@ const pairsOf = (text: TextAnalysis): Set<string> => {
 
 const shareOf = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number =>
   wanted.size === 0 ? 0 : [...wanted].filter((pair) => held.has(pair)).length / wanted.size;
-
-const rarest = (weights: TermWeights): string | null => {
-  let best: [string, number] | null = null;
-  for (const one of weights) if (!best || one[1] > best[1]) best = one;
-  return best ? best[0] : null;
-};
 
 /** Overlap of two wordings by weight, 0 (nothing shared) to 1 (the same words and concepts). */
 export const likeness = (wanted: Wanted, text: TextAnalysis, index: KnowledgeIndex): number => {
@@ -150,7 +141,6 @@ export const rankingFeatures = (
     asked.some((text) => text.concepts.has(term)) || passages.some((text) => text.concepts.has(term));
   const wordAnywhere = (stem: string): boolean =>
     asked.some((text) => text.topic.has(stem)) || passages.some((text) => text.topic.has(stem));
-  const key = rarest(wanted.topics);
   const pairs = pairsOf(wanted.text);
   const values: Record<RankingFeature, number> = {
     'first-search': ideal > 0 ? found / ideal : 0,
@@ -158,8 +148,10 @@ export const rankingFeatures = (
     'topics-in-question': topicsInQuestion,
     'topics-in-answer': topicsInAnswer,
     'topics-anywhere': coverage(wanted.topics, { has: anywhere }),
-    'rarest-topic-in-question': key !== null && asked.some((text) => text.concepts.has(key)) ? 1 : 0,
-    'rarest-topic-anywhere': key !== null && anywhere(key) ? 1 : 0,
+    'best-sentence': best(
+      details.sentences,
+      (text) => (2 * coverage(wanted.topics, text.concepts) + coverage(wanted.words, text.topic)) / 3,
+    ),
     'topics-in-section': coverage(wanted.topics, details.section.concepts),
     'question-topics-wanted': best(asked, (text) =>
       coverage(weighConcepts(text, { index, aspect: false }), wanted.topics),
@@ -169,16 +161,12 @@ export const rankingFeatures = (
     ),
     'words-in-question': best(asked, (text) => coverage(wanted.words, text.topic)),
     'words-in-answer': best(passages, (text) => coverage(wanted.words, text.topic)),
-    'residual-in-question': best(asked, (text) => coverage(wanted.residual, text.topic)),
     'residual-anywhere': coverage(wanted.residual, { has: wordAnywhere }),
-    'aspects-in-question': best(asked, (text) => coverage(wanted.aspects, text.concepts)),
-    'aspects-in-answer': best(passages, (text) => coverage(wanted.aspects, text.concepts)),
     'unwanted-aspects': least(asked, (text) => unwantedAspects(text, { wanted, index })),
     'pairs-in-question': best(asked, (text) => shareOf(pairs, pairsOf(text))),
     'pairs-in-answer': best(passages, (text) => shareOf(pairs, pairsOf(text))),
     'likest-wording': best(asked, (text) => likeness(wanted, text, index)),
     'not-applicable': details.notApplicable ? 1 : 0,
-    'short-answer': Math.min(1, 40 / Math.max(1, entry.text.length)),
   };
   return RANKING_FEATURES.map((name) => values[name]);
 };
