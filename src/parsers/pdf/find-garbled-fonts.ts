@@ -1,34 +1,43 @@
 import type { Run } from './page-marks.ts';
 
-/** Fewer letters than this tell nothing about a font. */
-const fewestLetters = 60;
-/** Share of characters that no text has: control codes, private use, replacement characters. */
+/** Fewer different words than this tell nothing about a font: one font may write control ids only. */
+const fewestWords = 15;
+/** In every language written in Latin letters vowels are a good third of them; codes that were shifted stay below. */
+const fewestVowels = 0.22;
+/** Text has none of these characters; a bullet font has a few, a font without a map has many (share, different ones). */
 const mostUnprintable = 0.1;
-/** In every language written in Latin letters vowels are a good third of them; shifted codes stay far below. */
-const fewestVowels = 0.18;
+const fewestUnprintable = 8;
 
-const unprintable = /[\p{Cc}\p{Co}\ufffd]/u;
+const unprintable = /[\p{Cc}\p{Co}\ufffd]/gu;
+const words = /[a-z]{4,}/gi;
+const vowels = /[aeiouy]/gi;
 
-type Count = { letters: number; vowels: number; unprintable: number; characters: number };
+type Seen = {
+  characters: number;
+  unprintable: number;
+  readonly strange: Set<string>;
+  readonly words: Set<string>;
+};
+
+const isGarbled = ({ characters, unprintable: count, strange, words: written }: Seen): boolean => {
+  if (strange.size >= fewestUnprintable && count > mostUnprintable * characters) return true;
+  if (written.size < fewestWords) return false;
+  const letters = [...written].join('');
+  return (letters.match(vowels)?.length ?? 0) < fewestVowels * letters.length;
+};
 
 /** Fonts whose codes say nothing about the letters they draw, so that their text cannot be believed. */
 export const findGarbledFonts = (runs: Iterable<Run>): ReadonlySet<string> => {
-  const counts = new Map<string, Count>();
+  const fonts = new Map<string, Seen>();
   for (const { font, text } of runs) {
-    const count = counts.get(font) ?? { letters: 0, vowels: 0, unprintable: 0, characters: 0 };
-    counts.set(font, count);
-    for (const character of text) {
-      count.characters += 1;
-      if (/[a-z]/i.test(character)) count.letters += 1;
-      if (/[aeiouy]/i.test(character)) count.vowels += 1;
-      if (unprintable.test(character)) count.unprintable += 1;
+    const seen = fonts.get(font) ?? { characters: 0, unprintable: 0, strange: new Set(), words: new Set() };
+    fonts.set(font, seen);
+    seen.characters += text.length;
+    for (const character of text.match(unprintable) ?? []) {
+      seen.unprintable += 1;
+      seen.strange.add(character);
     }
+    for (const word of text.match(words) ?? []) seen.words.add(word.toLowerCase());
   }
-  const garbled = new Set<string>();
-  for (const [font, count] of counts) {
-    const strange = count.characters >= 20 && count.unprintable > mostUnprintable * count.characters;
-    const shifted = count.letters >= fewestLetters && count.vowels < fewestVowels * count.letters;
-    if (strange || shifted) garbled.add(font);
-  }
-  return garbled;
+  return new Set([...fonts].filter(([, seen]) => isGarbled(seen)).map(([font]) => font));
 };

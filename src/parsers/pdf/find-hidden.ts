@@ -10,6 +10,9 @@ const sameColour = 14;
 /** A fill must hide this share of a text to count as covering it. */
 const coveredShare = 0.9;
 
+/** A text that people do not see, and why. */
+export type Hidden = { readonly text: DrawnText; readonly reason: HiddenText['reason'] };
+
 type Sheet = { readonly width: number; readonly height: number };
 
 /** The box of a text's letters: x-height and ascent above the baseline, a little below. */
@@ -77,7 +80,7 @@ export const findHidden = (
   hidden: readonly { text: DrawnText; reason: HiddenText['reason'] }[];
 } => {
   const visible: DrawnText[] = [];
-  const hidden: { text: DrawnText; reason: HiddenText['reason'] }[] = [];
+  const hidden: Hidden[] = [];
   for (const text of drawing.texts) {
     const reason = reasonFor(text, drawing, sheet);
     if (reason) hidden.push({ text, reason });

@@ -14,7 +14,11 @@ export type GraphicsState = {
   transform: Matrix;
   /** Clip as its bounding box in page space; null: unclipped. */
   clip: Box | null;
+  /** False once a path that is no upright rectangle took part in the clip: what is painted then need not fill the box. */
+  clipExact: boolean;
   fill: string;
+  stroke: string;
+  lineWidth: number;
   fillAlpha: number;
   strokeAlpha: number;
   /** False while a blend mode lets what lies below shine through. */
@@ -40,7 +44,10 @@ const noFont: FontFacts = { name: '', bold: false, vertical: false, unitsPerEm: 
 export const initialState = (transform: Matrix): GraphicsState => ({
   transform,
   clip: null,
+  clipExact: true,
   fill: '#000000',
+  stroke: '#000000',
+  lineWidth: 1,
   fillAlpha: 1,
   strokeAlpha: 1,
   blendNormal: true,

@@ -6,7 +6,7 @@ import { type FontFacts, type GraphicsState, initialState } from './graphics-sta
 import { joinPieces } from './join-pieces.ts';
 import { identity, type Matrix, multiply, toMatrix } from './matrix.ts';
 import { type Piece, showText } from './show-text.ts';
-import { clipTo, tracePath } from './trace-path.ts';
+import { clipTo, narrowClip, tracePath } from './trace-path.ts';
 
 /** What the interpreter needs to know beside the operators themselves. */
 export type Surroundings = {
@@ -85,6 +85,7 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
     for (const [key, value] of entries as [string, unknown][]) {
       if (key === 'ca') state.fillAlpha = number(value);
       else if (key === 'CA') state.strokeAlpha = number(value);
+      else if (key === 'LW') state.lineWidth = number(value);
       else if (key === 'BM') state.blendNormal = value === 'source-over';
       else if (key === 'Font' && Array.isArray(value)) setFont(value[0], value[1]);
     }
@@ -105,18 +106,18 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
   };
   const constructPath = (operands: readonly unknown[]) => {
     if (operands[0] === OPS.endPath) {
-      const bounds = operands[2] as ArrayLike<number> | null;
-      if (clipNext && bounds) state.clip = clipTo(state, bounds);
+      painted ||= !clipNext;
     } else {
       paintPath(operands);
     }
+    if (clipNext) clipTo(state, operands);
     clipNext = false;
   };
   const beginForm = ([matrix, bounds]: readonly unknown[]) => {
     save();
     painted = true;
     state.transform = multiply(state.transform, toMatrix(matrix as ArrayLike<number> | null));
-    if (bounds) state.clip = clipTo(state, bounds as ArrayLike<number>);
+    if (bounds) narrowClip(state, bounds as ArrayLike<number>);
   };
 
   const actions: Record<number, (operands: readonly unknown[]) => void> = {
@@ -128,6 +129,15 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
     [OPS.setGState]: ([entries]) => setExtended(entries),
     [OPS.setFillRGBColor]: ([colour]) => {
       state.fill = String(colour);
+    },
+    [OPS.setStrokeRGBColor]: ([colour]) => {
+      state.stroke = String(colour);
+    },
+    [OPS.setStrokeColorN]: () => {
+      state.stroke = 'pattern';
+    },
+    [OPS.setLineWidth]: ([width]) => {
+      state.lineWidth = number(width);
     },
     [OPS.setFillColorN]: () => {
       state.fill = 'pattern';

@@ -1,9 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { HiddenText } from '../../model/document.ts';
+import { buildSegments } from './build-segments.ts';
 import { cleanText } from './clean-text.ts';
 import { collectRules, collectShades } from './collect-rules.ts';
 import type { DrawnText } from './drawing.ts';
-import { findHidden } from './find-hidden.ts';
+import { findHidden, type Hidden } from './find-hidden.ts';
 import type { FontFacts } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import { toMatrix } from './matrix.ts';
@@ -38,6 +39,18 @@ const toRun = (text: DrawnText): Run => ({
 });
 
 const lettersOf = (texts: readonly DrawnText[]) => texts.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Hidden text in whole lines, one entry a line and reason; what holds no word is nothing to report. */
+const joinHidden = (hidden: readonly Hidden[], page: number): HiddenText[] =>
+  [...Map.groupBy(hidden, ({ reason }) => reason)].flatMap(([reason, found]) =>
+    buildSegments({
+      runs: found.map(({ text }) => ({ ...toRun(text), text: cleanText(text.text) })),
+      rules: [],
+    })
+      .flat()
+      .filter(({ text }) => /\p{L}{3}/u.test(text))
+      .map(({ text }) => ({ page, text, reason })),
+  );
 
 /** Reads what a page draws, upright. `fontOf` and `layerVisible` come from the open document. */
 export const readMarks = async (
@@ -78,9 +91,7 @@ export const readMarks = async (
       shades: collectShades(drawing, sheet),
       images: drawing.images.length,
     },
-    hidden: hidden
-      .map(({ text, reason }) => ({ page: page.pageNumber, text: cleanText(text.text).trim(), reason }))
-      .filter(({ text }) => text !== ''),
+    hidden: joinHidden(hidden, page.pageNumber),
     watermarks,
     scannedLayer,
     pictured: drawing.images.length > 0 || drawing.curves > outlinedLetters,

@@ -83,19 +83,21 @@ const missingPages = ({ pages }: Losses, found: number): NotRead[] => {
   return [{ pages: [], reason: `The file is damaged and pages may be missing.${promised}` }];
 };
 
+/** Some fonts map their space to a control code; with the garbled fonts gone no other use of those is left. */
+const withoutControls = (run: Run): Run =>
+  /\p{Cc}/u.test(run.text) ? { ...run, text: run.text.replace(/\p{Cc}+/gu, ' ').trim() } : run;
+
 /** Drops text in fonts that do not say which letters they draw, and names the pages that lose much by it. */
 export const leaveGarbledOut = (pages: readonly MarkedPage[]): ReadPages => {
   const garbled = findGarbledFonts(pages.flatMap(({ marks }) => marks.runs));
-  if (garbled.size === 0) return { pages, notRead: [] };
   const hit: number[] = [];
   const kept = pages.map((page): MarkedPage => {
     const runs = page.marks.runs.filter(({ font }) => !garbled.has(font));
-    const letters = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-    const all = letters(page.marks.runs);
-    if (all - letters(runs) > mostGarbled * all) hit.push(page.marks.number);
+    const all = lettersOf(page.marks.runs);
+    if (all - lettersOf(runs) > mostGarbled * all) hit.push(page.marks.number);
     return {
       ...page,
-      marks: { ...page.marks, runs },
+      marks: { ...page.marks, runs: runs.map(withoutControls).filter(({ text }) => text !== '') },
       pictured: page.pictured || runs.length < page.marks.runs.length,
     };
   });
@@ -107,3 +109,5 @@ export const leaveGarbledOut = (pages: readonly MarkedPage[]): ReadPages => {
     ),
   };
 };
+
+const lettersOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);

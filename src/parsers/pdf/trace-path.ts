@@ -28,6 +28,18 @@ const fills = new Set<number>([
   OPS.closeEOFillStroke,
 ]);
 
+/** A level or upright stroke so thick that it is a bar, as producers draw header rows; null when it leans. */
+const barOf = ({ x0, y0, x1, y1 }: DrawnSegment, thickness: number): Box | null => {
+  const half = thickness / 2;
+  if (Math.abs(y1 - y0) < 0.7)
+    return { x0: Math.min(x0, x1), x1: Math.max(x0, x1), y0: y0 - half, y1: y0 + half };
+  if (Math.abs(x1 - x0) < 0.7)
+    return { y0: Math.min(y0, y1), y1: Math.max(y0, y1), x0: x0 - half, x1: x0 + half };
+  return null;
+};
+
+/** Strokes thicker than this are bars and no rules (points). */
+const thickestRule = 6;
 /** Fills thinner than this are drawn rules, not areas (points). */
 const ruleThickness = 2.5;
 
@@ -100,6 +112,8 @@ export const tracePath = (state: GraphicsState, operands: readonly unknown[], or
   const painted: DrawnFill[] = [];
   let curved = 0;
   const data = holder?.[0];
+  const [a, b, c, d] = state.transform;
+  const thickness = state.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
   const strokesIt = strokes.has(paint) && state.strokeAlpha > 0.05;
   const fillsIt = fills.has(paint) && state.fillAlpha > 0.05;
   if (!data || !bounds || (!strokesIt && !fillsIt)) return { segments, fills: painted, curved };
@@ -109,11 +123,23 @@ export const tracePath = (state: GraphicsState, operands: readonly unknown[], or
     if (strokesIt) {
       subpath.points.slice(1).forEach(([x1, y1], index) => {
         const [x0, y0] = subpath.points[index] ?? [x1, y1];
-        segments.push({ x0, y0, x1, y1 });
+        const segment = { x0, y0, x1, y1 };
+        const box = thickness >= ruleThickness ? barOf(segment, thickness) : null;
+        if (!box || thickness < thickestRule) segments.push(segment);
+        if (box)
+          painted.push({
+            box,
+            colour: state.stroke,
+            opaque: state.strokeAlpha > 0.95 && state.blendNormal,
+            rectangle: state.clipExact,
+            order,
+          });
       });
     }
     if (fillsIt && subpath.points.length > 1) {
-      const box = boxOf(subpath.points);
+      const whole = boxOf(subpath.points);
+      const box = state.clip ? intersect(whole, state.clip) : whole;
+      if (box.x1 < box.x0 || box.y1 < box.y0) continue;
       const thin = Math.min(box.x1 - box.x0, box.y1 - box.y0) < ruleThickness;
       if (thin) {
         segments.push(hairline(box));
@@ -122,7 +148,7 @@ export const tracePath = (state: GraphicsState, operands: readonly unknown[], or
           box,
           colour: state.fill,
           opaque: state.fillAlpha > 0.95 && state.blendNormal,
-          rectangle: isRectangle(subpath, box),
+          rectangle: state.clipExact && isRectangle(subpath, whole),
           order,
         });
       }
@@ -131,9 +157,23 @@ export const tracePath = (state: GraphicsState, operands: readonly unknown[], or
   return { segments, fills: painted, curved };
 };
 
-/** The state's clip after a path was made the clip: a path's bounding box is enough to tell what is out of sight. */
-export const clipTo = (state: GraphicsState, bounds: ArrayLike<number>): Box => {
+/** Narrows the state's clip to a path; its bounding box is enough to tell what is out of sight. */
+export const clipTo = (state: GraphicsState, operands: readonly unknown[]): void => {
+  const [, holder, bounds] = operands as [
+    number,
+    [ArrayLike<number> | null] | null,
+    ArrayLike<number> | null,
+  ];
+  if (!bounds) return;
+  narrowClip(state, bounds);
+  const subpaths = holder?.[0] ? subpathsOf(state, holder[0]) : [];
+  const [only] = subpaths;
+  if (subpaths.length !== 1 || !only || !isRectangle(only, boxOf(only.points))) state.clipExact = false;
+};
+
+/** Narrows the state's clip to a rectangle of user space [x0, y0, x1, y1]. */
+export const narrowClip = (state: GraphicsState, bounds: ArrayLike<number>): void => {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds);
   const box = transformBox(state.transform, { x0, y0, x1, y1 });
-  return state.clip ? intersect(box, state.clip) : box;
+  state.clip = state.clip ? intersect(box, state.clip) : box;
 };
