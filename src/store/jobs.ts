@@ -11,8 +11,8 @@ export type EventJob = { readonly id: string; readonly retryCount: number; reado
 
 /** The queue of inbox events: in order, and one at a time, by key. */
 export type Jobs = {
-  /** Joins the caller's transaction. */
-  send(database: Database, job: { key: string; data: EventAddress }): Promise<void>;
+  /** Joins the caller's transaction. Jobs of one key sent in one transaction come in the order of their ids (UUIDs). */
+  send(database: Database, job: { key: string; data: EventAddress; id?: string }): Promise<void>;
   fetch(limit: number): Promise<readonly EventJob[]>;
   /** Joins the caller's transaction; false when the job is no longer the caller's. */
   complete(database: Database, job: EventJob): Promise<boolean>;
@@ -93,8 +93,9 @@ export const startJobs = async (engine: Engine): Promise<Jobs> => {
   if (embedded) await releaseOrphans(boss);
 
   return {
-    send: async (database, { key, data }) => {
-      await boss.send(queue, data, { singletonKey: key, db: fromKysely(database) });
+    send: async (database, { key, data, id }) => {
+      const options = { singletonKey: key, db: fromKysely(database) };
+      await boss.send(queue, data, id === undefined ? options : { ...options, id });
     },
     fetch: (limit) => boss.fetch<EventAddress>(queue, { batchSize: limit }),
     complete: async (database, job) =>
