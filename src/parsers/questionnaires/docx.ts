@@ -63,7 +63,7 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
     const slot = cell?.paragraphs[0]?.slot;
     if (!cell || !slot) return [];
     return [
-      ...cell.control.placeholders.map(({ start, end }) => ({ start, end, text: '' })),
+      ...cell.control.prompts.map(({ start, end }) => ({ start, end, text: '' })),
       writeIntoSlot(xml, slot, text),
     ];
   };

@@ -15,8 +15,9 @@ export const readQuestionnaire = async (input: {
     const { layouts, skipped, sure } = found;
     const questions = found.fields.map(({ question }) => question);
     if (questions.length === 0) {
-      const message =
-        'No questions were found in this file. If it holds some, say in which columns the questions and the answers are.';
+      const message = input.choice
+        ? 'No questions were found in the chosen columns.'
+        : 'No questions were found in this file. If it holds some, say in which columns the questions and the answers are.';
       return { outcome: 'not-a-questionnaire', message, format, layouts, questions, skipped };
     }
     if (sure) return { outcome: 'ok', format, layouts, questions, skipped };

@@ -9,6 +9,7 @@ import { readLockedStyles } from './workbook/read-styles.ts';
 import { requestRecalculation } from './workbook/request-recalculation.ts';
 import { styleAt, viewSheet } from './workbook/view-sheet.ts';
 import { openWorkbook } from './workbook/workbook-package.ts';
+import { emptyWorksheet } from './workbook/worksheet.ts';
 import { writeCells } from './workbook/write-cells.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -21,11 +22,10 @@ export const openXlsx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
     workbook.styles === undefined ? undefined : readPart(workbook.archive, workbook.styles),
   );
   const context = { sheets, definedNames: workbook.definedNames, lockedStyles };
-  const views = workbook.sheets.flatMap((part, index) => {
-    const sheet = part.hidden
-      ? { rows: new Map(), columns: [], merges: [], validations: [], protected: false, editable: [] }
-      : sheets.at(index);
-    return sheet ? [viewSheet(part, sheet, context)] : [];
+  const views = workbook.sheets.map((part, index) => {
+    // A hidden sheet is unpacked only for the lists on it, or when somebody asks for it by name.
+    const wanted = !part.hidden || part.name.toLowerCase() === choice?.sheet?.toLowerCase();
+    return viewSheet(part, (wanted ? sheets.at(index) : undefined) ?? emptyWorksheet, context);
   });
   const placeName = ({ row, column }: Place) => `${columnLetters(column)}${row}`;
 

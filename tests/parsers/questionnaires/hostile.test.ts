@@ -124,6 +124,12 @@ describe('a file that only looks dangerous is read', () => {
       ),
     ],
     [
+      'elements with the names of JavaScript’s own',
+      edited(sheetPath, (xml) =>
+        xml.replace('</worksheet>', '<__proto__ val="1"/><constructor></constructor><toString/></worksheet>'),
+      ),
+    ],
+    [
       'a comment at the end of the archive',
       (() => {
         const bytes = Buffer.concat([good, Buffer.from('hello')]);

@@ -1,9 +1,9 @@
 import type { Cell, Range, Row, Sheet } from '../form.ts';
 import { isPlaceholder } from '../layout/question-text.ts';
-import type { Table, TableCell } from './read-document.ts';
+import type { Table, TableCell } from './word-document.ts';
 
 const textOf = ({ paragraphs, control }: TableCell) =>
-  control.placeholders.length > 0
+  control.prompts.length > 0
     ? ''
     : paragraphs
         .map(({ text }) => text)

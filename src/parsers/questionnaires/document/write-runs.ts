@@ -1,5 +1,5 @@
 import { encodeXmlText } from '../package/xml-text.ts';
-import type { Slot } from './read-document.ts';
+import type { Slot } from './word-document.ts';
 
 /** A stretch of the document to replace. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };

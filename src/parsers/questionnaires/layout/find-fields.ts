@@ -1,5 +1,6 @@
 import type { LayoutChoice, SheetLayout, SkippedRow } from '../../../model/questionnaire.ts';
 import type { Field, FoundFields, Place, Sheet } from '../form.ts';
+import { refuse } from '../refusal.ts';
 import { columnLetters } from '../workbook/cell-address.ts';
 import { applyChoice } from './apply-choice.ts';
 import { type Columns, chooseColumns, reportsAnswers } from './choose-columns.ts';
@@ -69,8 +70,15 @@ const doubtfulReason = ({ questionColumn, answerColumn, questions }: SheetLayout
 export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Options): FoundFields => {
   const parts: Part[] = [];
   const skipped: SkippedRow[] = [];
+  const named = (sheet: Sheet) =>
+    choice?.sheet === undefined || choice.sheet.toLowerCase() === sheet.name?.toLowerCase();
+  if (choice?.sheet !== undefined && !sheets.some(named))
+    refuse(
+      'not-a-questionnaire',
+      `The file has no sheet “${choice.sheet}”. It has ${sheets.map(({ name }) => `“${name}”`).join(', ') || 'none'}.`,
+    );
   for (const [index, sheet] of sheets.entries()) {
-    if (choice?.sheet !== undefined && choice.sheet.toLowerCase() !== sheet.name?.toLowerCase()) continue;
+    if (!named(sheet)) continue;
     const reason = choice?.sheet === undefined ? whyNotAnswered(sheet) : undefined;
     if (reason !== undefined) {
       skipped.push({ sheet: sheet.name, row: null, reason });

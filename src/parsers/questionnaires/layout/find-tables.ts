@@ -50,13 +50,15 @@ const readHeaderRow = (row: Row): HeaderRow | undefined => {
     ({ role, weight }) => (role === 'answer' || role === 'question') && weight >= 2,
   );
   if (roles.size >= 2 && asksOrAnswers && named.length * 2 >= cells.length) return { headers, ticks };
-  // A section's own title row may carry nothing but "Answer" over the answer column; a form's title stands at the left.
+  // A section's own title row may carry nothing but "Answer" over the answer column, a bare list nothing but "Questions";
+  // what a form is called ("Vendor Response") stands at the left, too.
   const lone =
-    cells.length <= 2
-      ? cells.find(([column, text]) => column > 0 && wordCount(text) <= 3 && headers.get(column)?.role)
-      : undefined;
-  const role = lone && named.length === 1 ? headers.get(lone[0])?.role : undefined;
-  return role?.role === 'answer' && role.weight === 3 ? { headers, ticks } : undefined;
+    named.length === 1 && cells.length <= 2 ? cells.find(([column]) => headers.get(column)?.role) : undefined;
+  const role = lone && headers.get(lone[0])?.role;
+  if (!lone || role?.weight !== 3) return undefined;
+  const overAnswers = role.role === 'answer' && lone[0] > 0 && wordCount(lone[1]) <= 3;
+  const overList = role.role === 'question' && cells.length === 1 && wordCount(lone[1]) <= 1;
+  return overAnswers || overList ? { headers, ticks } : undefined;
 };
 
 const join = (upper: HeaderRow, lower: HeaderRow): HeaderRow => ({

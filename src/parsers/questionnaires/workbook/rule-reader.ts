@@ -19,44 +19,46 @@ export const createRuleReader = (xml: string): PartReader & { readonly rules: ()
   let validation: OpenValidation | undefined;
   let collected = '';
 
-  const openers: Readonly<Record<string, (tag: string) => void>> = {
-    col: (tag) => {
-      const [first, last] = [Number(attributeOf(tag, 'min')) - 1, Number(attributeOf(tag, 'max')) - 1];
-      columns.push({
-        range: { firstRow: 1, lastRow, firstColumn: first, lastColumn: last },
-        style: Number(attributeOf(tag, 'style') ?? 0),
-        hidden: isTrue(attributeOf(tag, 'hidden')),
-      });
-    },
-    mergeCell: (tag) => {
-      const range = parseRange(attributeOf(tag, 'ref') ?? '');
-      if (range) merges.push(range);
-    },
-    sheetProtection: (tag) => {
-      isProtected = isTrue(attributeOf(tag, 'sheet'));
-    },
-    protectedRange: (tag) => {
-      const guarded = ['password', 'hashValue', 'securityDescriptor'].some(
-        (name) => attributeOf(tag, name) !== undefined,
-      );
-      if (!guarded) editable.push(...parseRanges(attributeOf(tag, 'sqref') ?? ''));
-    },
-    dataValidation: (tag) => {
-      validation = {
-        type: attributeOf(tag, 'type') ?? 'none',
-        operator: attributeOf(tag, 'operator') ?? 'between',
-        ranges: parseRanges(attributeOf(tag, 'sqref') ?? ''),
-        formulas: [],
-      };
-      validations.push(validation);
-    },
-  };
+  const openers = new Map<string, (tag: string) => void>(
+    Object.entries({
+      col: (tag: string) => {
+        const [first, last] = [Number(attributeOf(tag, 'min')) - 1, Number(attributeOf(tag, 'max')) - 1];
+        columns.push({
+          range: { firstRow: 1, lastRow, firstColumn: first, lastColumn: last },
+          style: Number(attributeOf(tag, 'style') ?? 0),
+          hidden: isTrue(attributeOf(tag, 'hidden')),
+        });
+      },
+      mergeCell: (tag: string) => {
+        const range = parseRange(attributeOf(tag, 'ref') ?? '');
+        if (range) merges.push(range);
+      },
+      sheetProtection: (tag: string) => {
+        isProtected = isTrue(attributeOf(tag, 'sheet'));
+      },
+      protectedRange: (tag: string) => {
+        const guarded = ['password', 'hashValue', 'securityDescriptor'].some(
+          (name) => attributeOf(tag, name) !== undefined,
+        );
+        if (!guarded) editable.push(...parseRanges(attributeOf(tag, 'sqref') ?? ''));
+      },
+      dataValidation: (tag: string) => {
+        validation = {
+          type: attributeOf(tag, 'type') ?? 'none',
+          operator: attributeOf(tag, 'operator') ?? 'between',
+          ranges: parseRanges(attributeOf(tag, 'sqref') ?? ''),
+          formulas: [],
+        };
+        validations.push(validation);
+      },
+    }),
+  );
 
   return {
     rules: () => ({ columns, merges, validations, protected: isProtected, editable }),
     open: ({ name, start, end }) => {
       collected = '';
-      openers[name]?.(xml.slice(start, end));
+      openers.get(name)?.(xml.slice(start, end));
       if (columns.length + merges.length + validations.length > maximumRules)
         refuse('too-large', 'This workbook has more merges and rules than Vouch reads.');
     },

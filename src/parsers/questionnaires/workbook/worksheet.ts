@@ -32,6 +32,16 @@ export type SheetRules = {
 /** A worksheet as stored. */
 export type Worksheet = SheetRules & { readonly rows: ReadonlyMap<number, SheetRow> };
 
+/** A worksheet that says nothing. */
+export const emptyWorksheet: Worksheet = {
+  rows: new Map(),
+  columns: [],
+  merges: [],
+  validations: [],
+  protected: false,
+  editable: [],
+};
+
 /** Reads one half of a worksheet part, token by token; what it does not look at is never cut out of the text. */
 export type PartReader = {
   readonly open: (token: Extract<XmlToken, { kind: 'open' }>) => void;
