@@ -35,8 +35,9 @@ export function goesOn(above: OpenRow, below: OpenRow): boolean {
   const broken = pairs.every(([before, after]) => after === '' || continuesText(before, after));
   if (/^\p{Lu}/u.test(first[1]) && !broken) return false;
   if (pairs.at(-1)?.[1] === '' || pairs.filter(([, after]) => after !== '').length < 2) return true;
+  const filled = pairs.filter(([, after]) => after !== '');
   const between = pairs.slice(width > 2 ? 1 : 0, -1).filter(([, after]) => after !== '');
-  return between.length > 0 && between.every(([before, after]) => continuesText(before, after));
+  return (between.length > 0 ? between : filled).every(([before, after]) => continuesText(before, after));
 }
 
 /** True when the text below is the rest of the text above, by a lower-case start or a sentence left open. */

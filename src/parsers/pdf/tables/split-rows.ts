@@ -20,7 +20,14 @@ export type SplitRow = { readonly chunks: readonly Chunk[]; readonly across: boo
 export function splitRows(lines: readonly TextLine[], clues: RowClues): SplitRow[] {
   const { pitch } = clues;
   const cells = lines.map((line) => cellsOf(line, clues.columns));
-  const sheet = { lines, cells, clues, pitch, keyed: hasKeyColumn(cells) };
+  const sheet = {
+    lines,
+    cells,
+    clues,
+    pitch,
+    keyed: hasKeyColumn(cells),
+    barred: countInside(lines, clues.bars) > 3,
+  };
   const rows: { chunks: Chunk[]; across: boolean }[] = [];
   let owners: (Chunk[] | undefined)[] = [];
   lines.forEach((line, index) => {
@@ -44,7 +51,10 @@ type Sheet = {
   readonly cells: readonly Cells[];
   readonly clues: RowClues;
   readonly pitch: number;
+  /** True when the first column holds keys. */
   readonly keyed: boolean;
+  /** True when drawn boundaries part the rows, so that the wording need not be asked. */
+  readonly barred: boolean;
 };
 
 /**
@@ -72,7 +82,9 @@ function startOfRow(sheet: Sheet, index: number): 'whole' | 'beside' | null {
   const leftmost = Math.min(...starting);
   if (starting.length > 1 && starting.includes(last) && running.every((column) => column < leftmost))
     return 'beside';
-  if (sheet.keyed && isKey(here[0] ?? '') && !/,$/.test(textAbove(sheet, index, 0)))
+  if (sheet.barred) return null;
+  const goesOn = filled.some((column) => /^\p{Ll}/u.test(here[column] ?? ''));
+  if (sheet.keyed && !goesOn && isKey(here[0] ?? '') && !/,$/.test(textAbove(sheet, index, 0)))
     return filled.length > 1 ? 'whole' : null;
   const fresh = filled.every(
     (column) =>
@@ -129,6 +141,11 @@ export function linePitch({ lines, columns }: Region, before: number | null): nu
   const size = sizes[Math.floor(sizes.length / 2)] ?? 10;
   const fitting = gaps.filter((gap) => gap >= 0.95 * size);
   return Math.min(...fitting, size * 1.75, before ?? Number.POSITIVE_INFINITY);
+}
+
+function countInside(lines: readonly TextLine[], bars: readonly number[]): number {
+  const [top = 0, bottom = 0] = [lines[0]?.baseline, lines.at(-1)?.baseline];
+  return bars.filter((bar) => bar > top && bar < bottom).length;
 }
 
 function hasKeyColumn(cells: readonly Cells[]): boolean {

@@ -25,6 +25,9 @@ const WORKED =
 const TURN =
   /\b(?:except(?:ing)?(?: for| that| as)?|with the (?:following )?exceptions?|other than|however|but|although|apart from|aside from|save for)\b/i;
 
+/** Denies faults besides the one told before. */
+const NO_OTHER = new RegExp(`\\bno (?:other|additional|further) ${QUALITIES}${FAULTS}`, 'i');
+
 /** The auditor's own word for a fault, when it is not the name of a document or a process. */
 const FAULT_WORD =
   /\b(?:exceptions?|deviations?|deficienc(?:y|ies)|non-?complian(?:t|ce))\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))/i;
@@ -87,6 +90,7 @@ export function classifyResult(result: string): ResultClass {
   const turned = TURN.exec(rest);
   if (FAULT_WORD.test(rest.replace(/\b(?:without|with no) exceptions?\b/gi, ''))) return 'exception';
   if (saysNothing && turned && rest.slice(turned.index).length > 20) return 'exception';
+  if (NO_OTHER.test(text) && FAILURE.test(rest)) return 'exception';
   if (NOTHING_TO_TEST.some((pattern) => pattern.test(rest)) && !PART.test(rest)) return 'no-occurrence';
   if (NOT_TESTED.test(rest)) return 'not-tested';
   if (saysNothing) return 'no-exception';

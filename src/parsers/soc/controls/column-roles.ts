@@ -38,6 +38,7 @@ export function rolesOf(table: Table): Role[] {
     const byTitle = titleRole(title);
     const byContent = contentRole(cells);
     if (byTitle === null) return byContent;
+    if (byTitle === 'other' && (byContent === 'test' || byContent === 'result')) return byContent;
     if (byTitle === 'control' && byContent === 'id') return 'id';
     if (byTitle === 'control' && byContent === 'criteria' && cells.every((cell) => cell.length < 40))
       return 'criteria';

@@ -2,7 +2,7 @@ import { classifyResult, resultStarts } from './classify-result.ts';
 import type { TestEntry } from './control-entry.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { responseLabelsIn } from './response-label.ts';
-import { procedureStarts } from './test-procedure.ts';
+import { looksLikeProcedure, procedureStarts } from './test-procedure.ts';
 
 const MARK = /(?:^|\s)(?:\(?(\d{1,2}|[a-h])[.)]|(?:test|result)\s*#?(\d{1,2})\s*[:.)-])\s+(?=\S)/gi;
 
@@ -26,7 +26,7 @@ function rankOf(mark: RegExpMatchArray): number {
  * counts differ, each numbered result keeps the whole procedure and a single result holds for the whole procedure.
  */
 export function pairNumbered(row: TestEntry): TestEntry[] {
-  const test = partResponse(row);
+  const test = partResponse(partResult(row));
   const procedures = test.procedure ? splitNumbered(test.procedure) : [];
   const results = test.result ? splitNumbered(test.result) : [];
   if (results.length < 2 && procedures.length !== results.length) return [test];
@@ -38,6 +38,19 @@ export function pairNumbered(row: TestEntry): TestEntry[] {
       response: test.response,
     }));
   return results.map((result) => ({ procedure: test.procedure, result, response: test.response }));
+}
+
+/** Where one cell tells the test and then its result, with no column for results, each for itself. */
+function partResult(test: TestEntry): TestEntry {
+  const { procedure, result } = test;
+  if (result || !procedure || !looksLikeProcedure(procedure.text)) return test;
+  const starts = [...procedure.text.matchAll(/(?<=[.;)]\s+)(?=\p{Lu})/gu)].map((match) => match.index);
+  const start = starts.find((at) => {
+    const rest = procedure.text.slice(at);
+    return !looksLikeProcedure(rest) && classifyResult(rest) !== 'unclear';
+  });
+  if (start === undefined) return test;
+  return { ...test, procedure: cutPassage(procedure, 0, start), result: cutPassage(procedure, start) };
 }
 
 /** The auditor's words and the company's answer apart, where one cell holds both. */

@@ -2,7 +2,7 @@ import type { Row, Table } from '../../../model/document.ts';
 import type { Role } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { isControlId, leadingId } from './control-id.ts';
-import { criteriaOfCell, criteriaOpened } from './criteria.ts';
+import { criteriaIn, criteriaOfCell, criteriaOpened } from './criteria.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { beginsResponse } from './response-label.ts';
@@ -41,7 +41,7 @@ export function readControlTable(
     const cell = (role: Role) => cellOf(row, context.roles, role);
     const criteria = cell('criteria');
     if (criteria) listed = criteriaOfCell(criteria.text);
-    const control = nameControl(cell('id'), cell('control'));
+    const control = nameControl(cell('id') ?? idBeside(criteria), cell('control'));
     const last = entries.at(-1);
     const same =
       last && (!control || (control.id !== null && control.id === last.id && control.text.text === ''));
@@ -60,6 +60,13 @@ export function readControlTable(
     if (test.procedure || test.result) entry.tests.push(...pairNumbered(test));
   }
   return { entries, criteria: open };
+}
+
+/** The control's id where it stands under the criteria in one cell ("CC6.1, CC6.2 AC-01"). */
+function idBeside(criteria: Passage | null): Passage | null {
+  const last = /\S+$/.exec(criteria?.text ?? '');
+  if (!criteria || !last || last.index === 0 || criteriaIn(criteria.text).length === 0) return null;
+  return isControlId(last[0]) && criteriaIn(last[0]).length === 0 ? cutPassage(criteria, last.index) : null;
 }
 
 function nameControl(id: Passage | null, text: Passage | null): { id: string | null; text: Passage } | null {

@@ -47,7 +47,7 @@ export function readEntries(report: ReportText): Entries {
     (kind.is === 'tests' ? tested : listed).push(...read.entries);
   }
   closeLabels(labelled, labels);
-  tested.push(...labelled.filter((entry) => entry.tests.length > 0));
+  tested.push(...labelled.filter((entry) => entry.tests.some((test) => test.result !== null)));
   listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
   return { tested, listed };
 }

@@ -1,66 +1,33 @@
 import type { Table } from '../../../model/document.ts';
-import { titleRole } from './column-roles.ts';
+import { type Role, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { isControlId, leadingId } from './control-id.ts';
 import { criteriaOfCell } from './criteria.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, type Passage } from './passage.ts';
 
-type Label = 'id' | 'control' | 'criteria' | 'test' | 'result' | 'response' | 'other';
-
-/** Labels in front of a value ("Test performed: …"), by meaning. */
-const LABELS: readonly (readonly [Label, RegExp])[] = [
-  [
-    'response',
-    /^(?:management|company|client|entity|service organi[sz]ation)(?:['’]?s)?\s+(?:response|comments?|action(?: plan)?)/i,
-  ],
-  [
-    'result',
-    /^(?:(?:test(?:ing)?|audit(?:or)?(?:['’]?s)?)\s+)?(?:results?|outcome|conclusion|findings?)(?:\s+of\s+(?:the\s+)?(?:service auditor['’]?s\s+)?(?:tests?|testing|procedures?)(?:\s+of\s+controls?)?)?(?:\s+\d+)?/i,
-  ],
-  [
-    'test',
-    /^(?:(?:service\s+)?auditor['’]?s?\s+)?(?:tests?|testing|procedures?)(?:\s+(?:procedures?|steps?))?(?:\s+(?:performed|applied|conducted|of\s+(?:the\s+)?controls?|of\s+operating\s+effectiveness|by\s+(?:the\s+)?(?:service\s+)?auditor))*(?:\s+\d+)?/i,
-  ],
-  [
-    'criteria',
-    /^(?:(?:related|applicable|relevant|mapped|trust\s+services?)\s+)*(?:criteri(?:a|on)|tsc|control\s+objectives?)(?:\s+(?:references?|ids?|met|addressed|supported))?/i,
-  ],
-  [
-    'id',
-    /^(?:control|ref(?:erence)?)\s*(?:#|no\.?|number|id|identifier|ref(?:erence)?)?(?=\s*[:\-–—]?\s*$)|^control\s*(?:#|no\.?|number|id|identifier|ref(?:erence)?)/i,
-  ],
-  [
-    'control',
-    /^(?:(?:description\s+of\s+(?:the\s+)?)?control(?:\s+activity|\s+description|\s+statement)?(?:\s+(?:specified|provided)\s+by.{0,60}?)?)/i,
-  ],
-  ['other', /^(?:control\s+)?(?:owner|frequency|type|category|sample(?:\s+size)?|population|date|risk)/i],
-];
-
 /** A label with its value; the value may be empty when it stands in the next cell or paragraph. */
-export type Labelled = { readonly label: Label; readonly value: Passage };
+export type Labelled = { readonly label: Role; readonly value: Passage };
 
-/** Reads "Label: value" or a label alone off a passage; null when it bears none. */
+/** Labels that stand without a colon over their value. */
+const BARE =
+  /^(?:control(?: activity| description| objective)?|criteri(?:a|on)|(?:service auditor['’]?s )?tests?(?: of controls?| performed| procedures?| applied)*|(?:test )?results?(?: of (?:the )?tests?(?: of controls?)?)?|management['’]?s? response)$/i;
+
+/** Reads "Label: value" or a label alone off a passage, by the meaning of the label; null when it bears none. */
 export function labelOf(passage: Passage): Labelled | null {
-  for (const [label, pattern] of LABELS) {
-    const match = pattern.exec(passage.text);
-    if (!match) continue;
-    const rest = passage.text.slice(match[0].length);
-    const mark = /^\s*[:–—-]\s*/.exec(rest) ?? /^\s*$/.exec(rest);
-    if (mark)
-      return {
-        label: label === 'id' && valueIsText(rest.slice(mark[0].length)) ? 'control' : label,
-        value: cutPassage(passage, match[0].length + mark[0].length),
-      };
+  const { text } = passage;
+  const mark = /^([^:]{2,70}?)\s*:\s*/.exec(text);
+  const head = mark?.[1] ?? (BARE.test(text) ? text : '');
+  const role = head.split(' ').length <= 9 ? titleRole(head) : null;
+  if (role) {
+    const value = cutPassage(passage, mark?.[0].length ?? text.length);
+    const named = role === 'id' && value.text.split(' ').length > 3 ? 'control' : role;
+    return { label: named, value };
   }
-  const named = /^control\s+(\S{1,16}\d\S{0,8})\s*[:.–—-]?\s*/i.exec(passage.text);
-  if (named && isControlId((named[1] ?? '').replace(/[:.]$/, '')))
-    return { label: 'control', value: cutPassage(passage, 'control '.length) };
-  return null;
-}
-
-function valueIsText(value: string): boolean {
-  return value.split(/\s+/).length > 3;
+  const control = /^control\s+(\S{1,16}\d\S{0,8}?)\s*(?:[:.–—-]\s*|$)/i.exec(text);
+  return control && isControlId(control[1] ?? '')
+    ? { label: 'control', value: cutPassage(passage, 'control '.length) }
+    : null;
 }
 
 /** Labels and values of a card: a small table of label cells beside value cells; null when the table is no card. */
@@ -68,7 +35,7 @@ export function cardOf(table: Table): Labelled[] | null {
   const titled = titledRows(table);
   if (titled) return titled;
   const found: Labelled[] = [];
-  let pending: Label | null = null;
+  let pending: Role | null = null;
   let bare = 0;
   for (const cell of table.rows.flatMap((row) => row.cells.filter((candidate) => candidate.text !== ''))) {
     const labelled: Labelled | null = pending ? null : labelOf(cell);
@@ -92,7 +59,7 @@ function titledRows(table: Table): Labelled[] | null {
     return null;
   const found = pairs.flatMap(([title, value]): Labelled[] => {
     const role = titleRole(title?.text ?? '');
-    return role && value && value.text !== '' ? [{ label: role === 'sample' ? 'other' : role, value }] : [];
+    return role && value && value.text !== '' ? [{ label: role, value }] : [];
   });
   const labels = new Set(found.map(({ label }) => label));
   const complete =
