@@ -67,6 +67,8 @@ const releaseOrphans = async (boss: PgBoss) => {
 /** Starts the job queue, making its tables when missing. */
 export const startJobs = async (engine: Engine): Promise<Jobs> => {
   const embedded = engine.kind === 'embedded';
+  // Looks for workers that went silent, which the embedded engine cannot have.
+  const superviseIntervalSeconds = embedded ? 60 : 2;
   const boss = new PgBoss({
     db: jobDatabase(engine),
     backend: embedded ? 'pglite' : 'postgres',
@@ -74,8 +76,8 @@ export const startJobs = async (engine: Engine): Promise<Jobs> => {
     registerInstance: false,
     reindex: false,
     monitorVacuum: false,
-    superviseIntervalSeconds: 2,
-    monitorIntervalSeconds: 2,
+    superviseIntervalSeconds,
+    monitorIntervalSeconds: superviseIntervalSeconds,
     openTelemetry: { enabled: false },
   });
   // Failures of its own upkeep, which it repeats; what callers ask of it is thrown to them.

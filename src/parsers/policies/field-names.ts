@@ -56,7 +56,7 @@ const byName = new Map(
 );
 
 /** Lower case, words apart: "lastReviewed", "Last_Reviewed" and "LAST REVIEWED *" are one name. */
-export const foldName = (name: string): string =>
+const foldName = (name: string): string =>
   name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -1,11 +1,13 @@
-import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from 'mdast';
+import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
 
-type Block = RootContent | BlockContent | DefinitionContent;
+type Block = ReturnType<typeof fromMarkdown>['children'][number];
+type List = Extract<Block, { type: 'list' }>;
+type Table = Extract<Block, { type: 'table' }>;
 
 const foldLines = (text: string) => text.replaceAll(/[ \t]*\n[ \t]*/g, ' ').trim();
 
-const itemText = (item: ListItem, mark: string): string => {
+const itemText = (item: List['children'][number], mark: string): string => {
   const blocks = item.children.map(blockText).filter((text) => text !== '');
   return `${mark} ${blocks.join('\n').replaceAll('\n', '\n  ')}`;
 };

@@ -24,7 +24,7 @@ const fillIn = (body: string): string =>
     .replaceAll(letteredItem, '$1- ');
 
 /** Parts Markdown by its headings; tables, lists and quotations stay with the heading they stand under. */
-export const splitMarkdown = (body: string): Section[] => {
+const splitMarkdown = (body: string): Section[] => {
   const tree = fromMarkdown(fillIn(body), {
     // Policies hold no indented code, but items of lists indented deeper than CommonMark allows.
     extensions: [gfm(), { disable: { null: ['codeIndented'] } }],
