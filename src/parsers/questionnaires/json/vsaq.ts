@@ -68,10 +68,10 @@ const collect = (items: readonly Item[], section: string | null): Asked[] =>
 export const openVsaq = (text: string, root: Node): JsonQuestions | undefined => {
   const template = Template.safeParse(getNodeValue(root));
   if (!template.success) return undefined;
-  const known = template.data.answers ?? {};
+  const known = new Map(Object.entries(template.data.answers ?? {}));
   const asked = collect(template.data.questionnaire, null);
   const fields = asked.map(({ item, section, marks }, index): Field => {
-    const chosen = [...marks].find(([, [id, value]]) => known[id] === value)?.[0];
+    const chosen = [...marks].find(([, [id, value]]) => known.get(id) === value)?.[0];
     return {
       question: {
         key: `${index + 1}:${item.id ?? ''}`,
@@ -82,7 +82,7 @@ export const openVsaq = (text: string, root: Node): JsonQuestions | undefined =>
         section,
         options: [...marks.keys()],
         explanation: false,
-        existing: chosen ?? (marks.size === 0 ? known[item.id ?? ''] : undefined) ?? null,
+        existing: chosen ?? (marks.size === 0 ? known.get(item.id ?? '') : undefined) ?? null,
         maximumLength: null,
       },
       answer: { sheet: 0, row: index + 1, column: 0 },
@@ -101,7 +101,7 @@ export const openVsaq = (text: string, root: Node): JsonQuestions | undefined =>
     const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEnd };
     return applyEdits(
       text,
-      modify(text, ['answers'], { ...known, ...Object.fromEntries(added) }, { formattingOptions }),
+      modify(text, ['answers'], Object.fromEntries([...known, ...added]), { formattingOptions }),
     );
   };
   return { fields, write };

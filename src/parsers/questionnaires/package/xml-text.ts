@@ -1,9 +1,15 @@
 import { refuse } from '../refusal.ts';
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const named = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const decodeReference = (whole: string, name: string): string => {
-  if (!name.startsWith('#')) return named[name] ?? whole;
+  if (!name.startsWith('#')) return named.get(name) ?? whole;
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
