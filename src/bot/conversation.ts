@@ -10,8 +10,8 @@ import { giveFeedback } from './intents/give-feedback.ts';
 import { handOver, openHandOver } from './intents/hand-over.ts';
 import { askForPassword, openLockedReport } from './intents/open-locked-report.ts';
 import { postReport } from './intents/post-summary.ts';
-import { openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
-import { askVendor, sendReport } from './intents/send-report.ts';
+import { openGap, openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
+import { askVendor, sendReport, showReport } from './intents/send-report.ts';
 import { shareAnswer } from './intents/share-answer.ts';
 import { showCitation } from './intents/show-citation.ts';
 import { greet, showHome } from './intents/show-home.ts';
@@ -74,6 +74,8 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   'edit-answer': openEdit,
   'reject-answer': openReject,
   'hand-over': openHandOver,
+  'answer-gap': openGap,
+  'show-report': showReport,
   'report-file': sendReport('report'),
   'register-file': sendReport('register'),
   'post-report': postReport,

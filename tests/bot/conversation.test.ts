@@ -262,6 +262,8 @@ describe('home and help', () => {
     const shown = JSON.stringify(platform.homes[0]);
     expect(shown).toContain(unknown);
     expect(shown).toContain('Penetration tests');
+    await handle(press({ action: 'answer-gap', value: unknown }));
+    expect(platform.forms.at(-1)?.fields[0]).toMatchObject({ initial: unknown });
     await handle(homeOpened({ place, person: guest }));
     expect(JSON.stringify(platform.homes[1])).not.toMatch(/Penetration|nuclear/);
   });

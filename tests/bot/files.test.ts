@@ -76,6 +76,8 @@ describe('a supplier’s report', () => {
     expect(card(-1).summary).toContain('Mia Member decided: accept with conditions.');
     const [listed] = await services.store.reports.list({ tenant: direct.tenant, limit: 1 });
     expect(listed?.decision).toBe('accepted-with-conditions');
+    await handle(press({ action: 'show-report', value: listed?.id ?? '' }));
+    expect(card(-1)).toMatchObject({ summary: card(0).summary });
   });
 
   test.each([
@@ -92,7 +94,14 @@ describe('a supplier’s report', () => {
     const { handle, file, card, value, platform } = chat();
     await handle(message('', { files: [file('report.pdf', report)] }));
     const id = value(card(0), 'report-file');
-    for (const action of ['report-file', 'register-file', 'ask-vendor', 'decide-report', 'post-report'])
+    for (const action of [
+      'report-file',
+      'register-file',
+      'ask-vendor',
+      'decide-report',
+      'post-report',
+      'show-report',
+    ])
       await handle(press({ action, value: id }, { place: shared }));
     expect(platform.files).toEqual([]);
     expect(platform.forms).toEqual([]);
@@ -173,6 +182,20 @@ describe('a questionnaire', () => {
     expect(card(-1).summary).toContain(name);
     expect(card(-1).summary).not.toContain('inside Vouch');
     expect(platform.files).toEqual([]);
+  });
+
+  test('whose columns are not certain is asked about, and filled as people say', async () => {
+    const { handle, file, card, value, platform } = chat();
+    const text =
+      'Topic,Notes\nIs customer data encrypted?,\nWho may reach production?,\nAre backups tested?,\n';
+    await handle(message('', { files: [file('odd.csv', new TextEncoder().encode(text))] }));
+    expect(platform.files).toEqual([]);
+    await handle(press({ action: 'choose-columns', value: value(card(-1), 'choose-columns') }));
+    const form = platform.forms.at(-1);
+    const fields = { sheet: '', question: 'A', answer: 'B' };
+    await handle(submit({ form: 'choose-columns', value: form?.value ?? '', fields }));
+    expect(card(-1).summary).toMatch(/of \d questions answered/);
+    expect(platform.files[0]?.file.name).toBe('odd (filled).csv');
   });
 
   test('pasted as a list is a questionnaire too', async () => {

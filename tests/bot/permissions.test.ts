@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { may, Permissions } from '../../src/bot/permissions.ts';
 import { guest, member, stranger } from './people.ts';
 
@@ -16,6 +18,11 @@ describe('permissions', () => {
     ['an empty list is nobody', { ask: [] }, member, 'ask', false],
   ] as const)('%s', (_case, file, person, right, allowed) => {
     expect(may(Permissions.parse(file), person, right)).toBe(allowed);
+  });
+
+  test('the documented file shows every right with its default', () => {
+    const documented = parse(readFileSync('examples/permissions.yaml', 'utf8'));
+    expect(documented).toEqual(Permissions.parse({}));
   });
 
   test.each([{ approve: ['U1'] }, { aprove: ['members'] }, { ask: 'anyone' }])('refuses %j', (file) => {

@@ -22,6 +22,7 @@ export const answerMessage = async (
     });
     await setTopic(turn, question);
     const { audience } = turn;
-    await reply(turn, answerCard({ answer, audience, privately }), { audience, privately });
+    const repeat = turn.event.kind !== 'message';
+    await reply(turn, answerCard({ answer, audience, privately, repeat }), { audience, privately });
   });
 };

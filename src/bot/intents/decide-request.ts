@@ -1,3 +1,4 @@
+import { leastTrusted } from '../../model/audience.ts';
 import type { MessageRef } from '../../model/event.ts';
 import { answerQuestion } from '../../usecases/answer-question.ts';
 import { decideReview } from '../../usecases/resolve-review.ts';
@@ -84,9 +85,15 @@ const tellAsker = async (
   const asked = await services.store.answers.get({ tenant, id: answerId });
   if (!asked?.place) return;
   const to = { place: asked.place, person: null };
-  const audience = audienceOf(to, permissions);
+  const audience = leastTrusted([asked.audience, audienceOf(to, permissions)]);
   const { question } = asked.answer;
   const answer = await answerQuestion(services, { tenant, audience, by: askedBy, question, place: to.place });
-  const card = answerCard({ answer, audience, privately: false, note: 'An expert has answered:' });
+  const card = answerCard({
+    answer,
+    audience,
+    privately: false,
+    note: 'An expert has answered:',
+    repeat: true,
+  });
   await outbox.say({ key: `request:${id}:answer`, to, audience, card });
 };

@@ -7,7 +7,13 @@ import { newEntryForm, savedEntryCard } from '../views/new-entry.ts';
 /** Opens the form that turns a message into an approved answer. */
 export const openNewEntry = async (turn: Turn<'command'>): Promise<void> => {
   demand(turn, 'approve');
-  await turn.deps.outbox.openForm(turn.event, newEntryForm(turn.event.text));
+  await turn.deps.outbox.openForm(turn.event, newEntryForm({ text: turn.event.text }));
+};
+
+/** Opens the form for a question that nobody could answer so far. */
+export const openGap = async (turn: Turn<'action'>): Promise<void> => {
+  demand(turn, 'approve');
+  await turn.deps.outbox.openForm(turn.event, newEntryForm({ question: turn.event.value }));
 };
 
 /** Saves what the form holds as an approved answer; the same question again replaces its wording. */

@@ -1,6 +1,16 @@
 import { keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
+import { reportCard } from '../views/report.ts';
 import { vendorQuestionsCard } from '../views/vendor.ts';
 import { storedReview } from './stored-review.ts';
+
+/** Shows the card of a stored review again. */
+export const showReport = async (turn: Turn<'action'>): Promise<void> => {
+  const id = turn.event.value;
+  const review = await storedReview(turn, id);
+  await reply(turn, reportCard({ review, id, postable: turn.deps.channels.summaries !== null }), {
+    audience: 'internal',
+  });
+};
 
 /** Hands over a rendering of a stored review: the full report, or the register of exceptions and CUECs. */
 export const sendReport =

@@ -15,5 +15,5 @@ export const shareAnswer = async (turn: Turn<'action'>): Promise<void> => {
           question: stored.answer.question,
           place: event.place,
         });
-  await reply(turn, answerCard({ answer, audience, privately: false }), { audience });
+  await reply(turn, answerCard({ answer, audience, privately: false, repeat: true }), { audience });
 };

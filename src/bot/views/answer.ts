@@ -9,20 +9,22 @@ type AnswerView = {
   readonly audience: Audience;
   /** Shown to one person first; the card then offers to share it with the conversation. */
   readonly privately: boolean;
-  /** Said above a card that comes later than its question, which is then repeated. */
+  /** Said above the answer. */
   readonly note?: string;
+  /** Repeats the question where it does not stand right above. */
+  readonly repeat?: boolean;
 };
 
 const verdicts = { yes: 'Yes', no: 'No', partial: 'In part', 'not-applicable': 'Not applicable' } as const;
 const confidences = { high: 'High', medium: 'Medium: please check', low: 'Low: please check' } as const;
 
 /** An answer with its citations, or what is missing and who can say. */
-export const answerCard = ({ answer, audience, privately, note }: AnswerView): Card =>
+export const answerCard = ({ answer, audience, privately, note, repeat = privately }: AnswerView): Card =>
   card(
     summaryOf(answer),
     [
       ...(note === undefined ? [] : [{ type: 'text', weight: 'strong', text: note } as const]),
-      ...(privately || note !== undefined ? [question(answer)] : []),
+      ...(repeat ? [question(answer)] : []),
       ...statement(answer),
       ...judgement(answer, audience),
       ...gaps(answer, audience),

@@ -14,6 +14,7 @@ export type Desk = {
     readonly expires: string;
   }[];
   readonly reports: readonly {
+    readonly id: string;
     readonly vendor: string | null;
     readonly kind: string | null;
     readonly periodEnd: string | null;
@@ -63,9 +64,11 @@ const part = <Item>(
     : []),
 ];
 
-const gapBlocks = (gaps: Desk['gaps']): Block[] => [
-  { type: 'list', items: gaps.map(({ question, count }) => `${question} (${plural(count, 'time')})`) },
-];
+const gapBlocks = (gaps: Desk['gaps']): Block[] =>
+  gaps.flatMap(({ question, count }) => [
+    { type: 'text', text: count === 1 ? question : `${question} (${plural(count, 'time')})` },
+    { type: 'actions', buttons: [{ action: 'answer-gap', label: 'Write the answer', value: question }] },
+  ]);
 
 const expiring = (entries: Desk['expiring'], today: string): Block[] => [
   {
@@ -90,6 +93,12 @@ const reportBlocks = (reports: Desk['reports']): Block[] => [
       words(verdict),
       decision === null ? 'open' : words(decision),
     ]),
+  },
+  {
+    type: 'actions',
+    buttons: reports
+      .slice(0, 5)
+      .map(({ id, vendor }) => ({ action: 'show-report', label: `Open ${vendor ?? 'report'}`, value: id })),
   },
 ];
 

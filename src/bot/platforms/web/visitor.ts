@@ -29,7 +29,7 @@ export const visitorOf = (request: Request, response: Response, options: WebOpti
       conversation,
       thread: null,
       kind: 'direct',
-      external: false,
+      external: options.visitor !== 'member',
       reply: {},
     },
     person: { id: `web-${conversation.slice(0, 8)}`, name: 'You', kind: options.visitor, groups: [] },

@@ -208,6 +208,13 @@ describe('requests', () => {
     expect(page.events.at(-1)).toMatchObject({ kind: 'home-opened', place: { kind: 'direct' } });
   });
 
+  test('where strangers can reach the page, every visitor is one', async () => {
+    const open = await openPage({ visitor: 'unknown', hosts: [] });
+    await openVisitor(open);
+    expect(open.events[0]).toMatchObject({ person: { kind: 'unknown' }, place: { external: true } });
+    await open.close();
+  });
+
   test('the cookie is nowhere in an event', () => {
     expect(visitor.cookie.length).toBeGreaterThan(36);
     expect(JSON.stringify(page.events)).not.toContain(visitor.cookie.split('=')[1]);
