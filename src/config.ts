@@ -45,6 +45,7 @@ const Environment = z.object({
   SLACK_API_URL: text,
   TEAMS_APP_ID: text,
   TEAMS_APP_PASSWORD: text,
+  TEAMS_APP_TENANT: text,
   TEAMS_TENANTS: list,
   NODE_ENV: text,
 });
@@ -110,7 +111,12 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
           }
         : null,
     teams: values.TEAMS_APP_ID
-      ? { appId: values.TEAMS_APP_ID, appPassword: values.TEAMS_APP_PASSWORD, tenants: values.TEAMS_TENANTS }
+      ? {
+          appId: values.TEAMS_APP_ID,
+          appPassword: values.TEAMS_APP_PASSWORD,
+          appTenant: values.TEAMS_APP_TENANT,
+          tenants: values.TEAMS_TENANTS,
+        }
       : null,
   };
 };

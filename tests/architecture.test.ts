@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
 const homes: Record<string, readonly string[]> = {
   '@slack/bolt': ['bot/platforms/slack/slack.ts'],
   botbuilder: ['bot/platforms/teams/teams.ts'],
+  'botframework-connector': ['bot/platforms/teams/teams.ts'],
   openai: ['llm/openai.ts'],
   'pdf-parse': ['parsers/pdf/open-document.ts'],
   'tesseract.js': ['parsers/pdf/recognise-pages.ts'],

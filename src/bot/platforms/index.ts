@@ -22,6 +22,7 @@ export type PlatformsConfig = {
   readonly teams: {
     readonly appId: string;
     readonly appPassword: string | undefined;
+    readonly appTenant: string | undefined;
     readonly tenants: readonly string[];
   } | null;
 };

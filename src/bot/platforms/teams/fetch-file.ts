@@ -20,7 +20,7 @@ export const fetchTeamsFile = async ({
   const own =
     parsed?.protocol === 'https:' &&
     hosts.some((host) => parsed.hostname === host || parsed.hostname.endsWith(`.${host}`));
-  if (!parsed || parsed.username !== '' || !(own || hosts.includes(parsed.host)))
+  if (parsed?.username !== '' || !(own || hosts.includes(parsed.host)))
     throw refused('The file does not lie on the servers of Teams.');
   const response = await fetch(parsed, { redirect: 'error', signal: AbortSignal.timeout(60_000) });
   if (!response.ok || !response.body)

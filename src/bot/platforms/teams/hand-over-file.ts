@@ -1,15 +1,28 @@
 import { z } from 'zod';
+import { VouchError } from '../../../errors.ts';
+import type { Place } from '../../../model/event.ts';
 import type { Inward, OutgoingFile } from '../../platform.ts';
+import type { OutgoingActivity } from './connector.ts';
 
-type Sender = { sendActivity(activity: object): Promise<unknown> };
+type Say = (activity: OutgoingActivity) => Promise<unknown>;
 
-/** Teams asks the person before a bot's file lands in their OneDrive; the bytes wait, encrypted, until they say yes. */
+/**
+ * Teams asks the person before a bot's file lands in their OneDrive; the bytes wait, encrypted, until they say yes.
+ * Throws VouchError `bad-input` outside a personal chat, where Teams takes no files from bots.
+ */
 export const askConsent = async (
+  place: Place,
   { name, bytes, comment }: OutgoingFile,
-  { context, inward, tenant }: { context: Sender; inward: Inward; tenant: string },
+  { inward, tenant, say }: { inward: Inward; tenant: string; say: Say },
 ): Promise<void> => {
+  if (place.kind !== 'direct')
+    throw new VouchError({
+      code: 'bad-input',
+      message: `Teams lets bots hand over files in personal chats only, so “${name}” cannot be posted here.`,
+      advice: 'Open a personal chat with Vouch and ask for it there.',
+    });
   const { kept = '' } = await inward.keepFile({ tenant, name, bytes });
-  await context.sendActivity({
+  await say({
     type: 'message',
     attachments: [
       {
@@ -43,17 +56,17 @@ const Consent = z.object({
 type Deps = {
   readonly tenant: string;
   readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
-  readonly context: Sender;
+  readonly say: Say;
 };
 
 /** The person's answer: on yes the bytes go up and the file's own card is shown. */
-export const answerConsent = async (value: unknown, { tenant, readFile, context }: Deps): Promise<void> => {
+export const answerConsent = async (value: unknown, { tenant, readFile, say }: Deps): Promise<void> => {
   const parsed = Consent.safeParse(value);
   const upload = parsed.data?.uploadInfo;
   if (!parsed.success || parsed.data.action === 'decline' || !upload) return;
   const file = await readFile({ tenant, id: parsed.data.context.kept });
   if (!file)
-    return void (await context.sendActivity({
+    return void (await say({
       type: 'message',
       text: 'The file is no longer on hand; ask for it again.',
     }));
@@ -66,11 +79,11 @@ export const answerConsent = async (value: unknown, { tenant, readFile, context 
     signal: AbortSignal.timeout(60_000),
   });
   if (!response.ok)
-    return void (await context.sendActivity({
+    return void (await say({
       type: 'message',
       text: 'Teams did not take the file; ask for it again.',
     }));
-  await context.sendActivity({
+  await say({
     type: 'message',
     attachments: [
       {

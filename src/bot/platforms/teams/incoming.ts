@@ -94,7 +94,8 @@ const personOf = ({ from }: Activity): Person => ({
   groups: [],
 });
 
-const placeOf = (
+/** Where an activity was said, with what is needed to come back there. */
+export const placeOf = (
   { conversation, serviceUrl, recipient, channelId, from }: Activity,
   tenant: string,
 ): Place => {

@@ -1,96 +1,70 @@
-import type { CloudAdapter, ConversationReference } from 'botbuilder';
 import express, { type Router } from 'express';
-import { VouchError } from '../../../errors.ts';
-import type { Place } from '../../../model/event.ts';
-import type { Inward, OutgoingFile, Platform } from '../../platform.ts';
-import { explainTeams } from './explain-teams.ts';
+import type { Inward, Platform } from '../../platform.ts';
+import { createConnector, type OutgoingActivity } from './connector.ts';
 import { fetchTeamsFile } from './fetch-file.ts';
 import { answerConsent, askConsent } from './hand-over-file.ts';
-import { Activity, incomingEvent, tenantOf } from './incoming.ts';
+import { Activity, incomingEvent, placeOf, tenantOf } from './incoming.ts';
 import { messageEntity, renderCard, renderForm } from './render.ts';
 
 export type TeamsOptions = {
   readonly appId: string;
   readonly appPassword: string | undefined;
-  /** Entra tenants that may talk to the bot; empty: the one that installed it. */
+  /** The tenant of the app registration, when it is of one tenant only (all new ones are). */
+  readonly appTenant: string | undefined;
+  /** Entra tenants that may talk to the bot; empty: any that installed it. */
   readonly tenants: readonly string[];
   readonly tenant: string;
+  readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
   /** Settings of botframework-connector by which tests put their own token issuer in Microsoft's place. */
   readonly authentication?: Readonly<Record<string, string>>;
+  /** Whence the token for calls to Teams comes; without it, from Microsoft by app id and password. */
+  readonly outgoingToken?: () => Promise<string>;
   readonly fileHosts?: readonly string[];
-  readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
 };
 
 /**
- * Teams through Bot Framework's CloudAdapter, loaded only where Teams is configured (it takes 130 MB). The activity is
- * on disk before it is acknowledged.
+ * Teams: botbuilder (loaded only where Teams is configured, it takes 130 MB) checks who is speaking and gets our own
+ * token; what is said goes over the connector as plain JSON. The activity is on disk before it is acknowledged.
  */
 export const createTeamsPlatform = async (
   options: TeamsOptions,
 ): Promise<{ platform: Platform; router: Router }> => {
-  const { CloudAdapter, ConfigurationBotFrameworkAuthentication, ActivityTypes, TurnContext } = await import(
-    'botbuilder'
-  );
-  const adapter: CloudAdapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppType: 'MultiTenant',
-      MicrosoftAppId: options.appId,
-      MicrosoftAppPassword: options.appPassword ?? '',
-      ...options.authentication,
-    }),
-  );
-  adapter.onTurnError = async (_context, error) => {
-    throw error;
-  };
+  const { ConfigurationBotFrameworkAuthentication } = await import('botbuilder');
+  const { MicrosoftAppCredentials } = await import('botframework-connector');
+  const { appId, appPassword = '', tenant, tenants, readFile } = options;
+  const authentication = new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppType: 'MultiTenant',
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    ...options.authentication,
+  });
+  const credentials = new MicrosoftAppCredentials(appId, appPassword, options.appTenant);
+  const connector = createConnector(options.outgoingToken ?? (() => credentials.getToken()));
   const state: { inward: Inward | null } = { inward: null };
-  const mayTalk = (tenant: string | null): boolean =>
-    options.tenants.length === 0 || (tenant !== null && options.tenants.includes(tenant));
+  const mayTalk = (id: string | null): boolean =>
+    tenants.length === 0 || (id !== null && tenants.includes(id));
 
   const router = express.Router();
   router.post('/api/messages', express.json({ limit: '1mb' }), async (request, response) => {
-    if (!request.headers.authorization?.startsWith('Bearer ')) return void response.sendStatus(401);
     try {
-      await adapter.process(request, response, async (context) => {
-        const { inward } = state;
-        const activity = Activity.safeParse(context.activity);
-        if (!inward || !activity.success || !mayTalk(tenantOf(activity.data))) return;
-        const invoke = activity.data.type === 'invoke';
-        if (invoke && activity.data.name === 'fileConsent/invoke')
-          await answerConsent(activity.data.value, {
-            tenant: options.tenant,
-            readFile: options.readFile,
-            context,
-          });
-        const event = await incomingEvent(activity.data, {
-          tenant: options.tenant,
-          receivedAt: new Date().toISOString(),
-          keepSecret: inward.keepSecret,
-        });
-        if (event) await inward.accept(event);
-        if (invoke)
-          await context.sendActivity({
-            type: ActivityTypes.InvokeResponse,
-            value: { status: 200, body: done },
-          });
-      });
-    } catch (error) {
-      if (response.headersSent) return;
-      // A token signed by a stranger makes botbuilder throw in place of answering 401.
-      response.sendStatus(isTokenFault(error) ? 401 : 500);
+      await authentication.authenticateRequest(request.body, request.headers.authorization ?? '');
+    } catch {
+      // botbuilder's adapter answers 500 to a token signed by a stranger; whatever it cannot verify is 401.
+      return void response.sendStatus(401);
     }
+    const { inward } = state;
+    const { data: activity } = Activity.safeParse(request.body);
+    if (!inward) return void response.sendStatus(503);
+    if (!activity || !mayTalk(tenantOf(activity))) return void response.sendStatus(200);
+    const place = placeOf(activity, tenant);
+    if (activity.name === 'fileConsent/invoke')
+      await answerConsent(activity.value, { tenant, readFile, say: (said) => connector.send(place, said) });
+    const receivedAt = new Date().toISOString();
+    const event = await incomingEvent(activity, { tenant, receivedAt, keepSecret: inward.keepSecret });
+    if (event) await inward.accept(event);
+    if (activity.type === 'invoke') response.json(shownAfterButton);
+    else response.sendStatus(200);
   });
-
-  const inConversation = <Value>(
-    place: Place,
-    call: (context: InstanceType<typeof TurnContext>) => Promise<Value>,
-  ) =>
-    explainTeams(async () => {
-      const result: { value?: Value } = {};
-      await adapter.continueConversationAsync(options.appId, referenceTo(place), async (context) => {
-        result.value = await call(context);
-      });
-      return result.value as Value;
-    });
 
   const platform: Platform = {
     name: 'teams',
@@ -102,36 +76,36 @@ export const createTeamsPlatform = async (
       state.inward = null;
     },
     look: async (place) => place,
-    post: (place, card) =>
-      inConversation(place, async (context) => {
-        const sent = await context.sendActivity(
-          messageWith(card.summary, renderCard(card), [messageEntity(card)], card.feedback !== null),
-        );
-        return { place, message: sent?.id ?? '' };
+    post: async (place, card) => ({
+      place,
+      message: await connector.send(place, {
+        ...messageWith(card.summary, renderCard(card)),
+        entities: [messageEntity(card)],
+        ...(card.feedback === null ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
       }),
+    }),
     update: ({ place, message }, card) =>
-      inConversation(place, async (context) => {
-        await context.updateActivity({
-          id: message,
-          ...messageWith(card.summary, renderCard(card), [messageEntity(card)], false),
+      connector.update(place, message, {
+        ...messageWith(card.summary, renderCard(card)),
+        entities: [messageEntity(card)],
+      }),
+    sendFile: async (place, file) => {
+      if (state.inward)
+        await askConsent(place, file, {
+          inward: state.inward,
+          tenant,
+          say: (said) => connector.send(place, said),
         });
-      }),
-    sendFile: (place, file) =>
-      inConversation(place, async (context) => {
-        await sendOrExplain(place, file, context, state.inward, options.tenant);
-      }),
-    status: (place, text) =>
-      inConversation(place, async (context) => {
-        if (text !== null) await context.sendActivity({ type: ActivityTypes.Typing });
-      }),
-    openForm: ({ place }, form) =>
-      inConversation(place, async (context) => {
-        await context.sendActivity(messageWith(form.title, renderForm(form), [], false));
-      }),
-    showHome: (place, _person, card) =>
-      inConversation(place, async (context) => {
-        await context.sendActivity(messageWith(card.summary, renderCard(card), [], false));
-      }),
+    },
+    status: async (place, text) => {
+      if (text !== null) await connector.send(place, { type: 'typing' });
+    },
+    openForm: async ({ place }, form) => {
+      await connector.send(place, messageWith(form.title, renderForm(form)));
+    },
+    showHome: async (place, _person, card) => {
+      await connector.send(place, messageWith(card.summary, renderCard(card)));
+    },
     fetchFile: ({ handle }, { bytes }) =>
       fetchTeamsFile({
         url: handle.url ?? '',
@@ -142,43 +116,11 @@ export const createTeamsPlatform = async (
   return { platform, router };
 };
 
-/** What Teams shows after a button: nothing, the answer comes as a message. */
-const done = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+/** What Teams shows in place of the card after a button: nothing, the answer comes as a message. */
+const shownAfterButton = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
 
-const isTokenFault = (error: unknown): boolean =>
-  error instanceof Error && /token|unauthorized|key|signature|auth/i.test(error.message);
-
-const messageWith = (
-  summary: string,
-  card: object,
-  entities: readonly Record<string, unknown>[],
-  feedback: boolean,
-) => ({
+const messageWith = (summary: string, card: object): OutgoingActivity => ({
   type: 'message',
   summary,
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-  entities: [...entities] as never[],
-  ...(feedback ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
 });
-
-const referenceTo = ({ conversation, reply }: Place): Partial<ConversationReference> => ({
-  channelId: reply.channel ?? 'msteams',
-  serviceUrl: reply.serviceUrl ?? '',
-  bot: { id: reply.bot ?? '', name: 'Vouch' },
-  conversation: { id: conversation, isGroup: false, conversationType: '', name: '' },
-});
-
-const sendOrExplain = async (
-  place: Place,
-  file: OutgoingFile,
-  context: { sendActivity(activity: object): Promise<unknown> },
-  inward: Inward | null,
-  tenant: string,
-): Promise<void> => {
-  if (place.kind === 'direct' && inward) return askConsent(file, { context, inward, tenant });
-  throw new VouchError({
-    code: 'bad-input',
-    message: `Teams lets bots hand over files in personal chats only, so “${file.name}” cannot be posted here.`,
-    advice: 'Open a personal chat with Vouch and ask for it there.',
-  });
-};

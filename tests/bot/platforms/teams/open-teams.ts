@@ -1,0 +1,156 @@
+import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export const appId = '11111111-2222-3333-4444-555555555555';
+export const tenantId = '99999999-8888-7777-6666-555555555555';
+const issuer = 'https://api.botframework.com';
+
+type Message = { readonly id: string; activity: Record<string, unknown> };
+
+/**
+ * What stands around a bot in Teams, on this machine: the issuer of tokens with its published keys, the connector that
+ * takes messages, and a place for files.
+ */
+export const openTeams = async () => {
+  const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const messages: Message[] = [];
+  const uploads: { range: string; bytes: Buffer }[] = [];
+  const state = { url: '' };
+
+  const routes: [
+    method: string,
+    path: RegExp,
+    handle: (request: IncomingMessage, found: RegExpExecArray) => Promise<unknown>,
+  ][] = [
+    [
+      'GET',
+      /^\/openid$/,
+      async () => ({
+        issuer,
+        jwks_uri: `${state.url}/keys`,
+        id_token_signing_alg_values_supported: ['RS256'],
+      }),
+    ],
+    [
+      'GET',
+      /^\/keys$/,
+      async () => ({
+        keys: [
+          { ...ours.publicKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig', endorsements: ['msteams'] },
+        ],
+      }),
+    ],
+    [
+      'POST',
+      /^\/v3\/conversations\/([^/]+)\/activities(?:\/[^/]+)?$/,
+      async (request) => {
+        const activity = JSON.parse((await body(request)).toString());
+        if (activity.type === 'typing') return { id: 'typing' };
+        messages.push({ id: `m${messages.length + 1}`, activity });
+        return { id: `m${messages.length}` };
+      },
+    ],
+    [
+      'PUT',
+      /^\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/,
+      async (request, found) => {
+        const message = messages.find(({ id }) => id === decodeURIComponent(found[2] ?? ''));
+        if (message) message.activity = JSON.parse((await body(request)).toString());
+        return { id: found[2] };
+      },
+    ],
+    [
+      'PUT',
+      /^\/upload$/,
+      async (request) => {
+        uploads.push({ range: String(request.headers['content-range']), bytes: await body(request) });
+        return {};
+      },
+    ],
+  ];
+  const files = new Map<string, Buffer>();
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const file = files.get(path);
+    if (file) return void response.end(file);
+    for (const [method, pattern, handle] of routes) {
+      const found = pattern.exec(path);
+      if (request.method === method && found) return send(response, 200, await handle(request, found));
+    }
+    send(response, 404, {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  state.url = `http://${host}`;
+
+  const token = (
+    claims: Record<string, unknown> = {},
+    { key = ours.privateKey, kid = 'ours' }: { key?: KeyObject; kid?: string } = {},
+  ) => {
+    const now = Math.floor(Date.now() / 1000);
+    return sign(
+      { alg: 'RS256', typ: 'JWT', kid },
+      { iss: issuer, aud: appId, serviceurl: state.url, nbf: now - 60, exp: now + 3600, ...claims },
+      key,
+    );
+  };
+
+  return {
+    url: state.url,
+    host,
+    messages,
+    uploads,
+    token,
+    strangersKey: strangers.privateKey,
+    options: {
+      appId,
+      appPassword: 'secret',
+      appTenant: undefined,
+      tenants: [tenantId],
+      tenant: 'local',
+      authentication: {
+        ToBotFromChannelOpenIdMetadataUrl: `${state.url}/openid`,
+        ToBotFromChannelTokenIssuer: issuer,
+      },
+      outgoingToken: async () => 'outgoing',
+      fileHosts: [host],
+    },
+    /** A message from Dana in a personal chat, as Teams sends it. */
+    activity: (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+      type: 'message',
+      id: `a${Math.random()}`,
+      channelId: 'msteams',
+      serviceUrl: state.url,
+      from: { id: '29:dana', name: 'Dana', aadObjectId: 'dana-object-id' },
+      recipient: { id: `28:${appId}`, name: 'Vouch' },
+      conversation: { id: '19:personal', conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      text: '',
+      ...more,
+    }),
+    putFile: (name: string, bytes: Uint8Array): string => {
+      files.set(`/files/${name}`, Buffer.from(bytes));
+      return `${state.url}/files/${name}`;
+    },
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+};
+export type TeamsWorld = Awaited<ReturnType<typeof openTeams>>;
+
+const sign = (header: object, claims: object, key: KeyObject): string => {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = `${part(header)}.${part(claims)}`;
+  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key).toString('base64url')}`;
+};
+
+const body = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+const send = (response: ServerResponse, status: number, value: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+};

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createConversation } from '../../../../src/bot/conversation.ts';
+import { createInward } from '../../../../src/bot/inward.ts';
+import { createOutbox } from '../../../../src/bot/outbox.ts';
+import { Permissions } from '../../../../src/bot/permissions.ts';
+import { createTeamsPlatform } from '../../../../src/bot/platforms/teams/teams.ts';
+import { createSecrets } from '../../../../src/bot/secrets.ts';
+import { type Host, openHost } from '../../../../src/host.ts';
+import type { IncomingEvent } from '../../../../src/model/event.ts';
+import { importExamples } from '../../../../src/usecases/import-examples.ts';
+import { reportFiles } from '../../../../src/usecases/report-files/report-files.ts';
+import { openServices } from '../../open-bench.ts';
+import { testPlatform } from '../../platform-contract.ts';
+import { openTeams, type TeamsWorld } from './open-teams.ts';
+
+let teams: TeamsWorld;
+let bench: Awaited<ReturnType<typeof openServices>>;
+let host: Host;
+const accepted: IncomingEvent[] = [];
+
+beforeAll(async () => {
+  teams = await openTeams();
+  bench = await openServices();
+  const { services } = bench;
+  await importExamples(services, { tenant: 'local', folder: 'examples/controls' });
+  const { platform, router } = await createTeamsPlatform({
+    ...teams.options,
+    readFile: (file) => services.store.files.read(file),
+  });
+  const secrets = createSecrets();
+  const permissions = Permissions.parse({});
+  const outbox = createOutbox({
+    platforms: [platform],
+    store: services.store,
+    permissions,
+    linkHosts: [],
+    warn: () => {},
+  });
+  const conversation = createConversation({
+    services,
+    outbox,
+    platforms: new Map([['teams', platform]]),
+    permissions,
+    channels: { summaries: null, reviews: null, owners: {} },
+    secrets,
+    prompts: [],
+    reportFiles,
+  });
+  // Handled on the spot in place of a worker: what is tested here is the wire, the inbox has tests of its own.
+  await platform.start({
+    ...createInward(services, secrets),
+    accept: async (event) => {
+      accepted.push(event);
+      await conversation.handle(event, { signal: new AbortController().signal });
+      return 'new';
+    },
+  });
+  host = await openHost({ port: 0, host: '127.0.0.1', routers: [router], healthy: async () => true });
+});
+afterAll(async () => {
+  await host.close();
+  await bench.close();
+  await teams.close();
+});
+beforeEach(() => {
+  accepted.length = 0;
+  teams.messages.length = 0;
+});
+
+const send = (activity: Record<string, unknown>, token: string | null = teams.token()): Promise<Response> =>
+  fetch(`${host.url}/api/messages`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(activity),
+  });
+
+const shown = (): string => JSON.stringify(teams.messages);
+
+describe('Teams over the wire', () => {
+  test('a question is answered with a card, its citation and the way to say whether it was right', async () => {
+    expect((await send(teams.activity({ text: 'Is customer data encrypted at rest?' }))).status).toBe(200);
+    const [message] = teams.messages.slice(-1);
+    expect(shown()).toContain('AES-256');
+    expect(message?.activity).toMatchObject({
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }],
+      entities: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'https://schema.org/Message',
+          citation: [expect.objectContaining({ position: 1 })],
+        }),
+      ]),
+    });
+  });
+
+  const now = Math.floor(Date.now() / 1000);
+  test.each([
+    ['no token', () => null],
+    ['a word for a token', () => 'garbage'],
+    ['another audience', () => teams.token({ aud: 'somebody-else' })],
+    ['another issuer', () => teams.token({ iss: 'https://evil.example' })],
+    ['an expired token', () => teams.token({ nbf: now - 7200, exp: now - 3600 })],
+    ['another service address', () => teams.token({ serviceurl: 'https://evil.example' })],
+    ['a stranger’s key under our name', () => teams.token({}, { key: teams.strangersKey })],
+    ['a key nobody published', () => teams.token({}, { key: teams.strangersKey, kid: 'theirs' })],
+    ['no signature', () => `${teams.token().split('.').slice(0, 2).join('.')}.`],
+  ])('%s is answered 401 and does nothing', async (_name, token) => {
+    expect((await send(teams.activity({ text: 'hello' }), token())).status).toBe(401);
+    expect(accepted).toEqual([]);
+    expect(teams.messages).toEqual([]);
+  });
+
+  test('another company’s tenant is not listened to', async () => {
+    const theirs = { tenantId: 'another-tenant' };
+    await send(
+      teams.activity({
+        text: 'hello',
+        conversation: { id: 'x', conversationType: 'personal', ...theirs },
+        channelData: { tenant: { id: 'another-tenant' } },
+      }),
+    );
+    expect(accepted).toEqual([]);
+  });
+
+  test('a report sent in a personal chat comes back as a card with findings', async () => {
+    const downloadUrl = teams.putFile(
+      'vendor.pdf',
+      readFileSync('examples/reports/two-exceptions-soc2-type2.pdf'),
+    );
+    const attachments = [
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        name: 'vendor.pdf',
+        content: { downloadUrl, fileType: 'pdf' },
+      },
+    ];
+    expect((await send(teams.activity({ attachments }))).status).toBe(200);
+    expect(shown()).toMatch(/SOC 2 Type 2/);
+    expect(shown()).toMatch(/Exception in/);
+  });
+
+  test('a pressed button comes in as an action, a filled-in form with its fields', async () => {
+    const invoke = (verb: string, data: object) =>
+      teams.activity({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data } },
+      });
+    expect((await send(invoke('show-entry', { value: 'rest' }))).status).toBe(200);
+    expect(
+      (
+        await send(
+          invoke('form:report-password', { value: 'f1', secrets: ['password'], password: 'open sesame' }),
+        )
+      ).status,
+    ).toBe(200);
+    expect(accepted).toMatchObject([
+      { kind: 'action', action: 'show-entry', value: 'rest' },
+      { kind: 'form', form: 'report-password', value: 'f1' },
+    ]);
+    expect(JSON.stringify(accepted)).not.toContain('open sesame');
+  });
+});
+
+describe('Teams as a platform', () => {
+  testPlatform(async () => {
+    const { platform } = await createTeamsPlatform({
+      ...teams.options,
+      readFile: (file) => bench.services.store.files.read(file),
+    });
+    await platform.start({ ...createInward(bench.services, createSecrets()), accept: async () => 'new' });
+    const bytes = new TextEncoder().encode('%PDF- a small file');
+    return {
+      platform,
+      place: {
+        platform: 'teams',
+        tenant: 'local',
+        conversation: '19:personal',
+        thread: null,
+        kind: 'direct',
+        external: false,
+        reply: { serviceUrl: teams.url, bot: '28:bot', channel: 'msteams', user: '29:dana' },
+      },
+      person: { id: 'dana-object-id', name: 'Dana', kind: 'member', groups: [] },
+      sent: {
+        file: {
+          name: 'small.pdf',
+          mimeType: null,
+          bytes: null,
+          handle: { url: teams.putFile('small.pdf', bytes) },
+        },
+        bytes,
+      },
+      shown: async () => shown(),
+    };
+  });
+});
