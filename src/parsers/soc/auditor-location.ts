@@ -4,12 +4,12 @@ import { hasLegalForm } from './organization-names.ts';
 import { factFrom, type ReportText } from './report-text.ts';
 import { findLetterhead, findSignatureBlock } from './signature-block.ts';
 
-const CITY = "\\p{Lu}[\\p{L}.'’-]+(?:[ -]\\p{L}[\\p{L}.'’-]+){0,3}";
+const CITY = "[A-ZÀ-Þ][A-Za-zÀ-ž.'’-]+(?:[ -][A-Za-zÀ-ž][A-Za-zÀ-ž.'’-]+){0,3}";
 const PLACE = new RegExp(
   `^(?<place>${CITY},\\s*${CITY}(?:,\\s*${CITY})?)(?:\\s+[A-Z]{0,2}\\d[\\dA-Z -]{3,8})?$`,
   'u',
 );
-const CITY_BEFORE_DATE = new RegExp(`^(?<place>${CITY}),?\\s*$`, 'u');
+const CITY_BEFORE_DATE = new RegExp(`^(?<place>${CITY}),?\\s*$`);
 
 /** City and state or country of the audit firm, from the signature block or letterhead. */
 export const readAuditorLocation = (report: ReportText): Fact<string> | null => {

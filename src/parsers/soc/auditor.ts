@@ -1,23 +1,27 @@
 import type { Fact } from '../../model/citation.ts';
-import { firmPattern, hasLegalForm, isSameOrganization, namePattern } from './organization-names.ts';
-import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
+import { findNamed, type NamedSpan } from './named-span.ts';
+import { firmAt, hasLegalForm, isSameOrganization } from './organization-names.ts';
+import { type Paragraph, wholeOf } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { findLetterhead, findSignatureBlock } from './signature-block.ts';
 
-const FIRM = `(?<name>${firmPattern}|${namePattern})`;
-const LINE = new RegExp(`^(?:/s/\\s*|By:?\\s*)?${FIRM}\\.?$`, 'u');
+const LINE = { before: /^(?:\/s\/\s*|By:?\s*)?/, after: /^\.?$/, read: firmAt };
 // "by" on a cover names the firm only next to words for its report.
-const ON_COVER = new RegExp(
-  `\\b(?:[Rr]eport|[Oo]pinion|[Ee]xamination|[Pp]repared|[Ii]ssued|[Pp]erformed|[Cc]onducted|[Aa]udit(?:ed|ors?)?|[Aa]uditor[’']s|[Aa]ccountants?)\\b[^.]{0,40}?(?:\\b(?:by|from)\\b|:|,)\\s*${FIRM}`,
-  'u',
-);
-const TESTS_BY = new RegExp(
-  `\\b(?:tests?|testing|procedures|examination)\\b[^.]{0,60}?\\b(?:performed|conducted|applied|carried out)\\s+by\\s+${FIRM}`,
-  'u',
-);
+const ON_COVER = {
+  before:
+    /\b(?:report|opinion|examination|prepared|issued|performed|conducted|audit(?:ed|ors?)?|auditor[’']s|accountants?)\b[^.]{0,40}?(?:\b(?:by|from)\b|:|,)\s*(?=[A-ZÀ-Þ])/i,
+  after: /^/,
+  read: firmAt,
+};
+const TESTS_BY = {
+  before:
+    /\b(?:tests?|testing|procedures|examination)\b[^.]{0,60}?\b(?:performed|conducted|applied|carried out)\s+by\s+/i,
+  after: /^/,
+  read: firmAt,
+};
 const NO_FIRM =
   /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
-const PLACE = /^[\p{Lu}][\p{L} .'’-]+,\s*[\p{Lu}][\p{L} .,]+(?:\s+\d{5})?$/u;
+const PLACE = /^[A-ZÀ-Þ][A-Za-zÀ-ž .'’-]+,\s*[A-ZÀ-Þ][A-Za-zÀ-ž .,]+(?:\s+\d{5})?$/;
 
 const FIRM_WORD =
   /&|\b(?:Assurance|Advisory|Advisors|Audit|Attest|Associates|Partners|Group|Company|CPAs?|Consulting|Revision|International)\b/i;
@@ -32,6 +36,7 @@ export const readAuditor = (report: ReportText): Fact<string> | null => {
     ...coverOf(report).flatMap((line) => nameIn(line, ON_COVER)),
     ...sectionOf(report, 'tests')
       .slice(0, 30)
+      .filter(({ text }) => / by /.test(text))
       .flatMap((line) => nameIn(line, TESTS_BY)),
   ];
   // Without a legal form the line may be a person or a place: it must read as a firm, or another place must name it.
@@ -66,14 +71,10 @@ export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | nu
 
 const UNSIGNED = /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i;
 
-type NamedSpan = { name: string; span: Span };
+const lineName = (paragraph: Paragraph): NamedSpan[] =>
+  paragraph.text.length > 110 ? [] : nameIn(paragraph, LINE);
 
-const lineName = (paragraph: Paragraph): NamedSpan[] => nameIn(paragraph, LINE);
-
-const nameIn = (paragraph: Paragraph, pattern: RegExp): NamedSpan[] => {
-  const match = pattern.exec(paragraph.text);
-  const name = match?.groups?.name?.trim();
-  if (match === null || name === undefined || NO_FIRM.test(name)) return [];
-  const start = match.index + match[0].lastIndexOf(name);
-  return [{ name, span: { paragraph, start, end: start + name.length } }];
+const nameIn = (paragraph: Paragraph, place: typeof LINE): NamedSpan[] => {
+  const found = findNamed(paragraph, place);
+  return found === null || NO_FIRM.test(found.name) ? [] : [found];
 };

@@ -1,7 +1,8 @@
 import type { SocReport } from '../../model/soc-report.ts';
 import { findDates } from './find-dates.ts';
 import { findPeriods } from './find-periods.ts';
-import { hasLegalForm, namePattern } from './organization-names.ts';
+import { findNamed, type NamedSpan } from './named-span.ts';
+import { hasLegalForm } from './organization-names.ts';
 import { type Paragraph, type Span, textOf, wholeOf } from './paragraph.ts';
 import { evidenceOf, findSpan, type ReportText } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -57,14 +58,11 @@ export const bridgeLetterSpan = (report: ReportText): Span | null =>
   findSpan(report.paragraphs, NAMED) ?? findSpan(report.paragraphs, NO_CHANGE);
 
 /** The organization on the letterhead or in the signature. */
-export const readIssuer = (report: ReportText): { name: string; span: Span } | null => {
-  const line = new RegExp(`^(?:Management of\\s+)?(?<name>${namePattern})$`, 'u');
+export const readIssuer = (report: ReportText): NamedSpan | null => {
   const lines = [...report.paragraphs.slice(0, 4), ...report.paragraphs.slice(-6)];
   for (const paragraph of lines) {
-    const name = line.exec(paragraph.text)?.groups?.name;
-    if (name === undefined || !hasLegalForm(name) || AUDIT_FIRM.test(name)) continue;
-    const start = paragraph.text.indexOf(name);
-    return { name, span: { paragraph, start, end: start + name.length } };
+    const found = findNamed(paragraph, { before: /^(?:Management of\s+)?/, after: /^$/ });
+    if (found !== null && hasLegalForm(found.name) && !AUDIT_FIRM.test(found.name)) return found;
   }
   return null;
 };

@@ -9,6 +9,7 @@ const CERTIFIED =
 /** Sentences that call an attestation a certification. */
 export const readCertifiedWording = (report: ReportText): Evidence[] =>
   report.paragraphs
+    .filter((paragraph) => CERTIFIED.test(paragraph.text))
     .flatMap(splitSentences)
     .filter((sentence) => CERTIFIED.test(textOf(sentence)))
     .flatMap((sentence) => evidenceOf(report, [sentence]));

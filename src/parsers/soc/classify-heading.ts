@@ -40,4 +40,4 @@ export const stripNumbering = (heading: string): string => heading.replace(NUMBE
 
 // A day of a month is no section number.
 const NUMBERING =
-  /^(?:(?:section|part|chapter|appendix|tab)\s+(?:\d+|[ivx]+|[a-f]|one|two|three|four|five|six)\b|\d{1,2}(?:\.\d)?\.?(?=\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\p{L})|[IVX]+[.)])\s*[.:–—|-]*\s*/iu;
+  /^(?:(?:section|part|chapter|appendix|tab)\s+(?:\d+|[ivx]+|[a-f]|one|two|three|four|five|six)\b|\d{1,2}(?:\.\d)?\.?(?=\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-zà-ž])|[IVX]+[.)])\s*[.:–—|-]*\s*/i;

@@ -1,6 +1,7 @@
 import type { SocReport } from '../../model/soc-report.ts';
 import { findCategories } from './categories.ts';
-import { isSameOrganization, namePattern } from './organization-names.ts';
+import { findNamed } from './named-span.ts';
+import { firmAt, isSameOrganization } from './organization-names.ts';
 import type { Span } from './paragraph.ts';
 import { type Coverage, findCoverage } from './period.ts';
 import { coverOf, evidenceOf, findSpan, type ReportText, sectionOf } from './report-text.ts';
@@ -71,18 +72,21 @@ const categoryContradictions = (report: ReportText, places: readonly Place[]): C
 const firstOf = (categories: ReadonlyMap<string, readonly Span[]>): Span[] =>
   [...categories.values()].flatMap((spans) => spans.slice(0, 1)).slice(0, 1);
 
-const BY_FIRM = new RegExp(`\\b[Rr]eport\\b[^.]{0,30}\\bby\\s+(?<name>${namePattern})`, 'u');
+const BY_FIRM = { before: /\breport\b[^.]{0,30}\bby\s+(?=[A-ZÀ-Þ])/i, after: /^/, read: firmAt };
 
 const auditorContradictions = (
   report: ReportText,
   { cover, auditor }: { cover: Place['paragraphs']; auditor: SocReport['auditor'] },
 ): Contradiction[] => {
-  const span = findSpan(cover, BY_FIRM);
-  const name = span && BY_FIRM.exec(span.paragraph.text)?.groups?.name;
-  if (!span || !name || auditor === null || isSameOrganization(name, auditor.value)) return [];
-  const detail = `the cover names ${name}, the auditor's report is signed by ${auditor.value}`;
+  const named = cover.map((paragraph) => findNamed(paragraph, BY_FIRM)).find((found) => found !== null);
+  if (!named || auditor === null || isSameOrganization(named.name, auditor.value)) return [];
+  const detail = `the cover names ${named.name}, the auditor's report is signed by ${auditor.value}`;
   return [
-    { topic: 'auditor', detail, evidence: [...auditor.evidence.slice(0, 1), ...evidenceOf(report, [span])] },
+    {
+      topic: 'auditor',
+      detail,
+      evidence: [...auditor.evidence.slice(0, 1), ...evidenceOf(report, [named.span])],
+    },
   ];
 };
 

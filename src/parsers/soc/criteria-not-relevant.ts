@@ -10,7 +10,8 @@ const REASON = /\b(?:because|since|as|due to the fact that|given that)\b\s+(?<re
 /** Criteria that management or the auditor declares not relevant, with the reason where one is given. */
 export const readCriteriaNotRelevant = (report: ReportText): SocReport['criteriaNotRelevant'] => {
   const found: SocReport['criteriaNotRelevant'] = [];
-  for (const sentence of report.paragraphs.flatMap(splitSentences)) {
+  const paragraphs = report.paragraphs.filter(({ text }) => NOT_RELEVANT.test(text));
+  for (const sentence of paragraphs.flatMap(splitSentences)) {
     const text = textOf(sentence);
     const ids = text.match(CRITERION);
     if (ids === null || !NOT_RELEVANT.test(text)) continue;

@@ -11,7 +11,7 @@ const CHANGE_TITLE =
   /^(?!.*\b(?:change management|change control|procedures?|process|policy)\b).*(?:\b(?:significant|material|relevant|system) changes?\b|\bchanges? (?:to|in) (?:the )?(?:system|controls?|services?|description|environment)\b|\bchanges? (?:since|during) )/i;
 const NOTHING =
   /\b(?:no|none|not any|without)\b[^.]{0,60}\b(?:incidents?|changes?|events?|breach|matters?)\b|\bdid not (?:identify|experience|have|make|occur)\b|\bnot aware of\b|\bnone (?:were )?(?:noted|identified|reported)\b|\bnot applicable\b|^(?:none|n\/a)\.?$/i;
-const HAPPENED = /\b(?:\p{L}+ed|was|were|had|took place|began|led|took|lost|became)\b/iu;
+const HAPPENED = /\b(?:[a-z]+ed|was|were|had|took place|began|led|took|lost|became)\b/i;
 const IN_THE_PERIOD =
   /\bduring the (?:examination |reporting |review |audit )?period\b|\b(?:in|on|since) (?:early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 const SUFFERED =

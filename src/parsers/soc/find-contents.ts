@@ -7,7 +7,7 @@ export type FoundEntry = { readonly title: string; readonly page: number };
 export type FoundContents = { readonly entries: readonly FoundEntry[]; readonly lines: ReadonlySet<Line> };
 
 const HEADING = /^(?:table\s+of\s+)?contents(?:\s+page)?:?$|^index$/i;
-const ENTRY = /^(?<title>.*\p{L}.*?)[\s.…_·]*(?<!\d)(?:\bpage\s+)?(?<number>\d{1,3}|[ivxl]{1,6})$/iu;
+const ENTRY = /^(?<title>.*[a-zà-ž].*?)[\s.…_·]*(?<!\d)(?:\bpage\s+)?(?<number>\d{1,3}|[ivxl]{1,6})$/i;
 // A contents list stands in the front matter; "Contents" further back heads something else.
 const FRONT_PAGES = 12;
 
@@ -27,7 +27,7 @@ export const findContents = (document: DocumentText): FoundContents => {
     const numbered = listed.filter((row) => ENTRY.test(row.text)).length;
     if (last === -1 || numbered < 0.5 * listed.length) break;
     listed.forEach((row, index) => {
-      const title = ENTRY.exec(row.text)?.groups?.title?.replace(/[\s.…_·]+$/u, '');
+      const title = ENTRY.exec(row.text)?.groups?.title?.replace(/[\s.…_·]+$/, '');
       const isTail = index === last + 1;
       if (isTail && (row.text.length > 90 || /\.$/.test(row.text))) return;
       for (const line of row.lines) taken.add(line);

@@ -1,6 +1,7 @@
 import type { Cell, DocumentText, Line } from '../../model/document.ts';
 import { groupLines, joinMarkers } from './group-lines.ts';
 import { joinLines, wordsOf } from './join-lines.ts';
+import { isCapitals, startsAsTitle } from './letter-case.ts';
 import { splitMarker } from './list-marker.ts';
 import type { Paragraph } from './paragraph.ts';
 import { endsLikeText } from './sentence-end.ts';
@@ -13,13 +14,14 @@ export const findParagraphs = (document: DocumentText): Paragraph[] => {
   const knownWords = wordsOf(lines);
   const bodySize = commonSize(lines);
   const drafts: Draft[] = [];
+  const tableLines = Map.groupBy(lines, (line) => line.table);
   const seenTables = new Set<number>();
   for (const group of groupLines(joinMarkers(lines))) {
     const table = group[0]?.table ?? null;
     if (table === null) drafts.push(fromLines(group, { knownWords, bodySize }));
     else if (!seenTables.has(table)) {
       seenTables.add(table);
-      drafts.push(...fromTable(document, table, bodySize));
+      drafts.push(...fromTable(document, { table, bodySize, lines: tableLines.get(table) ?? [] }));
     }
   }
   return drafts.map((draft, index) => ({ ...draft, index }));
@@ -54,8 +56,10 @@ const fromLines = (
   };
 };
 
-const fromTable = (document: DocumentText, table: number, bodySize: number): Draft[] => {
-  const lines = document.lines.filter((line) => line.table === table);
+const fromTable = (
+  document: DocumentText,
+  { table, bodySize, lines }: { table: number; bodySize: number; lines: readonly Line[] },
+): Draft[] => {
   return (document.tables[table]?.rows ?? []).flatMap((row, rowIndex): Draft[] => {
     const filled = row.cells.flatMap((cell, column) => (cell.text.trim() === '' ? [] : [{ cell, column }]));
     const [first, second] = filled;
@@ -87,7 +91,7 @@ const fromTable = (document: DocumentText, table: number, bodySize: number): Dra
   });
 };
 
-const isBulleted = (cell: Cell): boolean => /^[^\p{L}\d\s([]/u.test(splitMarker(cell.text)?.marker ?? '');
+const isBulleted = (cell: Cell): boolean => /^[^A-Za-z\d\s([]/.test(splitMarker(cell.text)?.marker ?? '');
 
 const fromCell = (cell: Cell, page: number): Draft => {
   const split = splitMarker(cell.text);
@@ -119,8 +123,6 @@ const commonSize = (lines: readonly Line[]): number => {
   return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 };
 
-const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
-
 const rankOf = (line: Line | undefined, text: string): number =>
   line === undefined ? 0 : line.fontSize + (line.bold ? 0.5 : 0) + (isCapitals(text) ? 0.3 : 0);
 
@@ -131,7 +133,7 @@ const looksLikeHeading = (candidate: {
   marker: string | undefined;
 }): boolean => {
   const { line, text, bodySize, marker } = candidate;
-  if (line === undefined || text.length > 200 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
+  if (line === undefined || text.length > 200 || !startsAsTitle(text)) return false;
   if (endsLikeText(text)) return false;
   const stands = line.bold || line.fontSize > 1.06 * bodySize || isCapitals(text);
   return stands || /^section\s+[\divx]+\b/i.test(text) || (marker !== undefined && /^\d+\.0$/.test(marker));

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../../model/soc-report.ts';
 import { classifyHeading, isNumbered, stripNumbering } from './classify-heading.ts';
 import type { FoundEntry } from './find-contents.ts';
+import { startsAsTitle } from './letter-case.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SectionRange } from './report-text.ts';
 import { endsLikeText } from './sentence-end.ts';
@@ -70,7 +71,7 @@ const isCandidate = (paragraph: Paragraph): boolean =>
   paragraph.cell === null &&
   paragraph.text.length <= 180 &&
   !endsLikeText(paragraph.text) &&
-  /^[\p{Lu}\d]/u.test(paragraph.text);
+  startsAsTitle(paragraph.text);
 
 const isSectionLevel = (
   paragraph: Paragraph,

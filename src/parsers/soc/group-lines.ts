@@ -1,4 +1,5 @@
 import type { Line } from '../../model/document.ts';
+import { startsLower } from './letter-case.ts';
 import { splitMarker } from './list-marker.ts';
 
 const SENTENCE_END = /[.:;!?]["”’')\]]*$/;
@@ -58,7 +59,7 @@ const startsParagraph = (place: { above: Line; line: Line; pitch: number; right:
   if (line.table !== above.table || splitMarker(line.text) !== null) return true;
   if (Math.abs(line.fontSize - above.fontSize) > 0.06 * above.fontSize) return true;
   if (line.bold !== above.bold) return true;
-  const goesOn = /^[\p{Ll}]/u.test(line.text);
+  const goesOn = startsLower(line.text);
   const ended = SENTENCE_END.test(above.text);
   if (line.page !== above.page || line.box.y0 < above.box.y0) return ended || !(goesOn || fills(place));
   if (line.box.y0 - above.box.y0 > pitch * 1.3 * above.fontSize) return true;

@@ -1,8 +1,8 @@
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 
 const LETTERED =
-  /^(?<id>(?<prefix>[A-Z]{1,6}[-. ]?)#?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[.:)–—-]?\s*(?=\p{Lu}\p{Ll})/u;
-const NUMBERED = /^(?<id>#?\d{1,3}(?:\.\d{1,3})*)\s*[.:)–—-]?\s+(?=\p{Lu})/u;
+  /^(?<id>(?<prefix>[A-Z]{1,6}[-. ]?)#?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[.:)–—-]?\s*(?=[A-ZÀ-Þ][a-zà-ž])/;
+const NUMBERED = /^(?<id>#?\d{1,3}(?:\.\d{1,3})*)\s*[.:)–—-]?\s+(?=[A-ZÀ-Þ])/;
 const ALONE = /^#?\s*(?:[A-Z]{1,6}[-. _]?)*\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]?$/;
 
 /** True when the whole text is the id of a listed item, such as "U1", "CUEC-3" or "4.". */
@@ -30,8 +30,8 @@ export const splitItems = (paragraph: Paragraph): { id: string | null; span: Spa
   const prefix = LETTERED.exec(paragraph.text)?.groups?.prefix;
   if (prefix === undefined) return [first];
   const next = new RegExp(
-    `(?<=[.;:)]\\s)${prefix.replace(/[.]/g, '\\.')}\\d{1,3}\\s*[.:)–—-]?\\s*(?=\\p{Lu})`,
-    'gu',
+    `(?<=[.;:)]\\s)${prefix.replace(/[.]/g, '\\.')}\\d{1,3}\\s*[.:)–—-]?\\s*(?=[A-ZÀ-Þ])`,
+    'g',
   );
   const starts = [...paragraph.text.matchAll(next)];
   return [...starts, null].map((match, index) => {

@@ -8,8 +8,8 @@ export const joinLines = (
   { above, below }: { above: string; below: string },
   knownWords: ReadonlySet<string>,
 ): string => {
-  const broken = /([\p{L}]+)[-\u00ad‐]$/u.exec(above);
-  const tail = /^[\p{Ll}]+/u.exec(below);
+  const broken = /([A-Za-zÀ-ž]+)[-\u00ad‐]$/.exec(above);
+  const tail = /^[a-zß-ž]+/.exec(below);
   if (broken === null || tail === null) return above === '' ? below : `${above} ${below}`;
   const closed = `${broken[1]}${tail[0]}`.toLowerCase();
   return knownWords.has(closed) || above.endsWith('\u00ad') ? above.slice(0, -1) + below : above + below;
@@ -19,7 +19,7 @@ export const joinLines = (
 export const wordsOf = (lines: readonly Line[]): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const word of line.text.toLowerCase().match(/\p{L}+/gu) ?? []) words.add(word);
+    for (const word of line.text.toLowerCase().match(/[a-zß-ž]+/g) ?? []) words.add(word);
   }
   return words;
 };

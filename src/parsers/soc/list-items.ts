@@ -45,7 +45,7 @@ export const findListItems = (
 const isMarked = (paragraph: Paragraph): boolean => paragraph.marker !== null && !paragraph.heading;
 
 // Entries whose bullets were lost run together; each then begins with the same kind of sentence.
-const entrySentences = (paragraph: Paragraph, isEntry: (text: string) => boolean): Span[] => {
+const entrySentences = (paragraph: Paragraph, isEntry: (text: string) => boolean): readonly Span[] => {
   const sentences = splitSentences(paragraph);
   const all = sentences.every(({ start, end }) => isEntry(paragraph.text.slice(start, end)));
   return all ? sentences : [wholeOf(paragraph)];

@@ -38,9 +38,13 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:respond|reply|answer|output) only with\b|\bnew instructions?\s*:/i,
 ];
 
+// No pattern matches without one of these words; a report has thousands of paragraphs without any.
+const TRIGGER =
+  /\b(?:instructions?|prompts?|directions?|guidelines|rules|context|AI|A\.I|LLMs?|GPT|artificial|language model|assistant|automated|chat ?bot|chatgpt|your|note|only with|(?:this|the) (?:report|document|vendor|supplier|file|review|company))\b|^\W*(?:please )?(?:do not|don['’]t|never|report|classify|conclude|state|answer|output|respond|reply|mark|say|return|record|confirm)\b|[<[#]/i;
+
 /** True when a sentence speaks to a machine instead of to the report's readers. */
 export const isMachineInstruction = (sentence: string): boolean =>
-  PATTERNS.some((pattern) => pattern.test(sentence));
+  TRIGGER.test(sentence) && PATTERNS.some((pattern) => pattern.test(sentence));
 
 /** The paragraphs parted into what people should read and the sentences that address a machine. */
 export const partInstructions = (

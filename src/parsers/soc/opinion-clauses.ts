@@ -1,4 +1,5 @@
 import type { OpinionKind } from '../../model/soc-report.ts';
+import { startsLower } from './letter-case.ts';
 import { type Paragraph, type Span, textOf } from './paragraph.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -29,7 +30,7 @@ const NEGATED =
   /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operate)\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
 const LIMITED =
   /\b(?:control )?objectives?\s+(?:no\.?\s*)?\d|\bcriteri(?:on|a)\s+[A-Z]{1,2}\d|\b(?:CC|PI|[ACP])\d\.\d\b|\b(?:relat(?:ed|ing) to|for) (?:the )?(?:control )?(?:objective|criterion)\b/i;
-const ITEM = /(?:^|(?<=[\s;,:]))\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\s+(?=\p{L})|;\s+(?:and\s+)?/u;
+const ITEM = /(?:^|(?<=[\s;,:]))\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\s+(?=[A-Za-zÀ-ž])|;\s+(?:and\s+)?/;
 
 /** The clauses of the auditor's opinion, in order; empty when the section gives none. */
 export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause[] =>
@@ -50,7 +51,7 @@ const itemsAfter = (section: readonly Paragraph[], index: number): Paragraph[] =
   const items: Paragraph[] = [];
   for (const paragraph of section.slice(index + 1, index + 14)) {
     if (paragraph.cell !== null && paragraph.text.length < 8) continue;
-    const listed = paragraph.marker !== null || /^[\p{Ll}]/u.test(paragraph.text) || paragraph.cell !== null;
+    const listed = paragraph.marker !== null || startsLower(paragraph.text) || paragraph.cell !== null;
     const open = /[:,;]$|\band$/.test(items.at(-1)?.text ?? section[index]?.text ?? '');
     if (paragraph.heading || !(listed || open) || elementsOf(paragraph.text).length === 0) break;
     items.push(paragraph);
@@ -61,9 +62,9 @@ const itemsAfter = (section: readonly Paragraph[], index: number): Paragraph[] =
 const clausesOf = (span: Span): Span[] => {
   const clauses: Span[] = [];
   let start = span.start;
-  for (const part of textOf(span).split(new RegExp(`(${ITEM.source})`, 'u'))) {
+  for (const part of textOf(span).split(new RegExp(`(${ITEM.source})`))) {
     const end = start + part.length;
-    if (part.trim() !== '' && !new RegExp(`^(?:${ITEM.source})$`, 'u').test(part)) {
+    if (part.trim() !== '' && !new RegExp(`^(?:${ITEM.source})$`).test(part)) {
       clauses.push({ paragraph: span.paragraph, start, end });
     }
     start = end;

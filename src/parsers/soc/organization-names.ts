@@ -1,19 +1,70 @@
+// Latin letters by range: Unicode property classes take longer to compile than a whole report takes to read.
+const UPPER = 'A-ZÀ-ÖØ-ÞĀ-Ž';
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ž';
 const SUFFIX =
   '(?:Inc|Incorporated|LLC|L\\.L\\.C|LLP|L\\.L\\.P|PLLC|P\\.L\\.L\\.C|P\\.?C|P\\.A|PA|Ltd|Limited|Corp|Corporation|Company|Co|GmbH(?: & Co\\.? KG)?|AG|SE|S\\.A\\.S|SAS|S\\.?A|S\\.?r\\.?l|B\\.?V|N\\.?V|AB|A\\/S|ApS|ASA?|Oyj?|plc|PLC|Pty|Pte|K\\.K|CPAs?|S\\.p\\.A|Ltda|LP|L\\.P|d\\.o\\.o|KG)\\.?';
+const WORD = `(?:[${UPPER}\\d][${LETTER}\\d&/.'’+-]*|[a-z]+[A-Z][${LETTER}\\d]*|[a-z][a-z\\d]*\\.(?:com|io|ai|co|app|dev|net|org)\\b)`;
+const LEGAL_FORM = `(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![${LETTER}\\d]))*`;
+const ALIAS_AFTER = `(?:\\s+\\(["“]?[${UPPER}][${LETTER}\\d&. ]{1,19}["”]?\\))?`;
+const joined = (connectors: string): string =>
+  `${WORD}(?:(?:\\s+(?:${connectors})){0,2}\\s+${WORD})*${LEGAL_FORM}`;
+
 // "Fund Administration of America, Inc. (FAA)": capitalised words with small connectors, legal forms, an alias.
-const WORD =
-  "(?:[\\p{Lu}\\d][\\p{L}\\d&.'’+-]*|[a-z]+[A-Z][\\p{L}\\d]*|[a-z][a-z\\d]*\\.(?:com|io|ai|co|app|dev|net|org)\\b)";
-const NAME = `${WORD}(?:(?:\\s+(?:of|and|&|the|for|de|von|y|\\+)){0,2}\\s+${WORD})*`;
-const LEGAL_FORM = `(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))*`;
+const NAME = new RegExp(`${joined('of|and|&|the|for|de|von|y|\\+')}${ALIAS_AFTER}`, 'y');
+// In an enumeration "and" parts names, and a legal form never starts one.
+const LISTED = new RegExp(
+  `(?!${SUFFIX}(?![${LETTER}\\d]))${joined('of|&|the|for|de|\\+')}${ALIAS_AFTER}`,
+  'y',
+);
+// Partners' names may hold commas: "Ash, Birch & Co. LLP".
+const FIRM = new RegExp(
+  `${WORD}(?:,?\\s+(?:&\\s+|and\\s+)?${WORD}){0,6}?(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![${LETTER}\\d]))+`,
+  'y',
+);
+const SEPARATOR = /(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?)(?:the\s+)?/y;
+const FORM_AT_END = new RegExp(`${LEGAL_FORM}$`);
+const ALIAS = /\s*\(["“”'‘’]?([^()]{2,60}?)["“”'‘’]?\)\s*$/;
 
-/** Source of a pattern for an organization's printed name with legal form and alias in parentheses. */
-export const namePattern = `${NAME}${LEGAL_FORM}(?:\\s+\\(["“]?\\p{Lu}[\\p{L}\\d&. ]{1,19}["”]?\\))?`;
+/** The organization's name that begins exactly at `at`, with legal form and alias in parentheses; null if none does. */
+export const nameAt = (text: string, at: number): string | null => matchAt(NAME, { text, at });
 
-/** Source of a pattern for a firm of partners with legal form, whose name may hold commas: "Ash, Birch & Co. LLP". */
-export const firmPattern = `${WORD}(?:(?:,?\\s+(?:&\\s+|and\\s+)?)${WORD}){0,6}?(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![\\p{L}\\d]))+`;
+/** Like `nameAt`, for audit firms, whose names may hold commas. */
+export const firmAt = (text: string, at: number): string | null =>
+  matchAt(FIRM, { text, at }) ?? matchAt(NAME, { text, at });
 
-const FORM_AT_END = new RegExp(`${LEGAL_FORM}$`, 'u');
-const ALIAS = /\s*\(["“”'‘’]?([^()]{2,60}?)["“”'‘’]?\)\s*$/u;
+/** The enumeration of names that begins at `at` ("Acme, Inc. (Acme), Beta LLC and Gamma") and where it ends. */
+export const namesAt = (
+  text: string,
+  at: number,
+): { names: { name: string; start: number }[]; end: number } => {
+  const names: { name: string; start: number }[] = [];
+  let [start, end] = [at, at];
+  for (;;) {
+    const name = matchAt(LISTED, { text, at: start });
+    if (name === null) return { names, end };
+    names.push({ name, start });
+    end = start + name.length;
+    start = end + (matchAt(SEPARATOR, { text, at: end })?.length ?? Number.POSITIVE_INFINITY);
+  }
+};
+
+/** Every capitalised name of the text, wherever it stands. */
+export const findNames = (text: string): { name: string; start: number }[] => {
+  const found: { name: string; start: number }[] = [];
+  for (const word of text.matchAll(/\S+/g)) {
+    const last = found.at(-1);
+    if (last !== undefined && word.index < last.start + last.name.length) continue;
+    const name = matchAt(LISTED, { text, at: word.index });
+    if (name !== null) found.push({ name, start: word.index });
+  }
+  return found;
+};
+
+const matchAt = (pattern: RegExp, { text, at }: { text: string; at: number }): string | null => {
+  if (at >= text.length) return null;
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+};
 
 /** True when the name ends in a legal form such as Inc. or LLP. */
 export const hasLegalForm = (name: string): boolean => FORM_AT_END.exec(name.replace(ALIAS, ''))?.[0] !== '';
@@ -24,15 +75,12 @@ export const stemOf = (name: string): string => {
   const form = FORM_AT_END.exec(stem)?.[0] ?? '';
   if (form !== '' && form.length < stem.length) stem = stem.slice(0, stem.length - form.length);
   return stem
-    .replace(/['’]s?$/u, '')
+    .replace(/['’]s?$/, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 };
 
-/** The short form that the name itself gives in parentheses, null when it gives none. */
-export const aliasOf = (name: string): string | null => ALIAS.exec(name)?.[1]?.trim() ?? null;
-
-/** True when both names mean one organization: equal stems, one's alias, or one within the other's beginning. */
+/** True when both names mean one organization: equal stems, one's alias, or one the beginning of the other. */
 export const isSameOrganization = (a: string, b: string): boolean => {
   const [stemA, stemB] = [stemOf(a), stemOf(b)];
   if (stemA === '' || stemB === '') return false;
@@ -42,11 +90,10 @@ export const isSameOrganization = (a: string, b: string): boolean => {
   return short.length >= 5 && long.startsWith(short);
 };
 
-/** The names in an enumeration such as "Acme, Inc. (Acme), Beta LLC and Gamma", each with its place in the text. */
-export const splitNames = (text: string): { name: string; start: number }[] =>
-  [...text.matchAll(new RegExp(ENUMERATED, 'gu'))]
-    .map((match) => ({ name: match[0].trim(), start: match.index }))
-    .filter(({ name }) => name.length > 1 && !/^(?:The|A|An|And|Or|Its|Our|We|In|Section)$/.test(name));
+const aliasOf = (name: string): string | null => ALIAS.exec(name)?.[1]?.trim() ?? null;
 
-// Inside an enumeration "and" parts names, so it may not connect words of one.
-const ENUMERATED = `${WORD}(?:(?:\\s+(?:of|&|the|for|de|\\+)){0,2}\\s+${WORD})*${LEGAL_FORM}(?:\\s+\\(["“]?\\p{Lu}[\\p{L}\\d&. ]{1,19}["”]?\\))?`;
+/** A name without the full stop that ended its sentence. */
+export const cleanName = (name: string): string =>
+  name.endsWith('.') && !ABBREVIATED.test(name) ? name.slice(0, -1) : name;
+
+const ABBREVIATED = /(?:\b(?:Inc|Co|Corp|Ltd|L\.L\.C|P\.C|S\.A|B\.V|N\.V)|\b[A-Z])\.$/;

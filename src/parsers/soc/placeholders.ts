@@ -18,10 +18,15 @@ const PLACEHOLDER = new RegExp(
   'gi',
 );
 
+// Every alternative needs one of these; most paragraphs have none.
+const HINT = /[[{<$]|X{2}|20X|MM\/DD|lorem|XYZ/i;
+
 /** Fields of a template that nobody filled in. */
 export const readPlaceholders = (report: ReportText): Evidence[] =>
-  report.paragraphs.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(PLACEHOLDER)].flatMap((match) =>
-      evidenceOf(report, [{ paragraph, start: match.index, end: match.index + match[0].length }]),
-    ),
-  );
+  report.paragraphs
+    .filter(({ text }) => HINT.test(text))
+    .flatMap((paragraph) =>
+      [...paragraph.text.matchAll(PLACEHOLDER)].flatMap((match) =>
+        evidenceOf(report, [{ paragraph, start: match.index, end: match.index + match[0].length }]),
+      ),
+    );

@@ -1,21 +1,24 @@
 import type { Fact } from '../../model/citation.ts';
-import { hasLegalForm, isSameOrganization, namePattern, stemOf } from './organization-names.ts';
-import type { Paragraph, Span } from './paragraph.ts';
+import { findNamed, type NamedSpan } from './named-span.ts';
+import { hasLegalForm, isSameOrganization, stemOf } from './organization-names.ts';
+import type { Paragraph } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 
 const ROLE =
   '(?:the\\s+)?(?:[Mm]anagement|[Bb]oard(?: of (?:[Dd]irectors|[Mm]anagers|[Tt]rustees))?|[Dd]irectors?|[Aa]udit [Cc]ommittee|[Mm]embers|[Ss]hareholders|[Ss]tockholders|[Pp]artners|[Oo]wners)(?:\\s+[Tt]eam)?';
-const ADDRESSEE = new RegExp(
-  `^To:?\\s+(?:${ROLE}(?:\\s*(?:,|and|&)\\s*${ROLE})*\\s*(?:,|of|at|for)?\\s*)?(?:the\\s+)?(?<name>${namePattern})\\s*[:.,]?$`,
-  'u',
-);
-const MANAGEMENT_OF = new RegExp(`^(?:The\\s+)?[Mm]anagement of (?<name>${namePattern})\\.?$`, 'u');
+const ADDRESSEE = {
+  before: new RegExp(
+    `^To:?\\s+(?:${ROLE}(?:\\s*(?:,|and|&)\\s*${ROLE})*\\s*(?:,|of|at|for)?\\s*)?(?:the\\s+)?`,
+  ),
+  after: /^(?:\s+and its (?:customers|subsidiaries|clients)[^.]{0,30})?\s*[:.,]?$/,
+};
+const MANAGEMENT_OF = { before: /^(?:The\s+)?[Mm]anagement of (?:the\s+)?/, after: /^\.?$/ };
 // 'Acme Software, Inc. ("Acme" or the "Company")' is how a report introduces its subject.
-const DEFINED = new RegExp(
-  `^(?:We have examined\\s+)?(?<name>${namePattern})(?:['’]s?)?\\s*\\((?:the\\s+|hereinafter\\s+|also\\s+|referred to as\\s+)*["“‘']`,
-  'u',
-);
-const WHOLE_LINE = new RegExp(`^(?<name>${namePattern})$`, 'u');
+const DEFINED = {
+  before: /^(?:We have examined\s+)?/,
+  after: /^(?:['’]s?)?\s*\((?:the\s+|hereinafter\s+|also\s+|referred to as\s+)*["“‘']/,
+};
+const WHOLE_LINE = { before: /^/, after: /^$/ };
 const NO_NAME =
   /\b(?:SOC|Report|Type|Controls?|Management|System|Section|Period|Confidential|Description|Criteria|Auditors?|Accountants?)\b/i;
 
@@ -44,11 +47,8 @@ export const readServiceOrganization = (
   return factFrom(report, { value: best.name, spans: same.slice(0, 3) });
 };
 
-const namesIn = (paragraphs: readonly Paragraph[], pattern: RegExp): { name: string; span: Span }[] =>
+const namesIn = (paragraphs: readonly Paragraph[], place: { before: RegExp; after: RegExp }): NamedSpan[] =>
   paragraphs.flatMap((paragraph) => {
-    const match = pattern.exec(paragraph.text);
-    const name = match?.groups?.name?.trim().replace(/['’]s$/, '');
-    if (match === null || name === undefined || stemOf(name).length < 2) return [];
-    const start = paragraph.text.indexOf(name, match.index);
-    return [{ name, span: { paragraph, start, end: start + name.length } }];
+    const found = findNamed(paragraph, place);
+    return found === null || stemOf(found.name).length < 2 ? [] : [found];
   });

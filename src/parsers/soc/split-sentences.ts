@@ -5,8 +5,17 @@ const BOUNDARY = /[.!?]["”’')\]]*\s+(?=["“‘([]?[A-Z0-9])/g;
 const ABBREVIATION =
   /(?:^|[\s(,])(?:Inc|Co|Corp|Ltd|No|Nos|vs|St|Dr|Mr|Ms|Mrs|Messrs|e\.g|i\.e|etc|approx|cf|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/;
 
+// Many facts ask for the sentences of the same paragraph, which never changes.
+const known = new WeakMap<Paragraph, readonly Span[]>();
+
 /** The sentences of a paragraph as spans, in order, without the white space between them. */
-export const splitSentences = (paragraph: Paragraph): Span[] => {
+export const splitSentences = (paragraph: Paragraph): readonly Span[] => {
+  const found = known.get(paragraph) ?? split(paragraph);
+  known.set(paragraph, found);
+  return found;
+};
+
+const split = (paragraph: Paragraph): Span[] => {
   const sentences: Span[] = [];
   let start = 0;
   for (const boundary of paragraph.text.matchAll(BOUNDARY)) {

@@ -1,4 +1,5 @@
 import { criteriaIn } from './criteria-ids.ts';
+import { startsAsTitle } from './letter-case.ts';
 import type { Paragraph } from './paragraph.ts';
 import { endsLikeText } from './sentence-end.ts';
 
@@ -8,7 +9,7 @@ const TITLE_MOST = 140;
 export const isTitle = (paragraph: Paragraph): boolean =>
   paragraph.cell === null &&
   paragraph.text.length <= TITLE_MOST &&
-  /^["“(]?[\p{Lu}\d]/u.test(paragraph.text) &&
+  startsAsTitle(paragraph.text) &&
   !endsLikeText(paragraph.text) &&
   !(paragraph.text.endsWith(':') && / /.test(paragraph.text) && paragraph.text.length > 60);
 

@@ -1,4 +1,4 @@
-import { isSameOrganization } from './organization-names.ts';
+import { findNames, isSameOrganization } from './organization-names.ts';
 import { textOf } from './paragraph.ts';
 import { type ReportText, sectionOf } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -37,10 +37,7 @@ export const subserviceMethod = (report: ReportText, name: string): 'carve-out' 
 const tells = (text: string): boolean => CONTROLS.test(text) || /\bmethod\b/i.test(text);
 
 const mentions = (text: string, name: string): boolean =>
-  text.includes(name) ||
-  (text.match(/\p{Lu}[\p{L}\d.]*(?:\s+\p{Lu}[\p{L}\d.]*)*/gu) ?? []).some((other) =>
-    isSameOrganization(other, name),
-  );
+  text.includes(name) || findNames(text).some((other) => isSameOrganization(other.name, name));
 
 const decide = (
   texts: readonly string[],

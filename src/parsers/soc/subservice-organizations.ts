@@ -1,9 +1,10 @@
 import type { SubserviceOrganization } from '../../model/soc-report.ts';
-import { hasLegalForm, isSameOrganization, namePattern } from './organization-names.ts';
+import { findNamed } from './named-span.ts';
+import { cleanName, hasLegalForm, isSameOrganization } from './organization-names.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 import { evidenceOf, type ReportText, sectionOf } from './report-text.ts';
 import { customaryTitle, findSubsections } from './subsections.ts';
-import { cleanName, findMentions, tidyService } from './subservice-mentions.ts';
+import { findMentions, tidyService } from './subservice-mentions.ts';
 import { subserviceMethod } from './subservice-method.ts';
 
 const TITLE =
@@ -13,7 +14,7 @@ const TREATED_AS_ONE =
 const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
 const SERVICE_COLUMN =
   /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
-const ITEM = new RegExp(`^(?<name>${namePattern})\\s*(?:[–—:-]|\\s-\\s)\\s*(?<service>.{3,160})$`, 'u');
+const ITEM = { before: /^/, after: /^\s*[–—:-]\s*.{3,160}$/ };
 
 type Candidate = { name: string; service: string | null; spans: Span[]; inOpinion: boolean };
 
@@ -82,15 +83,11 @@ const describedOrganizations = (report: ReportText): Candidate[] => {
 };
 
 const itemOrganization = (paragraph: Paragraph): Candidate[] => {
-  const { name, service } = ITEM.exec(paragraph.text)?.groups ?? {};
-  if (name === undefined || name.length > 70) return [];
+  const named = findNamed(paragraph, ITEM);
+  if (named === null || named.name.length > 70) return [];
+  const service = paragraph.text.slice(named.span.end).replace(/^\s*[–—:-]\s*/, '');
   return [
-    {
-      name: cleanName(name),
-      service: tidyService(service),
-      spans: [{ ...wholeOf(paragraph), end: name.length }],
-      inOpinion: false,
-    },
+    { name: cleanName(named.name), service: tidyService(service), spans: [named.span], inOpinion: false },
   ];
 };
 

@@ -7,19 +7,19 @@ const STOP =
 // The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `\\bdescription of (?:its|their|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{L}\\d][^,.:;()“”"]{2,90}?)${STOP}`,
+    `\\bdescription of (?:its|their|the|[A-ZÀ-Þ][^.]{0,60}?['’]s?)\\s+(?<name>[A-Za-zÀ-ž\\d][^,.:;()“”"]{2,90}?)${STOP}`,
     'u',
   ),
   new RegExp(
-    `\\bcontrols within (?:its|the|[\\p{Lu}][^.]{0,60}?['’]s?)\\s+(?<name>[\\p{L}\\d][^,.:;()“”"]{2,90}?)${STOP}`,
+    `\\bcontrols within (?:its|the|[A-ZÀ-Þ][^.]{0,60}?['’]s?)\\s+(?<name>[A-Za-zÀ-ž\\d][^,.:;()“”"]{2,90}?)${STOP}`,
     'u',
   ),
-  /^Description of (?:its|the|[\p{Lu}][^.]{0,60}?['’]s?)\s+(?<name>[\p{Lu}][^,.:;()“”"]{2,90}?)$/u,
-  new RegExp(`\\bDescription of (?:Its|the)\\s+(?<name>[\\p{Lu}][^,.:;()“”"]{2,90}?)${STOP}`, 'u'),
+  /^Description of (?:its|the|[A-ZÀ-Þ][^.]{0,60}?['’]s?)\s+(?<name>[A-ZÀ-Þ][^,.:;()“”"]{2,90}?)$/,
+  new RegExp(`\\bDescription of (?:Its|the)\\s+(?<name>[A-ZÀ-Þ][^,.:;()“”"]{2,90}?)${STOP}`),
 ];
 // Words of the scope sentence that are no name: "the description of the service organization's system".
 const NO_NAME =
-  /^(?:service organi[sz]ation|systems?|controls?|tests?|criteria|services?|design|operating|accompanying|subservice|relevant|complementary)\b(?! \p{Lu})/u;
+  /^(?:service organi[sz]ation|systems?|controls?|tests?|criteria|services?|design|operating|accompanying|subservice|relevant|complementary)\b(?! [A-ZÀ-Þ])/;
 
 /** The system or product in scope, as the auditor's scope names it. */
 export const readSystem = (report: ReportText): Fact<string> | null => {

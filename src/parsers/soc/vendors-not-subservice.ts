@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/citation.ts';
-import { splitNames } from './organization-names.ts';
+import { findNames } from './organization-names.ts';
 import { textOf } from './paragraph.ts';
 import { factFrom, type ReportText } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -11,11 +11,14 @@ const OTHER_WORDS =
 
 /** Suppliers that the report names but says are no subservice organizations. */
 export const readVendorsNotSubservice = (report: ReportText): Fact<string>[] =>
-  report.paragraphs.flatMap(splitSentences).flatMap((sentence) => {
-    const text = textOf(sentence);
-    const denial = NOT_ONE.exec(text);
-    if (denial === null) return [];
-    return splitNames(text.slice(0, denial.index))
-      .filter(({ name }) => !OTHER_WORDS.test(name))
-      .map(({ name }) => factFrom(report, { value: name, spans: [sentence] }));
-  });
+  report.paragraphs
+    .filter((paragraph) => NOT_ONE.test(paragraph.text))
+    .flatMap(splitSentences)
+    .flatMap((sentence) => {
+      const text = textOf(sentence);
+      const denial = NOT_ONE.exec(text);
+      if (denial === null) return [];
+      return findNames(text.slice(0, denial.index))
+        .filter(({ name }) => !OTHER_WORDS.test(name))
+        .map(({ name }) => factFrom(report, { value: name, spans: [sentence] }));
+    });
