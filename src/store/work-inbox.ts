@@ -67,8 +67,9 @@ const handleJob = async (
   { job, lease }: { job: EventJob; lease: AbortController },
 ) => {
   const attempt = job.retryCount + 1;
+  if (attempt > tries + tellings) return settle(bench, job, 'dead');
   const event = await readEvent(bench, job.data);
-  if (!event || attempt > tries + tellings) return settle(bench, job, 'dead');
+  if (!event) return settle(bench, job, 'dead');
   // The process ended during every try, so no error was ever caught.
   let error: unknown = new Error('The work was interrupted every time.');
   if (attempt <= tries) {

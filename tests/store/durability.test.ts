@@ -17,7 +17,7 @@ describe.each(engines)('$name', ({ start }) => {
   test('processes killed while writing lose nothing that was acknowledged', {
     timeout: 120_000,
   }, async () => {
-    const aftermath = await killWriters(await engine.newPlace(), [50, 400, 900]);
+    const aftermath = await killWriters(await engine.newPlace(), [50, 700]);
     expect(aftermath).toMatchObject({ lost: 0, failed: 0, tornImport: false, brokenAudit: null });
     expect(aftermath.accepted).toBeGreaterThan(3);
   });

@@ -3,7 +3,6 @@ import { readDocx } from './docx.ts';
 import { readJsonLines } from './json-lines.ts';
 import { endingOf, type KnowledgeFile, type KnowledgeFormat } from './knowledge-file.ts';
 import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf.ts';
 import { readStructured } from './structured.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -20,5 +19,6 @@ export const formats: readonly KnowledgeFormat[] = [
   { recognizes: ends('xlsx', 'xlsm'), read: readXlsx },
   { recognizes: ends('json', 'yaml', 'yml'), read: readStructured },
   { recognizes: ends('docx', 'docm'), read: readDocx },
-  { recognizes: ends('pdf'), read: readPdf },
+  // Loaded when needed: the PDF reader is larger than all the rest.
+  { recognizes: ends('pdf'), read: async (file) => (await import('./pdf.ts')).readPdf(file) },
 ];
