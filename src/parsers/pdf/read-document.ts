@@ -87,6 +87,7 @@ const readOpen = async (
   const { tables, areas } = findTables(marks);
   // Without rules, one row alone is labels beside values, which are read line by line.
   const cellwise = areas.filter(({ table }) => {
+    if (table === null) return true;
     const found = tables[table];
     return found && !(found.method === 'borderless' && found.rows.length < 2);
   });

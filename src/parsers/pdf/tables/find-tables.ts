@@ -7,23 +7,17 @@ import { findMargins } from './find-margins.ts';
 import { joinRules } from './join-rules.ts';
 import { alignColumns, type Chain, joinPieces, sameHeader } from './join-tables.ts';
 import type { PageTable } from './page-table.ts';
+import { columnBoxes } from './split-newspaper.ts';
 import { traceFrames } from './trace-frames.ts';
 
 /**
  * Tables of a document and the places they take. An area is the part of table `table` (an index into `tables`) on one
- * page; `cells` are the boxes of its filled cells in reading order, so that lines can be read cell by cell.
+ * page; `cells` are the boxes of its filled cells in reading order, so that lines can be read cell by cell. An area
+ * without a table is a column of running text, to be read by itself.
  */
-export type FoundTables = {
-  readonly tables: readonly Table[];
-  readonly areas: readonly TableArea[];
-  readonly gutters: readonly Gutter[];
-};
-
-/** White from `x0` to `x1` that parts columns of running text: the page is read left of it first. */
-export type Gutter = { readonly page: number; readonly x0: number; readonly x1: number };
-
+export type FoundTables = { readonly tables: readonly Table[]; readonly areas: readonly TableArea[] };
 export type TableArea = {
-  readonly table: number;
+  readonly table: number | null;
   readonly page: number;
   readonly box: Box;
   readonly cells: readonly Box[];
@@ -36,7 +30,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
     framed.map((page) => ({ height: page.marks.height, lines: groupLines(page.rest) })),
   );
   const chains: Chain[] = [];
-  const gutters: Gutter[] = [];
+  const columns: TableArea[] = [];
   let open: Chain | null = null;
   for (const [index, { marks, rules, tables, chunks, rest }] of framed.entries()) {
     const inBody = (chunk: Chunk) => !margins[index]?.has(chunk);
@@ -55,8 +49,15 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
       shades,
       carried,
     });
-    if (gutter) gutters.push({ page: number, ...gutter });
     const pieces = [...kept, ...borderless].toSorted((a, b) => a.box.y0 - b.box.y0);
+    if (gutter) {
+      const boxes = columnBoxes(
+        groupLines(body),
+        gutter,
+        pieces.map(({ box }) => box),
+      );
+      columns.push(...boxes.map((box) => ({ table: null, page: number, box, cells: [] })));
+    }
     for (const [order, piece] of pieces.entries()) {
       const known: Chain | null = order === 0 && nothingAbove(piece, body) ? open : null;
       const aligned = known && goesWith(known, piece);
@@ -68,8 +69,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
   }
   return {
     tables: chains.map(joinPieces),
-    areas: chains.flatMap((chain, table) => chain.map((piece) => areaOf(piece, table))),
-    gutters,
+    areas: [...chains.flatMap((chain, table) => chain.map((piece) => areaOf(piece, table))), ...columns],
   };
 }
 

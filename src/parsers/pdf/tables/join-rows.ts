@@ -35,6 +35,7 @@ export function goesOn(above: OpenRow, below: OpenRow): boolean {
   const broken = pairs.every(([before, after]) => after === '' || continuesText(before, after));
   if (/^\p{Lu}/u.test(first[1]) && !broken) return false;
   if (pairs.at(-1)?.[1] === '' || pairs.filter(([, after]) => after !== '').length < 2) return true;
+  if (/^\p{Ll}/u.test(pairs.at(-1)?.[1] ?? '') && continuesText(...(pairs.at(-1) ?? ['', '']))) return true;
   const filled = pairs.filter(([, after]) => after !== '');
   const between = pairs.slice(width > 2 ? 1 : 0, -1).filter(([, after]) => after !== '');
   return (between.length > 0 ? between : filled).every(([before, after]) => continuesText(before, after));

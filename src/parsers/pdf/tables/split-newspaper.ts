@@ -1,4 +1,6 @@
-import type { TextLine } from './chunk.ts';
+import type { Box } from '../../../model/document.ts';
+import { chunkBox, type TextLine } from './chunk.ts';
+import { around } from './fill-grid.ts';
 import { columnAt, type Region, type Span } from './find-regions.ts';
 
 /** A column of running text has at least this many lines. */
@@ -32,6 +34,46 @@ export function findNewspaperGutter(stretches: readonly Region[]): Span | null {
 
 function beginnings(baselines: readonly number[], pitch: number): number[] {
   return baselines.slice(1).filter((baseline, index) => baseline - (baselines[index] ?? baseline) > pitch);
+}
+
+/**
+ * Boxes in which a page's running text is read: left of the gutter, then right of it, for every stretch of lines that
+ * leave the gutter white. `taken` are the boxes of tables, which stretches leave out.
+ */
+export function columnBoxes(lines: readonly TextLine[], gutter: Span, taken: readonly Box[]): Box[] {
+  const middle = (gutter.x0 + gutter.x1) / 2;
+  const boxes: Box[] = [];
+  let stretch: TextLine[] = [];
+  const close = () => {
+    const chunks = stretch.flatMap((line) => line.chunks).map(chunkBox);
+    const sides = [chunks.filter((box) => box.x1 <= middle), chunks.filter((box) => box.x0 >= middle)];
+    if (sides.every((side) => side.length > 0))
+      boxes.push(...sides.flatMap((side) => parted(around(side), taken)));
+    stretch = [];
+  };
+  for (const line of lines) {
+    const over = line.chunks.some((chunk) => chunk.x0 < gutter.x0 - 1 && chunk.x1 > gutter.x1 + 1);
+    if (over) close();
+    else stretch.push(line);
+  }
+  close();
+  return boxes;
+}
+
+/** The parts of a column above, between and below the tables that stand in it. */
+function parted(column: Box, taken: readonly Box[]): Box[] {
+  const inside = taken.filter(
+    (box) => box.x0 < column.x1 && box.x1 > column.x0 && box.y0 < column.y1 && box.y1 > column.y0,
+  );
+  const edges = [
+    column.y0,
+    ...inside.toSorted((a, b) => a.y0 - b.y0).flatMap((box) => [box.y0, box.y1]),
+    column.y1,
+  ];
+  return edges.flatMap((y0, index) => {
+    const y1 = edges[index + 1] ?? y0;
+    return index % 2 === 0 && y1 - y0 > 4 ? [{ ...column, y0, y1 }] : [];
+  });
 }
 
 /** Lines as stretches over the whole width, then left and right of the gutter. */

@@ -57,7 +57,7 @@ const NOT_TESTED =
 
 /** Words of a failure described without the word exception. */
 const FAILURE =
-  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained access|remained active|no longer required|prior to (?:approval|authorization))\b/i;
+  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained access|remained active|no longer required|(?:prior to|before) (?:(?:the|its|an?) )?(?:approval|authori[sz]ation))\b/i;
 
 /** "2 of 25", "three (3) out of 45", "one of the twenty sampled": a part of the items, as failures are counted. */
 const PART =
@@ -90,7 +90,7 @@ export function classifyResult(result: string): ResultClass {
   const turned = TURN.exec(rest);
   if (FAULT_WORD.test(rest.replace(/\b(?:without|with no) exceptions?\b/gi, ''))) return 'exception';
   if (saysNothing && turned && rest.slice(turned.index).length > 20) return 'exception';
-  if (NO_OTHER.test(text) && FAILURE.test(rest)) return 'exception';
+  if (NO_OTHER.test(text) && rest.replace(/[^\p{L}]/gu, '').length > 24) return 'exception';
   if (NOTHING_TO_TEST.some((pattern) => pattern.test(rest)) && !PART.test(rest)) return 'no-occurrence';
   if (NOT_TESTED.test(rest)) return 'not-tested';
   if (saysNothing) return 'no-exception';

@@ -98,7 +98,8 @@ function onlyCell(row: Row): OnlyCell | null {
 /** A row across the table, or one text without id alone in a row of a table of tests, heads what follows. */
 function isSection({ passage: { text }, across, column }: OnlyCell, roles: readonly Role[]): boolean {
   if (across || criteriaOpened(text).length > 0 || beginsResponse(text)) return true;
-  if (!roles.includes('result') || leadingId(text) !== null || isControlId(text)) return false;
+  const tested = roles.includes('result') || roles.includes('test');
+  if (!tested || leadingId(text) !== null || isControlId(text)) return false;
   return roles[column] === 'control' || roles[column] === 'id' || roles[column] === 'criteria';
 }
 

@@ -1,11 +1,11 @@
 import type { Table } from '../../../model/document.ts';
-import type { Paragraph } from '../paragraph.ts';
 import type { ReportText } from '../report-text.ts';
 import { classifyResult } from './classify-result.ts';
 import { type Role, rolesOf } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
 import type { Passage } from './passage.ts';
+import { placesOf } from './places.ts';
 import { readControlTable } from './read-control-table.ts';
 import { addLabelled, cardOf, labelOf } from './read-labelled.ts';
 
@@ -21,11 +21,9 @@ export function readEntries(report: ReportText): Entries {
   let apart = 0;
   let criteria: readonly string[] = [];
   let pending: Passage | null = null;
-  const done = new Set<number>();
-  for (const paragraph of report.paragraphs) {
-    const index = paragraph.cell?.table ?? null;
-    if (index === null) {
-      const passage = passageOf(paragraph);
+  for (const place of placesOf(report)) {
+    if (place.is === 'paragraph') {
+      const { passage } = place;
       const opened = criteriaOpened(passage.text);
       if (opened.length > 0) criteria = opened;
       const label: ReturnType<typeof labelOf> = labelOf(pending ? joinLabel(pending, passage) : passage);
@@ -35,9 +33,7 @@ export function readEntries(report: ReportText): Entries {
       if (apart > FAR) labels = closeLabels(labelled, labels);
       continue;
     }
-    const table = report.document.tables[index];
-    if (!table || done.has(index)) continue;
-    done.add(index);
+    const { table, index } = place;
     const kind = kindOf(table);
     if (kind.is === 'card')
       for (const value of kind.values) addLabelled(labels, value, { table: index, criteria });
@@ -93,23 +89,6 @@ function describesTests(table: Table, roles: readonly Role[]): boolean {
     .filter((row) => !row.header)
     .map((row) => row.cells[roles.indexOf('test')]?.text ?? '');
   return cells.filter((text) => text.split(' ').length > 3).length > cells.length / 2;
-}
-
-/** The paragraph as printed, with its marker, page by page. */
-export function passageOf(paragraph: Paragraph): Passage {
-  const parts = paragraph.pieces.map((piece, index) => ({
-    page: piece.page,
-    text: paragraph.text
-      .slice(piece.start, paragraph.pieces[index + 1]?.start ?? paragraph.text.length)
-      .trim(),
-  }));
-  if (paragraph.marker === null) return { text: paragraph.text, parts };
-  const [first, ...rest] = parts;
-  const text = `${paragraph.marker} ${paragraph.text}`;
-  return {
-    text,
-    parts: first ? [{ page: first.page, text: `${paragraph.marker} ${first.text}` }, ...rest] : [],
-  };
 }
 
 function joinLabel(label: Passage, value: Passage): Passage {

@@ -2,7 +2,7 @@ import type { Table } from '../../../model/document.ts';
 import { rolesOf } from '../controls/column-roles.ts';
 import { foldId, isControlId, leadingId } from '../controls/control-id.ts';
 import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
-import { passageOf } from '../controls/read-entries.ts';
+import { placesOf } from '../controls/places.ts';
 import { beginsResponse, responseLabel, responseLabelsIn } from '../controls/response-label.ts';
 import type { ReportText } from '../report-text.ts';
 
@@ -23,19 +23,15 @@ const EXCEPTION_LABEL =
 /** Management's responses outside the rows of the tests: labelled paragraphs, keyed paragraphs and tables of responses. */
 export function readResponses(report: ReportText): FoundResponse[] {
   const found: FoundResponse[] = [];
-  const done = new Set<number>();
   let id: string | null = null;
   let about: string | null = null;
   let heading = false;
-  for (const paragraph of report.paragraphs) {
-    const table = paragraph.cell?.table ?? null;
-    if (table !== null) {
-      const read = report.document.tables[table];
-      if (read && !done.has(table)) found.push(...responsesOfTable(read, paragraph.index));
-      done.add(table);
+  for (const place of placesOf(report)) {
+    if (place.is === 'table') {
+      found.push(...responsesOfTable(place.table, place.at));
       continue;
     }
-    const passage = passageOf(paragraph);
+    const { passage, at } = place;
     const whole = passage.text.trim();
     const label = responseLabel(whole);
     if (
@@ -53,7 +49,7 @@ export function readResponses(report: ReportText): FoundResponse[] {
           text: cutPassage(passage, open.end, stop.start),
           id: open.id,
           about,
-          at: paragraph.index,
+          at,
         });
         open = { end: stop.end, id: idIn(stop.id) };
         about = null;
@@ -71,9 +67,9 @@ export function readResponses(report: ReportText): FoundResponse[] {
         text: cutPassage(passage, leading.end),
         id: leading.id,
         about: null,
-        at: paragraph.index,
+        at,
       });
-    else if (heading && paragraph.heading) heading = false;
+    else if (heading && report.paragraphs[at]?.heading) heading = false;
   }
   return found;
 }

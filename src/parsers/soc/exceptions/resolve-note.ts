@@ -1,5 +1,5 @@
 import type { Passage } from '../controls/passage.ts';
-import { passageOf } from '../controls/read-entries.ts';
+import { passageOf } from '../controls/places.ts';
 import type { Paragraph } from '../paragraph.ts';
 
 const REFERENCE =

@@ -2,7 +2,7 @@ import type { ControlEntry } from '../controls/control-entry.ts';
 import { foldId } from '../controls/control-id.ts';
 import { criteriaIn } from '../controls/criteria.ts';
 import type { Passage } from '../controls/passage.ts';
-import { passageOf } from '../controls/read-entries.ts';
+import { passageOf } from '../controls/places.ts';
 import type { Paragraph } from '../paragraph.ts';
 
 /** Passages that name a control, in the form that this report's ids have, which no row names. */

@@ -2,7 +2,7 @@ import type { Exception } from '../../../model/soc-report.ts';
 import { statesFault } from '../controls/classify-result.ts';
 import { likeness } from '../controls/likeness.ts';
 import type { Passage } from '../controls/passage.ts';
-import { passageOf } from '../controls/read-entries.ts';
+import { passageOf } from '../controls/places.ts';
 import { beginsResponse } from '../controls/response-label.ts';
 import type { Paragraph } from '../paragraph.ts';
 
