@@ -29,12 +29,11 @@ export const fillQuestionnaire = async (input: {
         continue;
       }
       const plan = planWritings(field, answer);
-      if ('skipped' in plan) {
-        skipped.push({ sheet: field.question.sheet, row: field.question.row, reason: plan.skipped });
-      } else if (plan.writings.length > 0) {
-        writings.push(...plan.writings);
-        written.push({ key: answer.key, cell: field.question.cell, value: plan.value });
-      }
+      for (const reason of plan.problems)
+        skipped.push({ sheet: field.question.sheet, row: field.question.row, reason });
+      if (plan.writings.length === 0) continue;
+      writings.push(...plan.writings);
+      written.push({ key: answer.key, cell: field.question.cell, value: plan.value });
     }
     return { bytes: form.write(writings), written, skipped };
   } catch (error) {

@@ -42,6 +42,8 @@ export type Field = {
   readonly question: Question;
   readonly answer: Place;
   readonly explanation: Place | null;
+  /** The most characters the explanation's cell takes. */
+  readonly explanationLimit: number | null;
   /** Columns that are ticked with an "x" instead of writing the answer, by the answer they stand for. */
   readonly ticks: ReadonlyMap<string, Place>;
   /** True when the answer cell takes nothing but one of the question's options. */

@@ -24,6 +24,7 @@ export const listedFields = (
       },
       answer: { sheet, row: listed.line, column: 0 },
       explanation: null,
+      explanationLimit: null,
       ticks: new Map(),
       closed: false,
     }),

@@ -133,7 +133,7 @@ describe('a workbook with columns to tick', () => {
     expect(filled.written).toHaveLength(2);
     expect(filled.skipped.at(-1)).toMatchObject({
       row: 6,
-      reason: "No value of the cell's list says “It depends”.",
+      reason: 'No value of the cell’s list says “It depends”.',
     });
     const again = await readQuestionnaire({ name, bytes: filled.bytes });
     expect(again.questions[0]?.existing).toBe('x');

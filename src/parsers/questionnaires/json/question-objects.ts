@@ -63,6 +63,7 @@ export const openQuestionObjects = (text: string, root: Node): JsonQuestions | u
       },
       answer: { sheet: 0, row: index + 1, column: 0 },
       explanation: null,
+      explanationLimit: null,
       ticks: new Map(),
       closed: options.length > 0,
     };

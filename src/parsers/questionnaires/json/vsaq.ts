@@ -87,6 +87,7 @@ export const openVsaq = (text: string, root: Node): JsonQuestions | undefined =>
       },
       answer: { sheet: 0, row: index + 1, column: 0 },
       explanation: null,
+      explanationLimit: null,
       ticks: new Map(),
       closed: marks.size > 0,
     };

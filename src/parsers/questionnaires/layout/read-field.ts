@@ -35,7 +35,11 @@ export const createFieldReader = (
   const { sheet, index, table, columns, placeName } = understood;
   const header = table.headers.get(columns.answer)?.text ?? '';
   const headerOptions = optionsInHeader(header);
-  const headerLimit = statedLimit(header);
+  const limitAt = ({ row, column }: Place): number | null => {
+    const stated = statedLimit(table.headers.get(column)?.text ?? '');
+    const limits = [sheet.ruleAt(row, column).maximumLength, stated].flatMap((value) => value ?? []);
+    return limits.length > 0 ? Math.min(...limits) : null;
+  };
   const preset = presetOf(understood);
   const rows = new Map(table.rows.map((row) => [row.number, row]));
   const taken = new Map<string, number>();
@@ -63,6 +67,7 @@ export const createFieldReader = (
   const explanationOf = (row: Row): Place | null => {
     if (columns.explanation === null || whyClosed(row, columns.explanation)) return null;
     const place = placeOf(row, columns.explanation);
+    if (sheet.ruleAt(place.row, place.column).list !== null) return null;
     return writtenAt(place) === null && take(place, row) === undefined ? place : null;
   };
 
@@ -80,7 +85,6 @@ export const createFieldReader = (
     const rule = sheet.ruleAt(answer.row, answer.column);
     const ownOptions = optionsInCell(textAt(row, columns.options));
     const named = ownOptions.length > 0 ? ownOptions : headerOptions;
-    const limits = [rule.maximumLength, headerLimit].flatMap((value) => value ?? []);
     const explanation = explanationOf(row);
     const written = columnsToFill.map((column) => writtenAt(placeOf(row, column)));
     return {
@@ -94,10 +98,11 @@ export const createFieldReader = (
         options: ticks.size > 0 ? [...ticks.keys()] : [...(rule.list ?? named)],
         explanation: explanation !== null,
         existing: written.find((value) => value !== null) ?? null,
-        maximumLength: limits.length > 0 ? Math.min(...limits) : null,
+        maximumLength: limitAt(answer),
       },
       answer,
       explanation,
+      explanationLimit: explanation && limitAt(explanation),
       ticks,
       closed: ticks.size > 0 || rule.list !== null,
     };
