@@ -78,9 +78,10 @@ const shots: Record<string, (browser: Browser, url: string) => Promise<Page>> = 
   },
   overview: async (browser, url) => {
     const page = await open(browser, url, { viewport: desktop });
-    await ask(page, 'Do you operate a bug bounty with cash rewards?');
+    await ask(page, 'Which post-quantum algorithms do you use?');
     await page.getByRole('button', { name: 'Ask an expert' }).click();
-    await page.getByRole('button', { name: 'Reject' }).waitFor();
+    await page.getByRole('button', { name: 'Write the answer' }).waitFor();
+    await review(page);
     await page.getByRole('button', { name: 'Overview' }).click();
     await page.getByRole('dialog').getByText('Recent reports').waitFor();
     return page;

@@ -12,12 +12,15 @@ export const showHome = async (turn: Turn): Promise<void> => {
   if (inPrivate(turn).audience !== 'internal') return deps.outbox.showHome(place, person, guestHomeCard());
   const { store, today } = deps.services;
   const { tenant } = place;
-  const [requests, gaps, entries, reports] = await Promise.all([
+  const [requests, unanswered, entries, reports] = await Promise.all([
     store.reviewRequests.list({ tenant, state: 'open' }),
-    store.answers.unanswered({ tenant, limit: 20 }),
+    store.answers.unanswered({ tenant, limit: 50 }),
     store.entries.list({ tenant, audience: 'internal' }),
     store.reports.list({ tenant, limit: 10 }),
   ]);
+  // A question that waits for an expert, or has been answered since, is no gap.
+  const cared = new Set([...requests, ...entries].map(({ question }) => question));
+  const gaps = unanswered.filter(({ question }) => !cared.has(question));
   const soon = inDays(today(), soonDays);
   const expiring = entries
     .flatMap(({ title, owner, expires }) =>
