@@ -1,7 +1,7 @@
 import type { Box } from '../../../model/document.ts';
 import type { Rule } from '../page-marks.ts';
 import { textOf } from './cell-text.ts';
-import { type Chunk, chunkBox, groupLines } from './chunk.ts';
+import { type Chunk, chunkBox, groupLines, type TextLine } from './chunk.ts';
 import { around } from './fill-grid.ts';
 import { columnAt, findRegions, findStretches, type Region, type Span } from './find-regions.ts';
 import type { PageCell, PageRow, PageTable } from './page-table.ts';
@@ -28,11 +28,23 @@ export type Borderless = { readonly tables: readonly PageTable[]; readonly gutte
 export function findBorderless(page: OpenPage): Borderless {
   const bars = page.rules.filter((rule) => rule.horizontal).map((rule) => rule.at);
   const lines = groupLines(page.chunks);
+  const tablesOf = (part: readonly TextLine[], carried: readonly Span[]) =>
+    findRegions(part, { bars, carried }).map((region) => tableOf(region, page));
+  const inColumns = (gutter: Span): Borderless => ({
+    tables: splitAtGutter(lines, gutter).flatMap((part) => tablesOf(part, [])),
+    gutter,
+  });
   const gutter = findNewspaperGutter(findStretches(lines));
-  const regions = gutter
-    ? splitAtGutter(lines, gutter).flatMap((part) => findRegions(part, { bars, carried: [] }))
-    : findRegions(lines, { bars, carried: page.carried?.columns ?? [] });
-  return { tables: regions.map((region) => tableOf(region, page)), gutter };
+  if (gutter) return inColumns(gutter);
+  const tables = tablesOf(lines, page.carried?.columns ?? []);
+  const [left, right] = tables.find(partsSentences)?.columns ?? [];
+  return left && right ? inColumns({ x0: left.x1, x1: right.x0 }) : { tables, gutter: null };
+}
+
+/** Two columns of running text whose lines stand side by side look like a table with rows that begin inside sentences. */
+function partsSentences({ columns, rows, method }: PageTable): boolean {
+  const begun = rows.slice(1).filter((row) => row.cells.some((cell) => /^\p{Ll}{2}/u.test(cell.text)));
+  return method === 'borderless' && columns.length === 2 && rows.length > 5 && begun.length > rows.length / 4;
 }
 
 function tableOf(region: Region, page: OpenPage): PageTable {

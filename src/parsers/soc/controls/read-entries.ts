@@ -4,10 +4,10 @@ import { classifyResult } from './classify-result.ts';
 import { type Role, rolesOf } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
-import type { Passage } from './passage.ts';
+import { joinPassages, type Passage } from './passage.ts';
 import { placesOf } from './places.ts';
 import { readControlTable } from './read-control-table.ts';
-import { addLabelled, cardOf, labelOf } from './read-labelled.ts';
+import { addLabelled, cardOf, type Labelled, labelOf } from './read-labelled.ts';
 
 /** Controls as listed: with tests where the auditor tested them, and in tables or lists that have no tests. */
 export type Entries = { readonly tested: readonly ControlEntry[]; readonly listed: readonly ControlEntry[] };
@@ -20,19 +20,24 @@ export function readEntries(report: ReportText): Entries {
   let labels: ControlEntry[] = [];
   let apart = 0;
   let criteria: readonly string[] = [];
-  let pending: Passage | null = null;
+  let open: Labelled | null = null;
+  const settle = () => {
+    if (open && open.value.text !== '') addLabelled(labels, open, { table: null, criteria });
+    open = null;
+  };
   for (const place of placesOf(report)) {
     if (place.is === 'paragraph') {
-      const { passage } = place;
-      const opened = criteriaOpened(passage.text);
+      const label = labelOf(place.passage);
+      const rest: Labelled | null = label ? null : continueLabel(open, place.passage);
+      if (!rest) settle();
+      open = rest ?? label;
+      const opened = criteriaOpened(place.passage.text);
       if (opened.length > 0) criteria = opened;
-      const label: ReturnType<typeof labelOf> = labelOf(pending ? joinLabel(pending, passage) : passage);
-      pending = label && label.value.text === '' ? passage : null;
-      if (label && label.value.text !== '') addLabelled(labels, label, { table: null, criteria });
-      apart = label ? 0 : apart + 1;
+      apart = open ? 0 : apart + 1;
       if (apart > FAR) labels = closeLabels(labelled, labels);
       continue;
     }
+    settle();
     const { table, index } = place;
     const kind = kindOf(table);
     if (kind.is === 'card')
@@ -42,10 +47,20 @@ export function readEntries(report: ReportText): Entries {
     criteria = read.criteria;
     (kind.is === 'tests' ? tested : listed).push(...read.entries);
   }
+  settle();
   closeLabels(labelled, labels);
   tested.push(...labelled.filter((entry) => entry.tests.some((test) => test.result !== null)));
   listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
   return { tested, listed };
+}
+
+/** A value that stands below its label, or goes on in the next paragraph inside a sentence. */
+function continueLabel(open: Labelled | null, next: Passage): Labelled | null {
+  if (!open) return null;
+  const { text } = open.value;
+  const unfinished =
+    text === '' || /^\p{Ll}/u.test(next.text) || (text.length > 40 && !/[.;:!?)]$/.test(text));
+  return unfinished ? { ...open, value: joinPassages([open.value, next]) } : null;
 }
 
 /** Labels with more paragraphs between them than this do not belong to one control. */
@@ -89,10 +104,4 @@ function describesTests(table: Table, roles: readonly Role[]): boolean {
     .filter((row) => !row.header)
     .map((row) => row.cells[roles.indexOf('test')]?.text ?? '');
   return cells.filter((text) => text.split(' ').length > 3).length > cells.length / 2;
-}
-
-function joinLabel(label: Passage, value: Passage): Passage {
-  const colon = /[:–—-]\s*$/.test(label.text) ? '' : ':';
-  const joined = { text: `${label.text}${colon} ${value.text}`, parts: value.parts };
-  return labelOf(value) ? value : joined;
 }
