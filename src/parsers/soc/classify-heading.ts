@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [SectionKey, RegExp])[] = [
   ],
   [
     'description',
-    /\bdescription of\b|\bdescription\b.*\bsystem\b|\bsystem description\b|\boverview of (?:the )?(?:company|organi[sz]ation|operations|services|system)\b|\bsystem overview\b/i,
+    /\bdescription of\b|\bdescription\b.*\bsystem\b|\bsystem description\b|\boverview of (?:the|our|its)\b|\boverview of (?:company|operations|services)\b|\bsystem overview\b/i,
   ],
 ];
 

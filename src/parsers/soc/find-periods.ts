@@ -9,7 +9,7 @@ export type FoundPeriod = {
 };
 
 const SEPARATOR =
-  '\\s*,?\\s*(?:(?:up\\s+)?to(?:\\s+and\\s+including)?|through(?:\\s+to)?|thru|until|till|[-–—−])\\s*';
+  '\\s*,?\\s*(?:(?:up\\s+)?to(?:\\s+and\\s+including)?|through(?:\\s+to)?|thru|until|till|and\\s+(?:ending|ended)(?:\\s+on)?|[-–—−])\\s*';
 const BETWEEN = new RegExp(`^${SEPARATOR}(?:the\\s+)?$`, 'i');
 const SHARED_YEAR = new RegExp(
   `\\b(?:(?<m1>${monthPattern})\\.?\\s+(?<d1>${dayPattern})|(?<d2>${dayPattern})\\s+(?:of\\s+)?(?<m2>${monthPattern})\\.?)${SEPARATOR}$`,

@@ -9,9 +9,9 @@ import { endsLikeText } from './sentence-end.ts';
 const AUDITOR_OPENS =
   /\b(?:we|I) (?:(?:have )?(?:examined|audited)|have been engaged|were engaged)\b[^.]*\b(?:description|assertion|statement|controls|system|report)\b/i;
 const AUDITOR_BODY =
-  /\bin our opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
+  /\bour opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
 const ASSERTION_OPENS =
-  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?|are responsible)\b|\b(?:has prepared|confirms? that|asserts? that)\b|\bmanagement (?:confirms|asserts|is responsible)\b|\bdescription\b[^.]{0,120}\bhas been prepared\b/i;
+  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?)\b|\bwe are responsible for (?!our\b)|\b(?:confirms?|asserts?) that\b|\bdescription\b[^.]{0,120}\bhas been prepared\b/i;
 
 /**
  * Finds the sections by what their headings mean and what follows them; numbers and order are not stable between
@@ -46,14 +46,14 @@ export const findSections = (
   if (heading !== undefined) starts.push({ key: 'assertion', from: heading.index });
   const front = Math.max(body?.to ?? 0, ...starts.map((start) => start.from));
   const tests = titled('tests', front);
-  // A section between the assertion and the tests that says nothing of itself ("Acme and its platform") describes.
+  // A section that says nothing of itself ("Acme and its platform") describes, if it is on the contents list or numbered.
   const unnamed = candidates.find(
     (paragraph) =>
-      paragraph.index > front && classifyHeading(paragraph.text) === null && isNumbered(paragraph),
+      classifyHeading(paragraph.text) === null &&
+      (isNumbered(paragraph) || isListed(paragraph, entries)) &&
+      paragraph.index < (tests?.index ?? paragraphs.length),
   );
-  const description =
-    titled('description', 0) ??
-    (unnamed && unnamed.index < (tests?.index ?? paragraphs.length) ? unnamed : undefined);
+  const description = titled('description', 0) ?? unnamed;
   const later = tests ?? titled('tests', description?.index ?? 0);
   const other = titled('other', Math.max(description?.index ?? 0, later?.index ?? 0));
   for (const [key, found] of [
@@ -77,8 +77,7 @@ const isSectionLevel = (
   paragraph: Paragraph,
   { entries, rank }: { entries: readonly FoundEntry[]; rank: number },
 ): boolean => {
-  const words = fold(stripNumbering(paragraph.text));
-  if (entries.some((entry) => isSameTitle(fold(stripNumbering(entry.title)), words))) return true;
+  if (isListed(paragraph, entries)) return true;
   if (
     entries.length > 0 &&
     entries.some((entry) => classifyHeading(entry.title) === classifyHeading(paragraph.text))
@@ -86,6 +85,11 @@ const isSectionLevel = (
     return isNumbered(paragraph) && paragraph.heading;
   }
   return isNumbered(paragraph) || (paragraph.heading && paragraph.rank >= rank - 0.4);
+};
+
+const isListed = (paragraph: Paragraph, entries: readonly FoundEntry[]): boolean => {
+  const words = fold(stripNumbering(paragraph.text));
+  return entries.some((entry) => isSameTitle(fold(stripNumbering(entry.title)), words));
 };
 
 /** True when one title is the other, or begins with it as wrapped contents lines do. */
@@ -124,13 +128,12 @@ const endOfAuditorBody = (paragraphs: readonly Paragraph[], from: number): numbe
   let last = from;
   for (const paragraph of paragraphs.slice(from)) {
     if (paragraph.page > start + 7) break;
-    if (
-      paragraph.index > from &&
-      ASSERTION_OPENS.test(paragraph.text) &&
-      /^we have prepared\b/i.test(paragraph.text)
-    )
-      break;
+    if (paragraph.index > from && opensAssertion(paragraph)) break;
     if (AUDITOR_BODY.test(paragraph.text)) last = paragraph.index;
   }
   return last;
 };
+
+const opensAssertion = (paragraph: Paragraph): boolean =>
+  /^(?:we|the directors) have prepared\b/i.test(paragraph.text) ||
+  (paragraph.heading && isCandidate(paragraph) && classifyHeading(paragraph.text) === 'assertion');

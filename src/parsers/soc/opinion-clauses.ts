@@ -30,14 +30,17 @@ const NEGATED =
   /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operate)\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
 const LIMITED =
   /\b(?:control )?objectives?\s+(?:no\.?\s*)?\d|\bcriteri(?:on|a)\s+[A-Z]{1,2}\d|\b(?:CC|PI|[ACP])\d\.\d\b|\b(?:relat(?:ed|ing) to|for) (?:the )?(?:control )?(?:objective|criterion)\b/i;
-const ITEM = /(?:^|(?<=[\s;,:]))\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\s+(?=[A-Za-zÀ-ž])|;\s+(?:and\s+)?/;
+const ITEM =
+  /(?:^|(?<=[\s;,:]))\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\s+(?=[A-Za-zÀ-ž])|;\s+(?:and\s+)?|(?<=[.;])\s+(?=[Tt]he (?:controls|description)\b)/;
+// In a running opinion the first subject ends the introduction.
+const SUBJECT = /(?<=[,:])\s+(?=(?:the|its) (?:accompanying )?(?:description|controls)\b)/i;
 
 /** The clauses of the auditor's opinion, in order; empty when the section gives none. */
 export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause[] =>
   section.flatMap((paragraph, index) => {
     const opening = splitSentences(paragraph).find((sentence) => OPENS.test(textOf(sentence)));
     if (opening === undefined) return [];
-    const own = clausesOf({ paragraph, start: opening.start, end: paragraph.text.length });
+    const own = runningClauses({ paragraph, start: opening.start, end: paragraph.text.length });
     const [introduction] = own;
     const items = itemsAfter(section, index).flatMap((item) =>
       clausesOf({ paragraph: item, start: 0, end: item.text.length }),
@@ -57,6 +60,13 @@ const itemsAfter = (section: readonly Paragraph[], index: number): Paragraph[] =
     items.push(paragraph);
   }
   return items;
+};
+
+const runningClauses = (span: Span): Span[] => {
+  const subject = SUBJECT.exec(textOf(span));
+  if (subject === null) return clausesOf(span);
+  const turn = span.start + subject.index;
+  return [{ ...span, end: turn }, ...clausesOf({ ...span, start: turn + subject[0].length })];
 };
 
 const clausesOf = (span: Span): Span[] => {

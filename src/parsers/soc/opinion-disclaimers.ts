@@ -9,7 +9,7 @@ const ON_AN_ELEMENT =
 const CUSTOMARY =
   /\bother information\b|\badditional information\b|\binformation (?:included|in|provided|presented|contained|attached)\b|\bnot (?:been )?subjected to\b|\bprocedures (?:regarding|over|on|with respect to|relating to) the operating effectiveness\b|\boperating effectiveness\b.*\bthereon\b|\bcomplementary\b|\bsubservice\b|\buser entit|\bfinancial statements\b|\bresponses?\b|\bfuture\b|\blegal\b|\bcybersecurity\b/i;
 const BECAUSE =
-  /\b(?:because of|owing to|on account of|due to|in view of) the (?:significance|matter|limitation|effect|possible)|\baccordingly\b|\bbasis for (?:the )?disclaimer\b|\b(?:unable|not able) to obtain\b/i;
+  /\b(?:because of|owing to|on account of|due to|in view of)\b|\b(?:accordingly|therefore)\b|\bbasis for (?:the )?disclaimer\b|\b(?:unable|not able) to obtain\b|\bcould not (?:obtain|gather)\b/i;
 const NO_PROCEDURES = /\b(?:did not perform any|no) procedures\b|\bdid not (?:test|examine)\b/i;
 
 /** Sentences in which the auditor declines an opinion on what was examined; customary disclaimers are none. */

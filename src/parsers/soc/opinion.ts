@@ -76,7 +76,7 @@ const judgeElement = (
     const spans = whole ? disclaimers : declined;
     return spans.length === 0 ? null : { kind: 'disclaimer', spans };
   }
-  const kinds = about.map((clause) => kindOf(clause, { element, basis, announced }));
+  const kinds = about.map((clause) => kindOf(clause, { clauses, element, basis, announced }));
   const spans = about.flatMap((clause) => clause.spans);
   // A negation about one objective beside a sound statement on the rest qualifies the element.
   const mixed = kinds.includes('adverse') && kinds.includes('unqualified');
@@ -86,27 +86,34 @@ const judgeElement = (
 
 const kindOf = (
   clause: OpinionClause,
-  {
-    element,
-    basis,
-    announced,
-  }: { element: Element; basis: readonly Paragraph[]; announced: OpinionKind | null },
+  found: {
+    clauses: readonly OpinionClause[];
+    element: Element;
+    basis: readonly Paragraph[];
+    announced: OpinionKind | null;
+  },
 ): OpinionKind => {
-  if (clause.kind === 'adverse' && clause.limited && announced !== 'adverse') return 'qualified';
+  if (clause.kind === 'adverse' && clause.limited && found.announced !== 'adverse') return 'qualified';
   if (!clause.fromIntroduction) return clause.kind;
-  const text = basis.map((paragraph) => paragraph.text).join(' ');
-  const hit = (['description', 'design', 'operation'] as const).filter((other) => FAILED[other].test(text));
-  return hit.length === 0 || element === 'assertion' || hit.includes(element) ? 'qualified' : 'unqualified';
+  // Where another clause bears the modification itself, the introduction only points to it.
+  const borne = found.clauses.some((other) => !other.fromIntroduction && other.kind !== 'unqualified');
+  if (borne) return 'unqualified';
+  const text = found.basis.map((paragraph) => paragraph.text).join(' ');
+  const spoken = found.clauses.flatMap(({ elements }) => elements);
+  const hit = (['description', 'design', 'operation'] as const).filter(
+    (other) => spoken.includes(other) && FAILED[other].test(text),
+  );
+  return hit.length === 0 || hit.some((other) => other === found.element) ? 'qualified' : 'unqualified';
 };
 
 // Which element the basis of an opinion says has failed, when the opinion's own words leave it open.
 const FAILED = {
   description:
-    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?|does not|did not|omits?|not (?:fairly )?present)/i,
+    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?)\b[^.]*\b(?:not|never)\b|\bdescription\b[^.]*\b(?:omits?|not (?:fairly )?present|does not|did not)\b/i,
   design:
     /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
   operation:
-    /\bdid not (?:consistently )?(?:operate|work|function)\b|\bnot operat(?:e|ed|ing)\b|\bwere not (?:performed|consistently|operating|reviewed|removed|approved)|\bwas not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
+    /\bdid not (?:consistently )?(?:operate|work|function)\b|\bnot operat(?:e|ed|ing)\b|\bw(?:ere|as) not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
 };
 
 const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {

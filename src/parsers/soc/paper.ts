@@ -69,7 +69,10 @@ export const readPaper = (report: ReportText): Paper => {
   const parts = new Set(report.sections.map(({ key }) => key));
   const declined =
     findDisclaimers(auditor).length > 0 &&
-    findSpan(auditor, /\bwe (?:have examined|were engaged to examine)\b/i) !== null;
+    findSpan(
+      auditor,
+      /\bwe (?:have examined|examined|(?:were|have been) engaged to (?:examine|report))\b/i,
+    ) !== null;
   const bodied = parts.has('description') || parts.has('tests');
   const cover = [...coverOf(report), ...titles];
   if (named === undefined || declined || parts.size >= 3) {

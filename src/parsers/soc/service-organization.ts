@@ -12,7 +12,12 @@ const ADDRESSEE = {
   ),
   after: /^(?:\s+and its (?:customers|subsidiaries|clients)[^.]{0,30})?\s*[:.,]?$/,
 };
-const MANAGEMENT_OF = { before: /^(?:The\s+)?[Mm]anagement of (?:the\s+)?/, after: /^\.?$/ };
+const MANAGEMENT_OF = {
+  before:
+    /^(?:The\s+)?(?:[Mm]anagement(?: board)? of|By order of the board of|On behalf of(?: the management of)?)\s+(?:the\s+)?/,
+  after: /^[.:]?$/,
+};
+const BY_MANAGEMENT = { before: /^/, after: /^, by its management\.?$/ };
 // 'Acme Software, Inc. ("Acme" or the "Company")' is how a report introduces its subject.
 const DEFINED = {
   before: /^(?:We have examined\s+)?/,
@@ -28,9 +33,11 @@ export const readServiceOrganization = (
   auditor: Fact<string> | null,
 ): Fact<string> | null => {
   const cover = coverOf(report);
+  const assertion = sectionOf(report, 'assertion');
   const candidates = [
     ...namesIn(sectionOf(report, 'auditor').slice(0, 14), ADDRESSEE),
-    ...namesIn(sectionOf(report, 'assertion'), MANAGEMENT_OF),
+    ...namesIn([...assertion, ...sectionOf(report, 'auditor').slice(0, 8)], MANAGEMENT_OF),
+    ...namesIn(assertion, BY_MANAGEMENT),
     ...namesIn([...sectionOf(report, 'description'), ...sectionOf(report, 'auditor')].slice(0, 60), DEFINED),
     ...namesIn(cover, WHOLE_LINE).filter(({ name }) => !NO_NAME.test(name)),
   ].filter(({ name }) => auditor === null || !isSameOrganization(name, auditor.value));
