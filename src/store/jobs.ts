@@ -16,8 +16,8 @@ export type Jobs = {
   fetch(limit: number): Promise<readonly EventJob[]>;
   /** Joins the caller's transaction; false when the job is no longer the caller's. */
   complete(database: Database, job: EventJob): Promise<boolean>;
-  /** Gives the job back for another attempt, a second later. */
-  fail(job: EventJob): Promise<void>;
+  /** Gives the job back for another attempt, a second later; false when it is no longer the caller's. */
+  fail(database: Database, job: EventJob): Promise<boolean>;
   /** Says that the worker lives; false when the job is no longer the caller's. */
   touch(job: EventJob): Promise<boolean>;
   /** Between two touches; null where a worker that died cannot leave anything behind. */
@@ -103,7 +103,8 @@ export const startJobs = async (engine: Engine): Promise<Jobs> => {
     complete: async (database, job) =>
       tookEffect(await boss.complete(queue, job, null, { db: fromKysely(database) })),
     // Without the error, which may quote a restricted report.
-    fail: async (job) => void (await boss.fail(queue, job)),
+    fail: async (database, job) =>
+      tookEffect(await boss.fail(queue, job, null, { db: fromKysely(database) })),
     touch: async (job) => tookEffect(await boss.touch(queue, job)),
     heartbeatSeconds: embedded ? null : lapseSeconds / 3,
     stop: () => boss.stop({ graceful: false }),

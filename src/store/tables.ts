@@ -94,6 +94,7 @@ export type Tables = {
     /** Sealed IncomingEvent; null once handled. */
     body: Uint8Array | null;
     state: 'waiting' | 'done' | 'dead';
+    /** Attempts that ended in an error. */
     attempts: number;
     received_at: WrittenAt;
   };

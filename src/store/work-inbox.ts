@@ -9,7 +9,10 @@ import type { Inbox } from './store.ts';
 export const placeOfEvent = ({ platform, tenant, id }: EventAddress): string =>
   `event/${platform}/${tenant}/${id}`;
 
+/** Attempts that may end in an error. */
 const tries = 3;
+/** Attempts in all: a process that is killed is not the event's fault, unless it happens every time. */
+const interruptions = 10;
 /** How often an event that failed is told to people before it is given up silently. */
 const tellings = 3;
 /** How long a worker that found nothing waits for other processes' events; its own wake it at once. */
@@ -28,27 +31,38 @@ type Handlers = Parameters<Inbox['work']>[0];
 const readEvent = async ({ database, vault }: Bench, address: EventAddress) => {
   const row = await database
     .selectFrom('events')
-    .select('body')
+    .select(['body', 'attempts'])
     .where('platform', '=', address.platform)
     .where('tenant', '=', address.tenant)
     .where('id', '=', address.id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   if (!row?.body) return null;
-  return IncomingEvent.parse(JSON.parse(vault.open(placeOfEvent(address), row.body).toString()));
+  const event = IncomingEvent.parse(JSON.parse(vault.open(placeOfEvent(address), row.body).toString()));
+  return { event, errors: row.attempts };
 };
+
+const eventRow = (database: Database, { platform, tenant, id }: EventAddress) =>
+  database
+    .updateTable('events')
+    .where('platform', '=', platform)
+    .where('tenant', '=', tenant)
+    .where('id', '=', id);
 
 /** Ends job and event together, or neither when the job is no longer this worker's. */
 const settle = ({ database, jobs }: Bench, job: EventJob, state: 'done' | 'dead') =>
   withTransaction(database, async (inner) => {
     if (!(await jobs.complete(inner, job))) return;
-    await inner
-      .updateTable('events')
-      .set({ state, attempts: job.retryCount + 1, ...(state === 'done' ? { body: null } : {}) })
-      .where('platform', '=', job.data.platform)
-      .where('tenant', '=', job.data.tenant)
-      .where('id', '=', job.data.id)
+    await eventRow(inner, job.data)
+      .set({ state, ...(state === 'done' ? { body: null } : {}) })
       .execute();
+  });
+
+/** Gives the job back after an error, which counts. */
+const giveBack = ({ database, jobs }: Bench, job: EventJob, errors: number) =>
+  withTransaction(database, async (inner) => {
+    if (!(await jobs.fail(inner, job))) return;
+    await eventRow(inner, job.data).set({ attempts: errors }).execute();
   });
 
 /** Says regularly that the worker lives; aborts the lease when the job has been given to another. */
@@ -67,21 +81,27 @@ const handleJob = async (
   { job, lease }: { job: EventJob; lease: AbortController },
 ) => {
   const attempt = job.retryCount + 1;
-  if (attempt > tries + tellings) return settle(bench, job, 'dead');
-  const event = await readEvent(bench, job.data);
-  if (!event) return settle(bench, job, 'dead');
+  if (attempt > interruptions + tellings) return settle(bench, job, 'dead');
+  const waiting = await readEvent(bench, job.data);
+  if (!waiting) return settle(bench, job, 'dead');
+  const { event, errors } = waiting;
   // The process ended during every try, so no error was ever caught.
   let error: unknown = new Error('The work was interrupted every time.');
-  if (attempt <= tries) {
+  if (errors < tries && attempt <= interruptions) {
     try {
       await handle(event, { attempt, signal: lease.signal });
       return await settle(bench, job, 'done');
     } catch (thrown) {
-      if (attempt < tries) throw thrown;
+      if (errors + 1 < tries) return giveBack(bench, job, errors + 1);
       error = thrown;
     }
   }
-  await failed(event, error);
+  try {
+    await failed(event, error);
+  } catch {
+    // People could not be told either; that is tried again, the work is not.
+    return giveBack(bench, job, tries);
+  }
   return settle(bench, job, 'dead');
 };
 
@@ -95,7 +115,7 @@ export const workInbox = (bench: Bench, handlers: Handlers): { stop(): Promise<v
     const lease = new AbortController();
     const endLease = keepLease(bench, job, lease);
     const task: Promise<void> = handleJob(bench, handlers, { job, lease })
-      .catch(() => jobs.fail(job))
+      .catch(async () => void (await jobs.fail(bench.database, job)))
       .catch((error) => process.emitWarning(error))
       .finally(() => {
         endLease();

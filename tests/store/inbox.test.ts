@@ -133,6 +133,25 @@ describe.each(engines)('inbox on $name', ({ start }) => {
     ]);
   });
 
+  test('people are told again when telling failed, and the work is not done again', async () => {
+    const story: string[] = [];
+    await store.inbox.accept(anEvent('bad'));
+    await workUntil(
+      {
+        handle: async () => {
+          story.push('try');
+          throw new Error('no');
+        },
+        failed: async () => {
+          story.push('tell');
+          if (story.filter((step) => step === 'tell').length === 1) throw new Error('nobody there');
+        },
+      },
+      () => story.filter((step) => step === 'tell').length === 2,
+    );
+    expect(story).toEqual(['try', 'try', 'try', 'tell', 'tell']);
+  });
+
   test('what was accepted before a restart is handled after it', async () => {
     for (let index = 0; index < 5; index += 1) {
       await store.inbox.accept(anEvent(`e${index}`, { conversation: `c${index}` }));

@@ -1,3 +1,4 @@
+import { rowText } from './row-text.ts';
 import type { Section } from './sections.ts';
 
 /** A piece of a document: headings nest by `level` (smaller stands higher), 0 being the document's title. */
@@ -12,17 +13,6 @@ export type DocumentBlock =
 
 /** A line of a table of contents, which says nothing. */
 const contentsLine = /(\.{3,}|…|\t)\s*\d+$/;
-
-/** A row says which column each of its cells stands in: out of its table it would say nothing. */
-const rowText = (columns: readonly string[], cells: readonly string[]): string =>
-  cells
-    .flatMap((cell, index) => {
-      const words = cell.replaceAll(/\s+/g, ' ').trim();
-      if (words === '') return [];
-      const column = columns[index]?.trim() ?? '';
-      return [column === '' || column === words ? words : `${column}: ${words}`];
-    })
-    .join('; ');
 
 const textOf = (block: Exclude<DocumentBlock, { kind: 'heading' }>): string => {
   if (block.kind === 'table') {

@@ -1,5 +1,6 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
+import { rowText } from './row-text.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
 type List = Extract<Block, { type: 'list' }>;
@@ -17,17 +18,10 @@ const listText = (list: List): string =>
     .map((item, index) => itemText(item, list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
     .join('\n');
 
-/** A row says which column each of its cells stands in: out of its table it would say nothing. */
 const tableText = (table: Table): string => {
-  const [header, ...rows] = table.children.map((row) => row.children.map((cell) => foldLines(wordsOf(cell))));
+  const [header = [], ...rows] = table.children.map((row) => row.children.map((cell) => wordsOf(cell)));
   return rows
-    .map((cells) =>
-      cells
-        .flatMap((cell, column) =>
-          cell === '' ? [] : [header?.[column] ? `${header[column]}: ${cell}` : cell],
-        )
-        .join('; '),
-    )
+    .map((cells) => rowText(header, cells))
     .filter((line) => line !== '')
     .map((line) => `- ${line}`)
     .join('\n');

@@ -38,7 +38,8 @@ const splitMarkdown = (body: string): Section[] => {
       continue;
     }
     while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
-    open.push({ depth: block.depth, heading: blockText(block) });
+    const heading = blockText(block);
+    if (heading !== '') open.push({ depth: block.depth, heading });
     sections.push({ path: open.map(({ heading }) => heading), blocks: [] });
   }
   return sections.map(({ path, blocks }) => ({

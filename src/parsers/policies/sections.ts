@@ -6,6 +6,9 @@ import { type Fields, kindOf, readFacts } from './read-fields.ts';
 /** A piece of a document under one heading; `path` are the headings above it, outermost first. */
 export type Section = { readonly path: readonly string[]; readonly text: string };
 
+/** Says where things stand, and nothing about them. */
+const contents = /^(table of )?contents?$|^inhalt(sverzeichnis)?$|^sommaire$|^table des matières$/i;
+
 const isSame = (a: string, b: string) => slugOf(a) === slugOf(b);
 
 /** A document's title: what it says of itself, else its single top heading, else its file name. */
@@ -28,7 +31,7 @@ export const sectionsToEntries = (
   const unique = uniqueIds();
   const base = fields.id?.trim() || file.name;
   const entries = sections.flatMap(({ path, text }): NewEntry[] => {
-    if (text.trim() === '') return [];
+    if (text.trim() === '' || contents.test(path.at(-1) ?? '')) return [];
     const below = path.filter((heading, depth) => depth > 0 || !isSame(heading, title));
     const heading = below.at(-1);
     const slug = below.map(headingSlug).join('/');
