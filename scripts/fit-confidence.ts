@@ -102,8 +102,23 @@ const AGAINST = new Set([
   'form-missing',
 ]);
 const SIGNS = CONFIDENCE_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
-const fit = (cases: readonly Case[]): Logistic =>
-  fitLogistic(cases, { ridge: Number(values.ridge), signs: SIGNS });
+const logit = ({ weights, bias }: Logistic, x: readonly number[]): number =>
+  x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
+
+/**
+ * Two steps: with the removed-entry rows the features learn to tell right from wrong; then scale and bias alone are
+ * set on questions as they come, so that the score is a probability.
+ */
+const fit = (cases: readonly Case[]): Logistic => {
+  const rough = fitLogistic(cases, { ridge: Number(values.ridge), signs: SIGNS });
+  const natural = cases.filter(({ removed, set }) => !removed && EXHAUSTIVE.has(set));
+  const scaled = fitLogistic(
+    natural.map((one) => ({ ...one, x: [logit(rough, one.x)] })),
+    { ridge: 0.0001, steps: 6000 },
+  );
+  const scale = scaled.weights[0] ?? 1;
+  return { weights: rough.weights.map((weight) => weight * scale), bias: rough.bias * scale + scaled.bias };
+};
 GROUPS.forEach((names, i) => {
   const model = fit(groups.flatMap((cases, j) => (j === i ? [] : cases)));
   for (const name of names) {

@@ -1,6 +1,6 @@
-import type { Entry } from '../../src/model/entry.ts';
-import { readLexiconFiles } from '../../src/knowledge/read-data.ts';
 import { formsOf } from '../../src/knowledge/lexicon.ts';
+import { readLexiconFiles } from '../../src/knowledge/read-data.ts';
+import type { Entry } from '../../src/model/entry.ts';
 
 /** Mulberry32: the same numbers on every machine. */
 export const randomFrom = (seed: number): (() => number) => {
@@ -13,9 +13,18 @@ export const randomFrom = (seed: number): (() => number) => {
   };
 };
 
-const OPENINGS = ['Are', 'Is there a process for', 'Do you maintain', 'How is', 'Describe your approach to', 'Who is responsible for'];
+const OPENINGS = [
+  'Are',
+  'Is there a process for',
+  'Do you maintain',
+  'How is',
+  'Describe your approach to',
+  'Who is responsible for',
+];
 const FILLERS =
-  'the team reviews this every quarter and records the result in the register kept by the security owner while changes are approved before release and evidence is stored for one year in the ticket system under the name of the service'.split(' ');
+  'the team reviews this every quarter and records the result in the register kept by the security owner while changes are approved before release and evidence is stored for one year in the ticket system under the name of the service'.split(
+    ' ',
+  );
 
 /** Entries and questions made of the lexicon's own forms: `size` entries, 200 questions each with the entry it was made from. */
 export const makeCorpus = (

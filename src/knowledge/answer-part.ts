@@ -23,7 +23,7 @@ export type PartAnswer = {
 
 const BEST = 10;
 /** Below this probability of being right nothing is drafted. */
-const DRAFT_AT = 0.4;
+const DRAFT_AT = 0.5;
 /** A proposed order is taken when its score is at least this share of what a draft needs. */
 const DOUBT = 0.5;
 /** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */

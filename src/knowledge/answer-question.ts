@@ -26,8 +26,8 @@ export type Asked = {
 };
 
 const BEST = 10;
-const HIGH = 0.8;
-const MEDIUM = 0.55;
+const HIGH = 0.85;
+const MEDIUM = 0.6;
 const EXPLAINED_SCORE = 0.95;
 
 /** The parts' candidates taken in turn, each entry once: the reviewer sees the best of every part. */

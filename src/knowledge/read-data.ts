@@ -17,6 +17,25 @@ export const readLexiconFiles = (): { name: string; file: LexiconFile }[] =>
     .sort()
     .map((name) => ({ name, file: LexiconFile.parse(readYaml(`lexicon/${name}`)) }));
 
+/**
+ * The shipped lexicon with a tenant's own words: forms for concepts that exist (product names, acronyms), and concepts
+ * of its own.
+ */
+export const lexiconWith = (words: LexiconFile): Lexicon => {
+  const files = readLexiconFiles().map(({ file }) => file);
+  const known = new Set(files.flatMap((file) => Object.keys(file)));
+  const widened = files.map((file) =>
+    Object.fromEntries(
+      Object.entries(file).map(([concept, given]) => [
+        concept,
+        { ...given, forms: [given.forms, words[concept]?.forms ?? ''].filter(Boolean).join(', ') },
+      ]),
+    ),
+  );
+  const own = Object.fromEntries(Object.entries(words).filter(([concept]) => !known.has(concept)));
+  return compileLexicon([...widened, own]);
+};
+
 let shipped: Lexicon | undefined;
 
 /** The shipped lexicon, read once. */

@@ -1,35 +1,179 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/knowledge/answer-question.ts';
 import { buildIndex, updateIndex } from '../../src/knowledge/build-index.ts';
 import { search } from '../../src/knowledge/search.ts';
+import { Answer } from '../../src/model/answer.ts';
 import { entry } from './entry-fixture.ts';
 
 const entries = [
-  entry({ id: 'mfa', text: 'Multi-factor authentication is enforced for all staff.' }),
-  entry({ id: 'backup', text: 'Backups run every night and are kept for 35 days.' }),
+  entry({
+    id: 'mfa',
+    title: 'Multi-factor authentication',
+    text: 'Multi-factor authentication is enforced for all staff.',
+    owner: 'sam',
+  }),
+  entry({
+    id: 'backup',
+    title: 'Backups',
+    text: 'Backups run every night and are kept for 35 days. Restores are tested.',
+    owner: 'kim',
+  }),
+  entry({
+    id: 'encryption',
+    title: 'Encryption at rest',
+    text: 'All customer data is encrypted at rest with AES-256.',
+    owner: 'kim',
+  }),
+  entry({
+    id: 'pentest',
+    kind: 'approved',
+    title: 'Penetration test',
+    owner: 'ada',
+    question: 'Do you perform penetration tests at least annually?',
+    text: 'Yes. An outside firm tests the application every year.',
+    variants: ['Is the product penetration tested every year?'],
+  }),
+  entry({
+    id: 'locked',
+    kind: 'approved',
+    title: 'Pricing',
+    question: 'What does it cost?',
+    text: 'Our sales team answers questions on prices.',
+    tags: ['locked:pricing'],
+  }),
+  entry({
+    id: 'old',
+    kind: 'approved',
+    title: 'Phishing tests',
+    question: 'Do you run phishing simulations?',
+    text: 'Yes. Phishing simulations run every month.',
+    expires: '2025-12-31',
+    owner: 'ada',
+  }),
 ];
+const index = buildIndex(entries);
+const ask = (question: string, more: { before?: string } = {}) =>
+  answer({
+    index,
+    question,
+    audience: 'public',
+    today: '2026-01-01',
+    model: null,
+    ...(more.before ? { thread: { questions: [more.before] } } : {}),
+  });
 
-test('an entry is found, and found at once after an update', () => {
-  const index = buildIndex(entries);
-  expect(search(index, 'how long are backups kept', { limit: 3, audience: 'internal' })[0]?.entry.id).toBe(
-    'backup',
-  );
-  updateIndex(index, {
+test('an answer is whole, verbatim and cited', async () => {
+  const said = Answer.parse(await ask('Is customer data encrypted at rest?'));
+  expect(said).toMatchObject({
+    outcome: 'answered',
+    verdict: 'yes',
+    answer: 'Yes. All customer data is encrypted at rest with AES-256. [1]',
+    citations: [{ n: 1, entry: 'encryption', quote: 'All customer data is encrypted at rest with AES-256.' }],
+    missing: [],
+  });
+});
+
+test('nothing is said where no entry covers the question, and the gap is named', async () => {
+  const said = await ask('Do you run a bug bounty program?');
+  expect(said).toMatchObject({
+    outcome: 'abstained',
+    answer: null,
+    verdict: null,
+    citations: [],
+    confidence: 'low',
+  });
+  expect(said.missing).toEqual(['Do you run a bug bounty program?']);
+});
+
+test('a question of two parts is answered in both, or partially', async () => {
+  const both = await ask('Is data encrypted at rest and do you enforce multi-factor authentication?');
+  expect(both.citations.map(({ entry: id }) => id)).toEqual(['encryption', 'mfa']);
+  const one = await ask('Is data encrypted at rest and do you run a bug bounty program?');
+  expect(one.outcome).toBe('partial');
+  expect(one.missing).toEqual(['do you run a bug bounty program?']);
+});
+
+test('a date asked for and not held makes the answer partial', async () => {
+  const said = await ask('When was multi-factor authentication enforced for all staff?');
+  expect(said.outcome).not.toBe('answered');
+});
+
+test('a follow-up carries the topic of its thread', async () => {
+  const said = await ask('And how long are they kept?', { before: 'Do you make backups?' });
+  expect(said.candidates[0]?.entry).toBe('backup');
+  expect(said.answer).toContain('35 days');
+});
+
+describe('the automatic tier', () => {
+  test.each([
+    ['Do you perform penetration tests at least annually?', true],
+    ['Is the product penetration tested every year?', true],
+    ['How often do you perform penetration tests?', false],
+    ['Do you not perform penetration tests at least annually?', false],
+    ['Do you perform penetration tests at least 4 times annually?', false],
+    ['Do you run phishing simulations?', false],
+    ['Is customer data encrypted at rest?', false],
+  ])('%s → %s', async (question, auto) => {
+    expect((await ask(question)).auto).toBe(auto);
+  });
+});
+
+test('an expired entry backs nothing, and its owner is named', async () => {
+  const said = await ask('Do you run phishing simulations?');
+  expect(said).toMatchObject({ outcome: 'abstained', citations: [], owner: 'ada' });
+  expect(said.reason).toContain('2025-12-31');
+});
+
+test('routed topics are not answered; locked wording is given where there is one', async () => {
+  expect(await ask('Do you accept unlimited liability?')).toMatchObject({ outcome: 'routed', answer: null });
+  const priced = await ask('What is the price?');
+  expect(priced.outcome).toBe('routed');
+});
+
+test('an entry is found at once after an update, and gone after removal', () => {
+  const changing = buildIndex(entries);
+  updateIndex(changing, {
     put: [entry({ id: 'dogs', text: 'Dogs are welcome in the Berlin office.' })],
     removed: ['backup'],
   });
-  expect(search(index, 'dogs in the office', { limit: 3, audience: 'internal' })[0]?.entry.id).toBe('dogs');
-  expect(search(index, 'backups kept', { limit: 3, audience: 'internal' })).toEqual([]);
+  const found = (query: string) =>
+    search(changing, query, { limit: 3, audience: 'public' }).map(({ entry: { id } }) => id);
+  expect(found('dogs in the office')[0]).toBe('dogs');
+  expect(found('nightly backups')).not.toContain('backup');
+});
+
+test('many updates leave the index as if built anew', () => {
+  const many = Array.from({ length: 1500 }, (_, i) =>
+    entry({ id: `e${i}`, text: `Control number ${i} covers backups.` }),
+  );
+  const grown = buildIndex(many.slice(0, 10));
+  for (const one of many) updateIndex(grown, { put: [one] });
+  const built = buildIndex(many);
+  const ids = (of: typeof grown) =>
+    search(of, 'control number 777', { limit: 1, audience: 'public' }).map(({ entry: { id } }) => id);
+  expect(ids(grown)).toEqual(ids(built));
 });
 
 test('an index with a more confidential entry refuses the audience', async () => {
-  const index = buildIndex([entry({ id: 'secret', text: 'Internal only.', sharing: 'internal' })]);
+  const secret = buildIndex([entry({ id: 'secret', text: 'Internal only.', sharing: 'internal' })]);
   const asked = {
-    index,
+    index: secret,
     question: 'internal?',
     audience: 'public',
     today: '2026-01-01',
     model: null,
   } as const;
   await expect(answer(asked)).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('any text gets a whole answer that quotes only entries', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.lorem()), async (question) => {
+      const said = Answer.parse(await ask(question));
+      for (const { entry: id, quote } of said.citations)
+        expect(entries.find((one) => one.id === id)?.text).toContain(quote);
+    }),
+    { numRuns: 200 },
+  );
 });
