@@ -5,28 +5,37 @@ import { splitMarker } from './list-marker.ts';
 
 const SENTENCE_END = /[.:;!?]["”’')\]]*$/;
 
-/** Joins a list number or bullet to its text on the same baseline; other pieces of a baseline are columns. */
+/**
+ * Joins list numbers and bullets to the text that they lead. They stand on its baseline, but a list whose markers
+ * form a column of their own may be read marker by marker first.
+ */
 export const joinMarkers = (lines: readonly Line[]): Line[] => {
-  const joined: Line[] = [];
+  const pages = Map.groupBy(lines, (line) => line.page);
+  const markers = new Map<Line, Line>();
   for (const line of lines) {
-    const previous = joined.at(-1);
-    if (previous === undefined || !leadsInto(previous, line)) {
-      joined.push(line);
-      continue;
-    }
-    const box = { ...previous.box, x1: line.box.x1, y1: Math.max(previous.box.y1, line.box.y1) };
-    joined[joined.length - 1] = { ...line, text: `${previous.text} ${line.text}`, box };
+    if (line.table !== null || splitMarker(line.text)?.rest !== '') continue;
+    const [led] = (pages.get(line.page) ?? [])
+      .filter((other) => leadsInto(line, other))
+      .sort((a, b) => a.box.x0 - b.box.x0);
+    if (led !== undefined && !markers.has(led)) markers.set(led, line);
   }
-  return joined;
+  const joined = new Set(markers.values());
+  return lines
+    .filter((line) => !joined.has(line))
+    .map((line) => {
+      const marker = markers.get(line);
+      if (marker === undefined) return line;
+      return { ...line, text: `${marker.text} ${line.text}`, box: { ...line.box, x0: marker.box.x0 } };
+    });
 };
 
-const leadsInto = (left: Line, right: Line): boolean =>
-  splitMarker(left.text)?.rest === '' &&
-  left.page === right.page &&
-  left.table === null &&
-  right.table === null &&
-  Math.abs(left.box.y1 - right.box.y1) < 0.4 * Math.max(left.fontSize, right.fontSize) &&
-  right.box.x0 >= left.box.x1 - 1;
+const leadsInto = (marker: Line, text: Line): boolean =>
+  text !== marker &&
+  text.table === null &&
+  Math.abs(marker.box.y1 - text.box.y1) < 0.4 * Math.max(marker.fontSize, text.fontSize) &&
+  text.box.x0 >= marker.box.x1 - 1 &&
+  text.box.x0 - marker.box.x1 < 8 * text.fontSize &&
+  splitMarker(text.text)?.rest !== '';
 
 /** Usual distance from one line to the next as a multiple of the type size; 1.2 when too few lines tell. */
 export const usualPitch = (lines: readonly Line[]): number => {
