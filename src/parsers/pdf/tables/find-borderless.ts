@@ -28,15 +28,17 @@ export type Borderless = { readonly tables: readonly PageTable[]; readonly gutte
 export function findBorderless(page: OpenPage): Borderless {
   const bars = page.rules.filter((rule) => rule.horizontal).map((rule) => rule.at);
   const lines = groupLines(page.chunks);
-  const tablesOf = (part: readonly TextLine[], carried: readonly Span[]) =>
-    findRegions(part, { bars, carried }).map((region) => tableOf(region, page));
+  const tablesOf = (part: readonly TextLine[], carried: PageTable | null) =>
+    findRegions(part, { bars, carried: carried?.columns ?? [] }).map((region, index) =>
+      tableOf(region, page, index === 0 && region.lines[0] === part[0] ? (carried?.pitch ?? null) : null),
+    );
   const inColumns = (gutter: Span): Borderless => ({
-    tables: splitAtGutter(lines, gutter).flatMap((part) => tablesOf(part, [])),
+    tables: splitAtGutter(lines, gutter).flatMap((part) => tablesOf(part, null)),
     gutter,
   });
   const gutter = findNewspaperGutter(findStretches(lines));
   if (gutter) return inColumns(gutter);
-  const tables = tablesOf(lines, page.carried?.columns ?? []);
+  const tables = tablesOf(lines, page.carried);
   const [left, right] = tables.find(partsSentences)?.columns ?? [];
   return left && right ? inColumns({ x0: left.x1, x1: right.x0 }) : { tables, gutter: null };
 }
@@ -47,7 +49,7 @@ function partsSentences({ columns, rows, method }: PageTable): boolean {
   return method === 'borderless' && columns.length === 2 && rows.length > 5 && begun.length > rows.length / 4;
 }
 
-function tableOf(region: Region, page: OpenPage): PageTable {
+function tableOf(region: Region, page: OpenPage, pitchBefore: number | null): PageTable {
   const { y0, y1 } = around(region.lines.flatMap((line) => line.chunks.map(chunkBox)));
   const left = Math.min(...region.columns.map((column) => column.x0));
   const right = Math.max(...region.columns.map((column) => column.x1));
@@ -58,7 +60,7 @@ function tableOf(region: Region, page: OpenPage): PageTable {
     .map((rule) => rule.at);
   const shades = joinShades(page.shades).filter((shade) => covers(shade.x0, shade.x1));
   const bars = [...hairlines, ...shades.flatMap((shade) => [shade.y0, shade.y1])];
-  const pitch = linePitch(region, page.carried?.pitch ?? null);
+  const pitch = linePitch(region, pitchBefore);
   const rows = splitRows(region.lines, { columns: region.columns, across: region.across, bars, pitch });
   const columns = region.columns.map(({ x0 }, index) => ({ x0, x1: region.columns[index + 1]?.x0 ?? right }));
   return {

@@ -2,6 +2,7 @@ import type { Box } from '../../../model/document.ts';
 import { chunkBox, type TextLine } from './chunk.ts';
 import { around } from './fill-grid.ts';
 import { columnAt, type Region, type Span } from './find-regions.ts';
+import { linePitch } from './split-rows.ts';
 
 /** A column of running text has at least this many lines. */
 const LINES = 8;
@@ -12,13 +13,14 @@ const LINES = 8;
  * than its lines have.
  */
 export function findNewspaperGutter(stretches: readonly Region[]): Span | null {
-  for (const { columns, lines } of stretches) {
+  for (const stretch of stretches) {
+    const { columns, lines } = stretch;
     const [left, right] = columns;
     if (!left || !right) continue;
     const first = baselinesOf(lines, (line) => line.chunks.some((chunk) => columnAt(columns, chunk) === 0));
     const others = baselinesOf(lines, (line) => line.chunks.some((chunk) => columnAt(columns, chunk) > 0));
     if (Math.min(first.length, others.length) < LINES) continue;
-    const pitch = pitchOf([...gapsOf(first), ...gapsOf(others)]);
+    const pitch = 1.15 * linePitch(stretch, null);
     const begun = beginnings(first, pitch);
     const beside = begun.filter((baseline) => {
       const next = others.findIndex((other) => other >= baseline - 1);
@@ -90,13 +92,4 @@ export function splitAtGutter(lines: readonly TextLine[], { x0, x1 }: Span): Tex
 
 function baselinesOf(lines: readonly TextLine[], holds: (line: TextLine) => boolean): number[] {
   return lines.filter(holds).map((line) => line.baseline);
-}
-
-function gapsOf(baselines: readonly number[]): number[] {
-  return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? baseline));
-}
-
-/** The largest gap that lines of one paragraph have. */
-function pitchOf(gaps: readonly number[]): number {
-  return (gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0) * 1.15;
 }

@@ -74,7 +74,7 @@ export function statesFault(text: string): boolean {
 
 /** Where one result ends and the next begins in a cell that holds several. */
 export function resultStarts(text: string): number[] {
-  const starts = [...text.matchAll(/(?<=[.;]\s+)(?=(?:No|None|Exceptions?|Deviations?|Not|Without)\b)/g)].map(
+  const starts = [...text.matchAll(/(?<=[.;]\s+)(?=(?:No(?! other| additional| further)|None|Exceptions?|Deviations?|Not|Without)\b)/g)].map(
     (match) => match.index,
   );
   const pieces = [0, ...starts].map((start, index) => text.slice(start, starts[index]));

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 
 /** What follows what in a report: paragraphs outside tables, and tables once each where they begin. */
 export type Place =
-  | { readonly is: 'paragraph'; readonly passage: Passage; readonly at: number }
+  | { readonly is: 'paragraph'; readonly passage: Passage; readonly heading: boolean; readonly at: number }
   | { readonly is: 'table'; readonly table: Table; readonly index: number; readonly at: number };
 
 /** Places in reading order; `at` is the index of the paragraph there. A table whose row was read as text stands there. */
@@ -28,7 +28,8 @@ export function placesOf({ paragraphs, document }: ReportText): Place[] {
       const here = table.firstPage === paragraph.page && tells(paragraph, table);
       if (!placed.has(index) && (passed || here)) begin(index, paragraph.index);
     }
-    places.push({ is: 'paragraph', passage: passageOf(paragraph), at: paragraph.index });
+    const { index: at, heading } = paragraph;
+    places.push({ is: 'paragraph', passage: passageOf(paragraph), heading, at });
   }
   for (const index of [...waiting.keys()]) begin(index, paragraphs.length);
   return places;

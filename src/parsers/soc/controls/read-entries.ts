@@ -28,7 +28,7 @@ export function readEntries(report: ReportText): Entries {
   for (const place of placesOf(report)) {
     if (place.is === 'paragraph') {
       const label = labelOf(place.passage);
-      const rest: Labelled | null = label ? null : continueLabel(open, place.passage);
+      const rest: Labelled | null = label ? null : continueLabel(open, place);
       if (!rest) settle();
       open = rest ?? label;
       const opened = criteriaOpened(place.passage.text);
@@ -54,13 +54,18 @@ export function readEntries(report: ReportText): Entries {
   return { tested, listed };
 }
 
-/** A value that stands below its label, or goes on in the next paragraph inside a sentence. */
-function continueLabel(open: Labelled | null, next: Passage): Labelled | null {
+/** A value that stands below its label, or goes on in the next paragraph: inside a sentence, or a result told in two. */
+function continueLabel(
+  open: Labelled | null,
+  { passage: next, heading }: { passage: Passage; heading: boolean },
+): Labelled | null {
   if (!open) return null;
   const { text } = open.value;
   const unfinished =
     text === '' || /^\p{Ll}/u.test(next.text) || (text.length > 40 && !/[.;:!?)]$/.test(text));
-  return unfinished ? { ...open, value: joinPassages([open.value, next]) } : null;
+  const tellsMore =
+    open.label === 'result' && !heading && next.text.endsWith('.') && classifyResult(next.text) !== 'unclear';
+  return unfinished || tellsMore ? { ...open, value: joinPassages([open.value, next]) } : null;
 }
 
 /** Labels with more paragraphs between them than this do not belong to one control. */

@@ -1,6 +1,6 @@
 /** Who answers an exception: whatever the report calls the audited company. */
 const WHO =
-  "(?:management|directors|board|executives?|company|client|vendor|entity|service organi[sz]ation|organi[sz]ation|auditee|provider)(?:['’]?s)?";
+  "(?:management|mgmt\\.?|directors|board|executives?|company|client|vendor|entity|service organi[sz]ation|organi[sz]ation|auditee|provider)(?:['’]?s)?";
 const WHAT =
   '(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)';
 const ABOUT = String.raw`(?:\s+(?:to|for|on)\s+[^:]{1,60})?\s*(?:[([]([^)\]]{1,24})[)\]])?`;

@@ -42,7 +42,7 @@ export function looksLikeProcedure(text: string): boolean {
 export function procedureStarts(text: string): number[] {
   const starts = [
     ...text.matchAll(
-      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Viewed|Interviewed|Selected|Asked|Made inquiries|For a (?:sample|selection)|From (?:the|a) (?:total )?population|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance) of)\b)/g,
+      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Viewed|Interviewed|Selected|Asked|Made inquiries|For a (?:sample|selection)|From (?:the|a) (?:total )?population|Reviewed|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance)(?: of|:))(?=\W))/g,
     ),
   ];
   return [0, ...starts.map((match) => match.index).filter((index) => index > 0)];
