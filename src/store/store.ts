@@ -143,12 +143,15 @@ export type Inbox = {
   accept(event: IncomingEvent): Promise<'new' | 'duplicate'>;
   /**
    * Runs `handle` for every accepted event, at least once, at most `parallel` at a time, in order within a conversation.
-   * Three tries; then `failed` is told once and the event stays as a dead letter.
+   * Three tries may end in an error; then `failed` is told and the event stays as a dead letter. Work that was killed or
+   * stopped is tried again, up to ten times in all.
    */
   work(handlers: {
     parallel: number;
     handle: (event: IncomingEvent, lease: { attempt: number; signal: AbortSignal }) => Promise<void>;
     failed: (event: IncomingEvent, error: unknown) => Promise<void>;
+    /** How long `stop` lets running work end before it aborts the leases; 10 seconds unless said otherwise. */
+    graceMilliseconds?: number;
   }): Promise<{ stop(): Promise<void> }>;
 };
 

@@ -17,9 +17,6 @@ const interruptions = 10;
 const tellings = 3;
 /** How long a worker that found nothing waits for other processes' events; its own wake it at once. */
 const pollMilliseconds = 500;
-/** How long a stopping worker lets running work end, then how long it waits after asking it to stop. */
-const graceMilliseconds = 10_000;
-
 type Bench = {
   readonly database: Database;
   readonly vault: Vault;
@@ -92,6 +89,8 @@ const handleJob = async (
       await handle(event, { attempt, signal: lease.signal });
       return await settle(bench, job, 'done');
     } catch (thrown) {
+      // Broken off because this worker stops or has lost the job: no error of the event's.
+      if (lease.signal.aborted) throw thrown;
       if (errors + 1 < tries) return giveBack(bench, job, errors + 1);
       error = thrown;
     }
@@ -151,7 +150,7 @@ export const workInbox = (bench: Bench, handlers: Handlers): { stop(): Promise<v
       const ended = Promise.all(running.keys());
       const timer = setTimeout(() => {
         for (const lease of running.values()) lease.abort();
-      }, graceMilliseconds);
+      }, handlers.graceMilliseconds ?? 10_000);
       await ended;
       clearTimeout(timer);
     },

@@ -163,6 +163,28 @@ describe.each(engines)('inbox on $name', ({ start }) => {
     expect(handled.toSorted()).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
   });
 
+  test('what breaks off because its worker stops is no error: it runs again as often as it must', async () => {
+    await store.inbox.accept(anEvent('long'));
+    for (let stops = 0; stops < 2; stops += 1) {
+      let started = false;
+      const handle: Handlers['handle'] = (_, { signal }) =>
+        new Promise((_resolve, reject) => {
+          started = true;
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      const worker = await store.inbox.work({ parallel: 1, handle, failed: never, graceMilliseconds: 20 });
+      await vi.waitUntil(() => started, { timeout: 10_000 });
+      await worker.stop();
+    }
+    const attempts: number[] = [];
+    const handle: Handlers['handle'] = async (_, { attempt }) => {
+      attempts.push(attempt);
+      if (attempts.length < 3) throw new Error('once more');
+    };
+    await workUntil({ handle }, () => attempts.length === 3);
+    expect(attempts).toEqual([3, 4, 5]);
+  });
+
   test('stopping waits for what runs', async () => {
     let ended = false;
     let started = false;

@@ -134,6 +134,20 @@ test.each([
     'Note: this holds.\n\n---\n\nAnd this.',
     [['access', 'Note: this holds.\n\nAnd this.']],
   ],
+  [
+    'a table of contents says nothing',
+    '# A\n\n## Contents\n\n1 Scope 3\n\n## Scope\n\nx',
+    [['A: Scope', 'x']],
+  ],
+  ['a table without names of columns', '| | |\n|---|---|\n| Owner | CISO |', [['access', '- Owner: CISO']]],
+  [
+    'a heading without words',
+    '# A\n\nx\n\n##\n\ny',
+    [
+      ['A', 'x'],
+      ['A', 'y'],
+    ],
+  ],
   ['one top heading is the title', '# Backup\n\nDaily.', [['Backup', 'Daily.']]],
   [
     'several top headings are not',
