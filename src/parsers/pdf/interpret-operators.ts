@@ -5,7 +5,7 @@ import type { Drawing, DrawnFill, DrawnSegment } from './drawing.ts';
 import { type FontFacts, type GraphicsState, initialState } from './graphics-state.ts';
 import { joinPieces } from './join-pieces.ts';
 import { identity, type Matrix, multiply, toMatrix } from './matrix.ts';
-import { type Piece, showText } from './show-text.ts';
+import { type Mark, type Piece, showText } from './show-text.ts';
 import { clipTo, narrowClip, tracePath } from './trace-path.ts';
 
 /** What the interpreter needs to know beside the operators themselves. */
@@ -21,9 +21,9 @@ type Operators = {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly (readonly unknown[] | null)[];
 };
-type Mark = { readonly visible: boolean; readonly tag: number | null; readonly artifact: boolean };
 type Level = { readonly state: GraphicsState; readonly paintedBefore: boolean };
 
+const nothing: readonly unknown[] = [];
 const outermost: Mark = { visible: true, tag: null, artifact: false };
 const unitSquare: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
 /** Deeper nesting than any producer writes; the rest of such a page is not read. */
@@ -120,13 +120,13 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
     if (bounds) narrowClip(state, bounds as ArrayLike<number>);
   };
 
-  const actions: Record<number, (operands: readonly unknown[]) => void> = {
+  const actions: Readonly<Record<number, (operands: readonly unknown[]) => void>> = {
     [OPS.save]: save,
     [OPS.restore]: restore,
     [OPS.transform]: (operands) => {
       state.transform = multiply(state.transform, toMatrix(operands as readonly number[]));
     },
-    [OPS.setGState]: ([entries]) => setExtended(entries),
+    [OPS.setGState]: (operands) => setExtended(operands[0]),
     [OPS.setFillRGBColor]: ([colour]) => {
       state.fill = String(colour);
     },
@@ -164,18 +164,18 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
     [OPS.setTextRenderingMode]: ([value]) => {
       state.renderingMode = number(value);
     },
-    [OPS.setFont]: ([id, size]) => setFont(id, size),
-    [OPS.moveText]: ([x, y]) => moveText(number(x), number(y)),
+    [OPS.setFont]: (operands) => setFont(operands[0], operands[1]),
+    [OPS.moveText]: (operands) => moveText(number(operands[0]), number(operands[1])),
     [OPS.setLeadingMoveText]: ([x, y]) => {
       state.leading = number(y);
       moveText(number(x), number(y));
     },
     [OPS.nextLine]: () => moveText(0, state.leading),
-    [OPS.setTextMatrix]: ([matrix]) => resetText(toMatrix(matrix as ArrayLike<number>)),
-    [OPS.showText]: ([shown]) => {
+    [OPS.setTextMatrix]: (operands) => resetText(toMatrix(operands[0] as ArrayLike<number>)),
+    [OPS.showText]: (operands) => {
       painted = true;
-      if (masks > 0 || !Array.isArray(shown)) return;
-      pieces.push(...showText(state, shown, { ...mark, order }));
+      const shown = operands[0];
+      if (masks === 0 && Array.isArray(shown)) showText(state, shown, { mark, order, pieces });
     },
     [OPS.clip]: () => {
       clipNext = true;
@@ -189,8 +189,8 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
       const box = state.clip;
       if (box) fills.push({ box, colour: 'pattern', opaque: false, rectangle: false, order });
     },
-    [OPS.beginMarkedContent]: ([name]) => openMark(name, null),
-    [OPS.beginMarkedContentProps]: ([name, detail]) => openMark(name, detail),
+    [OPS.beginMarkedContent]: (operands) => openMark(operands[0], null),
+    [OPS.beginMarkedContentProps]: (operands) => openMark(operands[0], operands[1]),
     [OPS.endMarkedContent]: () => {
       mark = marks.pop() ?? outermost;
     },
@@ -204,8 +204,9 @@ export const interpretOperators = (operators: Operators, surroundings: Surroundi
     [OPS.paintFormXObjectEnd]: restore,
   };
 
-  for (; order < operators.fnArray.length; order += 1) {
-    actions[operators.fnArray[order] ?? -1]?.(operators.argsArray[order] ?? []);
+  const { fnArray, argsArray } = operators;
+  for (; order < fnArray.length; order += 1) {
+    actions[fnArray[order] ?? -1]?.(argsArray[order] ?? nothing);
   }
   noteImage(surroundings.transform);
   return { texts: joinPieces(pieces), fills, segments, images, curves };

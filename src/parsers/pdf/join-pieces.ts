@@ -31,10 +31,11 @@ const gapBetween = (left: DrawnText, width: number, right: DrawnText): number | 
 
 type Open = { text: string; readonly first: Piece; width: number; spaced: boolean };
 
-const toText = ({ text, first, width }: Open): DrawnText => {
-  const { spaceBefore: _before, spaceAfter: _after, ...drawn } = first;
-  return { ...drawn, text, width };
-};
+const toText = ({ text, first, width }: Open): DrawnText =>
+  text === first.text ? first : { ...first, text, width };
+
+/** One character, or one that takes two code units. */
+const isLetter = ({ text }: DrawnText) => text.length === 1 || (text.length === 2 && [...text].length === 1);
 
 /** Letter-spaced text drawn glyph by glyph: four or more single letters with one and the same gap are one word. */
 const joinLetters = (texts: readonly DrawnText[]): DrawnText[] => {
@@ -46,7 +47,7 @@ const joinLetters = (texts: readonly DrawnText[]): DrawnText[] => {
     for (; end + 1 < texts.length; end += 1) {
       const left = texts[end];
       const right = texts[end + 1];
-      if (!left || !right || [...left.text].length > 1 || [...right.text].length > 1) break;
+      if (!left || !right || !isLetter(left) || !isLetter(right)) break;
       const gap = sameStyle(left, right) ? gapBetween(left, left.width, right) : null;
       if (gap === null || gap < 0 || gap > 2 * widestTracking) break;
       gaps.push(gap);

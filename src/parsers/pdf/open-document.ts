@@ -1,7 +1,9 @@
-import './without-canvas.ts';
+import './without-drawing.ts';
 import { PDFParse } from 'pdf-parse';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PDFDocumentProxy, type PDFPageProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { FontFacts } from './graphics-state.ts';
+import { openPort } from './open-port.ts';
 
 /**
  * Loading without running anything of the file: no compiled functions, no decoded images (`maxImageSize: 0` also makes
@@ -13,9 +15,13 @@ const options = {
   useWasm: false,
   enableXfa: false,
   useSystemFonts: false,
+  disableFontFace: false,
   // Everything is told to `hearLosses`.
   verbosity: 5,
 } as const;
+
+/** A document that takes fonts and shows nothing. */
+const nowhere = { fonts: { add: () => {}, delete: () => {} } };
 
 /** An open PDF: pdfjs' document with what the interpreter asks of it. `close` frees its memory. */
 export type OpenDocument = {
@@ -56,6 +62,14 @@ const readFont = (page: PDFPageProxy, id: string): FontFacts => {
   };
 };
 
+/** pdfjs' parser in this process, joined to its interface by a port that does not copy. */
+const startWorker = (): PDFWorker => {
+  const port = openPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // pdfjs takes anything with these three methods; its types know of no port at all.
+  return new PDFWorker({ port: port as never, verbosity: options.verbosity });
+};
+
 /** Opens a PDF. Throws pdf-parse's exceptions; see `explain-failure.ts`. */
 export const openDocument = async ({
   bytes,
@@ -64,7 +78,15 @@ export const openDocument = async ({
   bytes: Uint8Array;
   password?: string | undefined;
 }): Promise<OpenDocument> => {
-  const parser = new PDFParse({ ...options, data: bytes, ...(password === undefined ? {} : { password }) });
+  const worker = startWorker();
+  const parser = new PDFParse({
+    ...options,
+    worker,
+    // The cast is for a document of which pdfjs uses nothing but `fonts`.
+    ownerDocument: nowhere as never,
+    data: bytes,
+    ...(password === undefined ? {} : { password }),
+  });
   const document = await loadThrough(parser);
   const layers = await document.getOptionalContentConfig();
   const fonts = new Map<string, FontFacts>();
@@ -76,7 +98,10 @@ export const openDocument = async ({
       return known;
     },
     layerVisible: (group) => layers.isVisible(group),
-    close: () => parser.destroy(),
+    close: async () => {
+      await parser.destroy();
+      worker.destroy();
+    },
   };
 };
 

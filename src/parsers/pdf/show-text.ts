@@ -8,13 +8,8 @@ import { apply, multiply } from './matrix.ts';
 type Glyph = { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
 type Shown = Glyph | number;
 
-/** The context of a text operator that is not part of the graphics state. */
-export type Marking = {
-  readonly order: number;
-  readonly tag: number | null;
-  readonly artifact: boolean;
-  readonly visible: boolean;
-};
+/** The marked content that text stands in. */
+export type Mark = { readonly visible: boolean; readonly tag: number | null; readonly artifact: boolean };
 
 /** Part of a shown string between wide gaps. A piece of spaces only has no text. */
 export type Piece = DrawnText & { readonly spaceBefore: boolean; readonly spaceAfter: boolean };
@@ -28,19 +23,23 @@ const whiteSpace = /^[\s\u00a0\u2000-\u200a\u202f\u3000]+$/u;
 
 /** Letter-spaced strings move the pen after nearly every glyph by the same amount: that much is no word space. */
 const tracking = (shown: readonly Shown[]): number => {
-  const gaps: number[] = [];
+  const wide: number[] = [];
   let glyphs = 0;
   for (const item of shown) {
-    if (typeof item === 'number') gaps.push(-item / 1000);
-    else glyphs += 1;
+    if (typeof item !== 'number') glyphs += 1;
+    else if (-item > wordGap * 1000) wide.push(-item / 1000);
   }
-  if (glyphs < 5 || gaps.length < (glyphs - 1) * 0.8) return 0;
-  gaps.sort((one, other) => one - other);
-  return Math.max(0, gaps[gaps.length >> 1] ?? 0);
+  if (glyphs < 5 || wide.length < (glyphs - 1) * 0.8) return 0;
+  wide.sort((one, other) => one - other);
+  return wide[wide.length >> 1] ?? 0;
 };
 
-/** Carries out one text-showing operator: moves the pen of `state` and yields the pieces it painted, in page space. */
-export const showText = (state: GraphicsState, shown: readonly Shown[], marking: Marking): Piece[] => {
+/** Carries out one text-showing operator: moves the pen of `state` and adds the pieces it painted, in page space. */
+export const showText = (
+  state: GraphicsState,
+  shown: readonly Shown[],
+  { mark, order, pieces }: { mark: Mark; order: number; pieces: Piece[] },
+): void => {
   const { font } = state;
   const space = multiply(state.transform, state.textMatrix);
   const scale = state.horizontalScale;
@@ -52,7 +51,6 @@ export const showText = (state: GraphicsState, shown: readonly Shown[], marking:
   const unit = Math.abs(state.fontSize) || 1;
   const mirrored = state.fontSize < 0 ? -1 : 1;
   const tracked = tracking(shown);
-  const pieces: Piece[] = [];
 
   let pen = 0;
   let text = '';
@@ -81,7 +79,7 @@ export const showText = (state: GraphicsState, shown: readonly Shown[], marking:
       bold: font.bold || state.renderingMode === 2,
       fill: state.fill,
       visible:
-        marking.visible &&
+        mark.visible &&
         state.renderingMode % 4 !== 3 &&
         state.fillAlpha > 0.05 &&
         !(
@@ -95,9 +93,9 @@ export const showText = (state: GraphicsState, shown: readonly Shown[], marking:
             clip: state.clip,
           })
         ),
-      tag: marking.tag,
-      artifact: marking.artifact,
-      order: marking.order,
+      tag: mark.tag,
+      artifact: mark.artifact,
+      order,
       spaceBefore,
       spaceAfter: spaces,
     });
@@ -143,7 +141,6 @@ export const showText = (state: GraphicsState, shown: readonly Shown[], marking:
 
   if (font.vertical) state.y -= pen * mirrored;
   else state.x += pen * scale * mirrored;
-  return pieces;
 };
 
 /** True when a text with all its possible ascent and descent lies outside the clip. */
