@@ -10,6 +10,7 @@ import { giveFeedback } from './intents/give-feedback.ts';
 import { handOver, openHandOver } from './intents/hand-over.ts';
 import { askForPassword, openLockedReport } from './intents/open-locked-report.ts';
 import { postReport } from './intents/post-summary.ts';
+import { readScan } from './intents/review-file.ts';
 import { openGap, openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
 import { askVendor, sendReport, showReport } from './intents/send-report.ts';
 import { shareAnswer } from './intents/share-answer.ts';
@@ -82,6 +83,7 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   'ask-vendor': askVendor,
   'decide-report': openDecision,
   'enter-password': askForPassword,
+  'read-scan': readScan,
   'fill-again': fillAgain,
   'choose-columns': chooseColumns,
 };

@@ -5,7 +5,8 @@ import { demand, demandInternal, keyOf, recipientOf, reply, type Turn, whileWork
 import { passwordCard } from '../views/password.ts';
 import { progressCard } from '../views/progress.ts';
 import { reportCard } from '../views/report.ts';
-import { keepFile } from './kept-file.ts';
+import { scanCard } from '../views/scan.ts';
+import { dropFile, keepFile, keptFile } from './kept-file.ts';
 import { summarise } from './post-summary.ts';
 
 type Upload = {
@@ -13,13 +14,15 @@ type Upload = {
   readonly bytes: Uint8Array;
   readonly part: string;
   readonly password?: string;
+  /** Read pictures of pages by character recognition: slow, and to be checked by eye. */
+  readonly ocr?: boolean;
 };
 
 /** Reads a supplier's report: progress, then the summary, then a copy in the channel for summaries. */
 export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
   demand(turn, 'upload');
   demandInternal(turn);
-  const { name, bytes, part, password } = upload;
+  const { name, bytes, part, password, ocr } = upload;
   const key = keyOf(turn, part);
   const waiting = progressCard(`Reading ${name}`);
   await reply(turn, waiting, { part, audience: 'internal' });
@@ -28,6 +31,7 @@ export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
       name,
       bytes,
       ...(password === undefined ? {} : { password }),
+      ...(ocr ? { ocr } : {}),
       signal: turn.signal,
       onProgress: (done, total) =>
         turn.deps.outbox.pass({
@@ -39,6 +43,7 @@ export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
     });
     turn.signal.throwIfAborted();
     if (review.outcome === 'password') return askForPassword(turn, upload);
+    if (review.outcome === 'no-text' && !ocr) return offerRecognition(turn, upload);
     await showReview(turn, { review, part });
   });
 };
@@ -49,6 +54,11 @@ const askForPassword = async (turn: Turn, { name, bytes, part, password }: Uploa
   await reply(turn, card, { part, audience: 'internal' });
 };
 
+const offerRecognition = async (turn: Turn, { name, bytes, part }: Upload): Promise<void> => {
+  const file = await keepFile(turn, { name, bytes });
+  await reply(turn, scanCard({ name, file }), { part, audience: 'internal' });
+};
+
 const showReview = async (turn: Turn, { review, part }: { review: Review; part: string }): Promise<void> => {
   const { place, person } = turn.event;
   const id = await saveReview(turn.deps.services, { tenant: place.tenant, review, by: person.id });
@@ -56,4 +66,11 @@ const showReview = async (turn: Turn, { review, part }: { review: Review; part: 
   const postable = summaries !== null && summaries.conversation !== place.conversation;
   await reply(turn, reportCard({ review, id, postable }), { part, audience: 'internal' });
   if (review.report && postable) await summarise(turn, { review, id });
+};
+
+/** Reads a scan by character recognition because somebody asked for it. */
+export const readScan = async (turn: Turn<'action'>): Promise<void> => {
+  const { id, name, bytes } = await keptFile(turn, turn.event.value);
+  await reviewFile(turn, { name, bytes, ocr: true, part: 'reply' });
+  await dropFile(turn, id);
 };

@@ -103,7 +103,7 @@ const notRead = ({ notRead: ledger, couldNotTell }: Review): Block[] => {
   const items = [
     ...ledger.map(({ pages, reason }) => (pages.length === 0 ? reason : `${pagesOf(pages)}: ${reason}`)),
     ...couldNotTell.map(
-      ({ check, missing }) => `Check ${check} could not be made: ${missing.join(', ')} not found.`,
+      ({ check, missing }) => `Not checked: ${check.replaceAll('-', ' ')}; ${missing.join(', ')} not found.`,
     ),
   ];
   if (items.length === 0) return [];

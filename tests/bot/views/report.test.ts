@@ -119,7 +119,7 @@ describe('the card of a report', () => {
       }),
     );
     expect(text(card)).toContain('Pages 3, 4: no text layer');
-    expect(text(card)).toContain('Check auditor-signature could not be made: auditorSigned not found.');
+    expect(text(card)).toContain('Not checked: auditor signature; auditorSigned not found.');
   });
 
   test('of a file that is no report says why, and offers nothing', () => {

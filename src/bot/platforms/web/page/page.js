@@ -1,6 +1,6 @@
 import { closeDialogs, openDialog } from './dialog.js';
 import { showExamples } from './examples.js';
-import { putItem } from './log.js';
+import { expectItem, putItem } from './log.js';
 import { post, sendFiles } from './send.js';
 
 const byId = (id) => document.getElementById(id);
@@ -78,6 +78,7 @@ document.addEventListener('click', ({ target }) => {
   if (!button) return;
   const { action, value } = button.dataset;
   if (action === 'feedback') button.closest('.feedback').textContent = 'Thank you.';
+  else expectItem();
   if (button.closest('#home')) closeDialogs();
   attempt(() => post('/chat/action', { action, value }));
 });
