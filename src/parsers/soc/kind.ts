@@ -14,7 +14,7 @@ const PRINTED: readonly (readonly [ReportKind, RegExp])[] = [
 ];
 const CRITERIA = /\btrust services (?:criteria|principles|categor)/i;
 const DESCRIPTION_EXAMINED =
-  /\bsuitab(?:ly designed|ility of (?:the )?design)|\bdescription criteria\b|\bDC section 200\b/i;
+  /\bsuitab(?:ly designed|ility of (?:the )?design)|\bdescription criteria\b|\bDC section 200\b|\b(?:examined?|report(?:ed)? on)\b[^.]{0,120}\bdescription\b/i;
 const OBJECTIVES = /\bcontrol objectives?\b/i;
 const FINANCIAL =
   /\bfinancial (?:reporting|statements?)\b|\bAT-C (?:section )?320\b|\bISAE\s*(?:\(?UK\)?\s*)?3402\b|\bCSAE\s*3416\b/i;

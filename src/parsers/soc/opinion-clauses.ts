@@ -19,13 +19,14 @@ export type OpinionClause = {
 
 const OPENS =
   /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
+// Words that take something back. The list is wide on purpose: a sound opinion needs none of them.
 const EXCEPT =
-  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bwith the exceptions? of\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\bsubject to the (?:matters?|effects?|exceptions?)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b/i;
+  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\b(?:notwithstanding|despite|barring)\b|\bsubject to (?:the|our|what|one|this|these)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b|\bwith (?:the|a|one|our|this|these) (?:[a-z]+ )?(?:exceptions?|reservations?|qualifications?|provisos?|caveats?)\b|\b(?:qualified|limited|tempered) by\b/i;
 // What "except for" says here is about limitations that every report shares, never about this opinion.
 const HARMLESS = /\bexcept for (?:those (?:circumstances|that)|the (?:limited )?purposes?)\b[^.;]*/gi;
-// An opinion that points to a matter described elsewhere is not a clean one, whatever word joins the two.
+// Nor does it point to a matter described elsewhere, whatever word joins the two; criteria may be described anywhere.
 const REFERS =
-  /\b(?:matters?|effects?|exceptions?|deficienc(?:y|ies)|failures?)\b[^.;]{0,60}\b(?:described|set out|noted|discussed|referred to|explained|reported)\b/i;
+  /\b(?:matters?|effects?|exceptions?|findings?|deficienc(?:y|ies)|shortcomings?|weakness(?:es)?|failures?|failings?|lapses?|reservations?)\b[^.;]{0,60}\b(?:described|set out|stated|noted|discussed|referred to|explained|reported)\b|(?<!\b(?:criteria|objectives|controls|system|commitments|requirements|services) )\b(?:described|set out|stated|noted|discussed|explained|reported) (?:under|below|above)\b/i;
 const NEGATED =
   /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operate)\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
 const LIMITED =

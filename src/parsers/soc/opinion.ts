@@ -113,7 +113,7 @@ const FAILED = {
   design:
     /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
   operation:
-    /\bdid not (?:consistently )?(?:operate|work|function)\b|\bnot operat(?:e|ed|ing)\b|\bw(?:ere|as) not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
+    /\bdid not (?:consistently )?(?:operate|work|function)\b|\btests? (?:showed|revealed|found|disclosed|identified)\b|\bin (?:the|our) samples?\b|\bnot operat(?:e|ed|ing)\b|\bw(?:ere|as) not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
 };
 
 const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {

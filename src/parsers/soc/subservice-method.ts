@@ -6,7 +6,7 @@ import { splitSentences } from './split-sentences.ts';
 const CARVED_BY_NAME = /\bcarve[- ]?d?[- ]?out\b/i;
 // A carve-out told without its name: the other party's controls are left out, or the examination stopped before them.
 const LEFT_OUT =
-  /\b(?:exclud(?:e|es|ed|ing)|leaves? out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:with )?(?:the )?controls (?:of|run|operated|at)|not described|outside(?: of)? (?:the|our|this)|do(?:es)? not form|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
+  /\b(?:exclud(?:e|es|ed|ing)|(?:leaves?|left) out|omits?|does not (?:include|extend to|cover|disclose)|do(?:es)? not include|are not (?:part|included)|is not part|only (?:with )?(?:the )?controls (?:of|run|operated|at)|not described|outside(?: of)? (?:the|our|this)|do(?:es)? not form|did not (?:extend|include)|not (?:been )?(?:examined|evaluated|included))\b/i;
 const INCLUDED =
   /\binclusive(?: method)?\b|\b(?:inside|within) (?:the|our|this) (?:description|work|examination|scope)\b|\b(?:includes?|covers?|encompass(?:es)?|comprises?)\b[^.]{0,40}\bcontrols?\b|\bcontrol(?:s| activities)\b[^.]{0,60}\b(?:(?:are|were) (?:also )?(?:part of|described|included|covered|tested)|form part of)\b/i;
 const CONTROLS = /\bcontrols?\b|\bsub-?service\b/i;

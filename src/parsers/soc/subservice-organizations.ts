@@ -10,7 +10,7 @@ import { subserviceMethod } from './subservice-method.ts';
 const TITLE =
   /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b)(?:.*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b|(?:(?:key|critical|use of|our) )?(?:third[- ]part(?:y|ies)|vendors|suppliers)(?: (?:service )?providers)?$)/i;
 const TREATED_AS_ONE =
-  /\bsub-?service\b|\bcarve|\binclusive\b|\bleaves? out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\bnot described\b/i;
+  /\bsub-?service\b|\bcarve|\binclusive\b|\b(?:leaves?|left) out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\bnot described\b|\bdescription\b.*\bcontrols?\b/i;
 const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
 const SERVICE_COLUMN =
   /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
