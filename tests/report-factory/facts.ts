@@ -33,6 +33,6 @@ export type Facts = {
   readonly controls: readonly FactControl[];
   readonly providerControls: readonly string[];
   readonly userControls: readonly UserControlSeed[];
-  /** Odd inputs of the wording: which variants of a phrase this report uses. */
+  /** Which of several phrasings of the wording this report begins with. */
   readonly variant: number;
 };

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { RenderedPage } from '../document.ts';
 import type { Layout } from '../layout.ts';
+import { pageLabel } from './page-label.ts';
 
 /** A place on a page where text flows from top to bottom, in points from the top left. */
 export type Frame = {
@@ -121,7 +122,8 @@ export function openCanvas(options: Options): Canvas {
     if (area === 'cover') return;
     if (layout.header !== null) say(layout.header, 26);
     if (layout.footer !== null) say(layout.footer, size.height - 34);
-    const label = pageLabel(pages.length, frontPages, area, { layout, total: options.totalPages });
+    const place = { page: pages.length, frontPages, front: area === 'front', total: options.totalPages };
+    const label = pageLabel(layout, place);
     if (label === null) return;
     page.printedPage = label.replace(/^Page | of \d+$/g, '');
     put(
@@ -204,18 +206,4 @@ export function openCanvas(options: Options): Canvas {
       }),
   };
   return canvas;
-}
-
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi'];
-
-function pageLabel(
-  page: number,
-  frontPages: number,
-  area: PageArea,
-  { layout, total }: { readonly layout: Layout; readonly total: number },
-): string | null {
-  if (layout.numbering === 'none') return null;
-  if (layout.numbering === 'page of pages') return `Page ${page} of ${total}`;
-  if (layout.numbering === 'arabic') return String(page);
-  return area === 'front' ? (romans[page - 1] ?? null) : String(page - frontPages);
 }
