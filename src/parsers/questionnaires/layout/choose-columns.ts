@@ -30,6 +30,10 @@ const best = (columns: readonly number[], score: (column: number) => number): nu
 
 const viewOf = (sheet: Sheet, { headers, ticks, rows }: Table): View => {
   const used = new Set([...headers.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
+  const last = Math.max(0, ...used);
+  // A column of empty cells with drop-downs needs no header to be one.
+  for (let column = last + 1; column <= last + 8; column += 1)
+    if (rows.some(({ number }) => sheet.ruleAt(number, column).list !== null)) used.add(column);
   const columns = [...used].filter((column) => !sheet.columnHidden(column)).toSorted((a, b) => a - b);
   const profiles = new Map<number, Profile>();
   return {

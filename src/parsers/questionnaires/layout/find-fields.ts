@@ -50,6 +50,7 @@ const joinLayouts = (layouts: readonly SheetLayout[]): SheetLayout[] => {
   const joined = new Map<string, SheetLayout>();
   for (const layout of layouts) {
     const key = JSON.stringify([
+      layout.sheet,
       layout.questionColumn,
       layout.answerColumn,
       layout.explanationColumn,

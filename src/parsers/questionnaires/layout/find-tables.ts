@@ -1,7 +1,7 @@
 import type { Row, Sheet } from '../form.ts';
 import { headerRole, tickedAnswer } from './header-role.ts';
 import type { HeaderRole } from './header-words.ts';
-import { isIdentifier, isInterrogative, wordCount } from './question-text.ts';
+import { isIdentifier, isInstruction, isInterrogative, wordCount } from './question-text.ts';
 
 /** A column's header: its words, and the role they give the column. */
 export type Header = { readonly text: string; readonly role: HeaderRole | undefined };
@@ -19,15 +19,17 @@ export type Table = {
 
 type HeaderRow = Pick<Table, 'headers' | 'ticks'>;
 
+/** Neighbouring columns headed "Yes", "No" and the like. */
 const ticksOf = (cells: readonly (readonly [number, string])[]): Map<string, number> => {
-  const ticks = new Map<string, number>();
-  for (const [column, text] of cells) {
+  let run = new Map<string, number>();
+  for (const [column, text] of cells.toSorted(([a], [b]) => a - b)) {
     const answer = tickedAnswer(text);
-    if (answer !== undefined && !ticks.has(answer)) ticks.set(answer, column);
+    const follows = run.size === 0 || [...run.values()].includes(column - 1);
+    if (answer !== undefined && !run.has(answer) && follows) run.set(answer, column);
+    else if (run.has('Yes') && run.has('No')) return run;
+    else run = new Map(answer === undefined ? [] : [[answer, column]]);
   }
-  const columns = [...ticks.values()];
-  const adjacent = Math.max(...columns) - Math.min(...columns) === columns.length - 1;
-  return ticks.has('Yes') && ticks.has('No') && adjacent ? ticks : new Map();
+  return run.has('Yes') && run.has('No') ? run : new Map();
 };
 
 /** Reads a row as column headers; undefined when it is none. */
@@ -69,13 +71,13 @@ const join = (upper: HeaderRow, lower: HeaderRow): HeaderRow => ({
   ticks: lower.ticks.size > 0 ? lower.ticks : upper.ticks,
 });
 
-const titleOf = (row: Row | undefined): string | undefined => {
-  const [only, ...others] = [...(row?.cells.values() ?? [])]
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '');
-  return only !== undefined && others.length === 0 && !isInterrogative(only) && wordCount(only) <= 8
-    ? only
-    : undefined;
+/** The title standing alone in the row right above a header row. */
+const titleOver = (headerRow: number, row: Row | undefined): string | null => {
+  const texts = [...(row?.cells.values() ?? [])].map(({ text }) => text.trim()).filter((text) => text !== '');
+  const [only = ''] = texts;
+  const isTitle =
+    texts.length === 1 && !isInterrogative(only) && !isInstruction(only) && wordCount(only) <= 8;
+  return isTitle && row?.number === headerRow - 1 ? only : null;
 };
 
 /** Cuts a sheet's rows into tables, a new one at every header row; hidden rows belong to none. */
@@ -99,7 +101,7 @@ export const findTables = (sheet: Sheet): Table[] => {
       current = { ...current, ...join(current, header), headerRow: row.number };
       continue;
     }
-    const title = titleOf(current.rows.at(-1)) ?? null;
+    const title = titleOver(row.number, current.rows.at(-1));
     if (title !== null) current.rows.pop();
     tables.push(current);
     current = { headerRow: row.number, ...header, title, rows: [] };

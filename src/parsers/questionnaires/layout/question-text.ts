@@ -2,7 +2,7 @@ const asks =
   /^(?:[\divxa-z]{1,4}[.)]\s*)*(?:if (?:yes|no|so|not|applicable|any|you)\b|who|whose|what|when|where|which|why|how|do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|shall|in what|to what|for how|at what|describe|provide|list|explain|please|confirm|state|specify|indicate|attach|identify|detail|outline|give|name|enter|select|summari[sz]e|upload|share|wie|was|wer|wann|wo|welche|haben|gibt|ist|sind|werden|bitte|beschreiben|avez|est-ce|quels?|quelles?|comment|décri\w+|existe|cuenta|cómo|qué|tiene\w*|dispone\w*|describa)\b/i;
 const obligates = /\b(shall|must|should|is|are|has|have|will|does|can)\b/i;
 const instructs =
-  /^(instructions?|note|notes|nb|n\.b\.|important|legend|key|guidance|disclaimer|confidential\w*|please (complete|fill|read|return|answer (all|each|every|the)|use|select|see|note|refer|do not|ensure|contact)|complete (all|each|the)|the (following|purpose|questions)|this (questionnaire|section|form|sheet|tab|worksheet|workbook|document|assessment)|for each|thank you|total|subtotal|score|overall)\b[^?]*$/i;
+  /^(instructions?|note|notes|nb|n\.b\.|important|legend|key|guidance|disclaimer|confidential\w*|please (complete|fill|read|return|answer (all|each|every|the)|use|select|see|note|refer|do not|ensure|contact)|(complete|answer) (all|each|every|the)|the (following|purpose|questions)|this (questionnaire|section|form|sheet|tab|worksheet|workbook|document|assessment)|for each|thank you|total|subtotal|score|overall)\b[^?]*$/i;
 const notForUs =
   /\b(do not|don't|please don't) (complete|fill|use|edit|write|answer|modify)\b|\b(internal|office|customer|client|assessor|reviewer|analyst) use( only)?\b|\bleave (this |it )?(section |sheet |area |part )?blank\b/i;
 
