@@ -3,12 +3,12 @@ import type { ResultClass } from '../../../model/soc-report.ts';
 const QUALITIES =
   '(?:(?:relevant|material|significant|reportable|other|additional|further|such|control|testing|operating|noted|identified|new|notable|test)\\s+)*';
 const FAULTS =
-  '(?:exceptions?|deviations?|issues?|findings?|errors?|discrepanc(?:y|ies)|variances?|weakness(?:es)?|deficienc(?:y|ies)|matters?|failures?|instances? of non-?compliance)';
+  '(?:exceptions?|deviations?|issues?|findings?|errors?|discrepanc(?:y|ies)|variances?|weakness(?:es)?|deficienc(?:y|ies)|matters?|failures?|instances? of non-?compliance|departures?|anomal(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|lapses?|differences?)';
 
 /** Says that nothing was found: "No relevant exceptions noted", "without deviation", "Exceptions: none". */
 const NOTHING_FOUND = new RegExp(
   [
-    `\\b(?:no|zero|not any|nil|0)\\s+${QUALITIES}${FAULTS}(?:\\s+or\\s+${FAULTS})?(?:\\s+(?:was|were|have been|has been|to))?(?:\\s+(?:noted|identified|found|observed|detected|reported|report))?`,
+    `\\b(?:no|zero|not any|nil|0)\\s+${QUALITIES}${FAULTS}(?:\\s+or\\s+${FAULTS})?(?:\\s+(?:was|were|have been|has been|to))?(?:\\s+(?:noted|identified|found|observed|detected|reported|report|discovered))?`,
     `\\b(?:did|does|do) not (?:identify|note|find|detect|observe|reveal|disclose) any ${QUALITIES}${FAULTS}`,
     `\\bwithout (?:any )?${QUALITIES}${FAULTS}`,
     `\\b${FAULTS}(?: noted| identified)?\\s*[:\\-–—]\\s*(?:none|nil|no|0|n/?a)\\b`,
@@ -19,7 +19,10 @@ const NOTHING_FOUND = new RegExp(
 
 /** Says that the control worked. */
 const WORKED =
-  /\b(?:operat(?:ed|ing|es) effectively|(?:was|were|is|are) (?:operating )?effective|operating as (?:designed|intended|described)|operated as (?:designed|intended|described)|satisfactory|passed)\b|^\W*(?:pass|effective|ok|compliant)\W*$/i;
+  /\b(?:operat(?:ed|ing|es) effectively|(?:was|were|is|are) (?:operating )?effective|(?:operat(?:ed|ing)|performed|functioned|worked|in place) as (?:designed|intended|described|expected|stated)|(?:control )?in operation (?:throughout|during)|satisfactor(?:y|ily)|passed|(?:criteri(?:a|on)|requirements?|objectives?|controls?) (?:was |were |is |are |has been |have been )?(?:met|satisfied|achieved|fulfilled))\b|^\W*(?:(?:fully |control |test )?(?:pass(?:ed)?|effective|ok|compliant|complied|complies|conform(?:s|ed|ing)|satisfied|met|adequate|acceptable|confirmed|in order|in compliance|in conformity|as (?:described|designed|expected|intended|stated|documented)))\W*$/i;
+
+/** Takes part of a good word back. */
+const PARTLY = /\b(?:not|partial(?:ly)?|partly|in part|only|mostly|largely|substantially|limited)\b/i;
 
 /** Turns what was said before it: the fault follows. */
 const TURN =
@@ -30,7 +33,7 @@ const NO_OTHER = new RegExp(`\\bno (?:other|additional|further) ${QUALITIES}${FA
 
 /** The auditor's own word for a fault, when it is not the name of a document or a process. */
 const FAULT_WORD =
-  /\b(?:exceptions?|deviations?|deficienc(?:y|ies)|non-?complian(?:t|ce))\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))/i;
+  /\b(?:exceptions?|deviations?)\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))|\b(?:deficienc(?:y|ies)|non-?compliance|departures?|anomal(?:y|ies)|discrepanc(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|weakness(?:es)?) (?:(?:was|were|is|are|has been|have been) )?(?:noted|identified|found|observed|detected|reported)\b|^\W*(?:anomaly|discrepancy|finding|issue|error|failure|departure|irregularity|non-?conformity|shortcoming|lapse|weakness|gap|deficiency|observation)\b[^:]{0,24}:\s*\p{L}/iu;
 
 /** Doings of a control: that one of these did not take place is a failure, not a want of occasion. */
 const DOING =
@@ -48,16 +51,17 @@ const NOTHING_TO_TEST = [
   String.raw`\b(?:there (?:was|were|have been|had been)|had|experienced|identified|reported) no (?![^.;]*\b${DOING}\b)[^.;]*\b(?:during|within|in|throughout|over|for) (?:the|our|this) (?:[\w-]+ ){0,3}?${PERIOD}`,
   String.raw`\b(?:there (?:was|were) )?no (?:instances?|occurrences?|occasions?) (?:of|in which|where|that|for|to)\b`,
   String.raw`\bno (?![^.;]{0,60}\b${DOING}\b)[^.;]{2,60} (?:occurred|took place|arose|existed|happened|(?:was|were) (?:made|reported|identified|required|necessary|received|hired|terminated|declared))\b`,
+  String.raw`\bnothing (?:occurred|happened|arose|took place)\b|\bno (?:items?|events?|instances?|cases?|transactions?|samples?|activity) (?:to (?:be )?(?:test|sample|select)|(?:occurred )?(?:in|during|within) (?:the|this|our))`,
   String.raw`\b(?:no occurrences?|not (?:triggered|invoked|exercised)|non-?occurrence|no population|population (?:was|of) (?:zero|0|none|nil)|nothing to test|did not have any (?:occurrences?|population|instances?))\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** The auditor did no test; said of tests and testing as such, not of a control that is itself a test. */
 const NOT_TESTED =
-  /\b(?:not tested|no (?:tests?|testing)(?: of (?:the )?(?:operating effectiveness|controls?))?(?: (?:was|were))? (?:performed|conducted|necessary|required)|not subject to (?:testing|test)|not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|(?:^|[.;,]\s*)test(?:s|ing)?(?: of (?:the |this )?(?:operating effectiveness|controls?))? (?:was|were) not (?:performed|conducted|required|possible|applicable)|^\W*n\/?a\W*$/i;
+  /^\W*(?:control )?not tested\b|\b(?:this|these|the) controls?\b[^.]{0,24} not tested\b|\b(?:it|effectiveness) (?:was|is) not tested\b|\b(?:no (?:tests?|testing)(?: of (?:the )?(?:operating effectiveness|controls?))?(?: (?:was|were))? (?:performed|conducted|necessary|required|possible)|not subject to (?:testing|test)|not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|(?:^|[.;,]\s*)test(?:s|ing)?(?: of (?:the |this )?(?:operating effectiveness|controls?))? (?:(?:was|were) )?not (?:performed|conducted|required|possible|applicable)|^\W*n\/?a\W*$/i;
 
 /** Words of a failure described without the word exception. */
 const FAILURE =
-  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained access|remained active|no longer required|(?:prior to|before) (?:(?:the|its|an?) )?(?:approval|authori[sz]ation))\b/i;
+  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained (?:\w+ )?access|lapsed|expired|switched off|turned off|out of date|outdated|skipped|overlooked|incorrect(?:ly)?|delayed|had no (?:\w+ )?(?:owners?|approvers?|plan|date)|remained active|no longer required|(?:prior to|before) (?:(?:the|its|an?) )?(?:approval|authori[sz]ation))\b/i;
 
 /** "2 of 25", "three (3) out of 45", "one of the twenty sampled": a part of the items, as failures are counted. */
 const PART =
@@ -74,9 +78,11 @@ export function statesFault(text: string): boolean {
 
 /** Where one result ends and the next begins in a cell that holds several. */
 export function resultStarts(text: string): number[] {
-  const starts = [...text.matchAll(/(?<=[.;]\s+)(?=(?:No(?! other| additional| further)|None|Exceptions?|Deviations?|Not|Without)\b)/g)].map(
-    (match) => match.index,
-  );
+  const starts = [
+    ...text.matchAll(
+      /(?<=[.;]\s+)(?=(?:No(?! other| additional| further)|None|Exceptions?|Deviations?|Not|Without)\b)/g,
+    ),
+  ].map((match) => match.index);
   const pieces = [0, ...starts].map((start, index) => text.slice(start, starts[index]));
   return pieces.every((piece) => classifyResult(piece) !== 'unclear') ? [0, ...starts] : [0];
 }
@@ -95,5 +101,5 @@ export function classifyResult(result: string): ResultClass {
   if (NOT_TESTED.test(rest)) return 'not-tested';
   if (saysNothing) return 'no-exception';
   if (FAILURE.test(rest)) return 'exception';
-  return WORKED.test(rest) ? 'no-exception' : 'unclear';
+  return WORKED.test(rest) && !PARTLY.test(rest) ? 'no-exception' : 'unclear';
 }

@@ -33,7 +33,7 @@ const TITLES: readonly (readonly [Role, RegExp])[] = [
 
 /** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
 export function rolesOf(table: Table): Role[] {
-  return table.columns.map((title, column) => {
+  const roles = table.columns.map((title, column): Role => {
     const cells = table.rows.filter((row) => !row.header).flatMap((row) => cellText(row.cells[column]));
     const byTitle = titleRole(title);
     const byContent = contentRole(cells);
@@ -46,6 +46,25 @@ export function rolesOf(table: Table): Role[] {
     if (byTitle === 'id' && byContent === 'criteria') return 'criteria';
     return byTitle;
   });
+  return placeResults(roles, table.columns.map(titleRole));
+}
+
+/**
+ * Results stand right of the tests: a column left of them that reads like results tells controls, and where none
+ * reads like results, an untitled or oddly titled column right of the tests holds them in words of its own.
+ */
+function placeResults(roles: readonly Role[], titled: readonly (Role | null)[]): Role[] {
+  const test = roles.indexOf('test');
+  if (test < 0) return [...roles];
+  const placed = roles.map(
+    (role, column): Role =>
+      role === 'result' && titled[column] === null && column < test ? 'control' : role,
+  );
+  const next = placed[test + 1];
+  const named = placed.includes('control') || placed.includes('id');
+  if (named && !placed.includes('result') && next === 'other' && titled[test + 1] === null)
+    placed[test + 1] = 'result';
+  return placed;
 }
 
 /** The role that a column title or label names, null when it names none. */
@@ -53,9 +72,14 @@ export function titleRole(title: string): Role | null {
   return TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
 }
 
+/** The voice of a company that answers: it agrees, it explains, it has done or will do something about it. */
+const ANSWER =
+  /\b(?:we (?:concur|agree|acknowledge|accept|will|have (?:since )?\w+ed)|management (?:agrees|acknowledges|concurs|accepts|has|will)|(?:has|have) (?:since )?(?:been )?(?:retrained|implemented|corrected|remediated|introduced|enabled|automated|revised)|will be (?:completed|implemented|corrected|remediated)|corrective (?:actions?|measures?)|root cause|caused by|human error)\b/i;
+
 function contentRole(cells: readonly string[]): Role {
   if (cells.length === 0) return 'other';
   const share = (fits: (text: string) => boolean) => cells.filter(fits).length / cells.length;
+  if (share((text) => ANSWER.test(text)) > 0.5) return 'response';
   if (share((text) => classifyResult(text) !== 'unclear' && !looksLikeProcedure(text)) > 0.6) return 'result';
   if (share(looksLikeProcedure) > 0.6) return 'test';
   if (share((text) => criteriaIn(text).length > 0 && text.length < 60) > 0.6) return 'criteria';
