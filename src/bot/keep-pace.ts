@@ -3,11 +3,7 @@ import { VouchError } from '../errors.ts';
 import type { Pace } from './platform.ts';
 
 /** Runs calls to one conversation one after the other, no faster than its platform allows. */
-export type KeepPace = <Result>(
-  conversation: string,
-  pace: Pace,
-  call: () => Promise<Result>,
-) => Promise<Result>;
+type KeepPace = <Result>(conversation: string, pace: Pace, call: () => Promise<Result>) => Promise<Result>;
 
 const tries = 4;
 const longestWaitSeconds = 60;

@@ -11,7 +11,7 @@ import type { Permissions } from './permissions.ts';
 import type { OutgoingFile, Platform } from './platform.ts';
 
 /** Something to show. `key` names it for ever: said again it updates the first message. `audience`: who it was made for. */
-export type Saying = {
+type Saying = {
   readonly key: string;
   readonly to: Recipient;
   readonly audience: Audience;

@@ -26,7 +26,7 @@ export type ConversationDeps = {
 };
 
 /** Renders a stored review: `report` self-contained HTML, `register` XLSX with exceptions and CUECs. */
-export type ReportFiles = (
+type ReportFiles = (
   review: Review,
 ) => Promise<{ readonly report: OutgoingFile; readonly register: OutgoingFile }>;
 

@@ -2,7 +2,7 @@ import { VouchError } from '../../errors.ts';
 import type { Turn } from '../turn.ts';
 
 /** Bytes waiting for a person's word (a password, a column), with their name. */
-export type KeptFile = { readonly id: string; readonly name: string; readonly bytes: Uint8Array };
+type KeptFile = { readonly id: string; readonly name: string; readonly bytes: Uint8Array };
 
 /** Keeps a file, encrypted, until a button or form names it again. */
 export const keepFile = ({ deps, event }: Turn, file: { name: string; bytes: Uint8Array }): Promise<string> =>

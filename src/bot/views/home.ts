@@ -5,7 +5,7 @@ import { waitingBlocks } from './reminder.ts';
 import type { OpenRequest } from './review-request.ts';
 
 /** What waits for somebody, newest first in each list. */
-export type Desk = {
+type Desk = {
   readonly requests: readonly OpenRequest[];
   readonly gaps: readonly { readonly question: string; readonly count: number }[];
   readonly expiring: readonly {

@@ -223,7 +223,7 @@ describe('requests', () => {
   test.each([
     '/',
     '/page.js',
-    '/style.css',
+    '/base.css',
     '/chat/examples',
     '/examples/questionnaires/riverbend-security-review.csv',
   ])('GET %s is served without inline script', async (path) => {
