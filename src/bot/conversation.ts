@@ -1,4 +1,3 @@
-import { VouchError } from '../errors.ts';
 import type { IncomingEvent, Place } from '../model/event.ts';
 import { audienceOf } from './audience.ts';
 import { answerMessage } from './intents/answer-message.ts';
@@ -19,7 +18,7 @@ import { greet, showHome } from './intents/show-home.ts';
 import { takeFiles } from './intents/take-files.ts';
 import { understandMessage } from './intents/understand-message.ts';
 import { createRunning } from './running.ts';
-import { type ConversationDeps, reply, type Turn } from './turn.ts';
+import { type ConversationDeps, isForPerson, reply, type Turn } from './turn.ts';
 import { errorCard } from './views/error.ts';
 
 /** One conversation for all platforms: what people do comes in as events, cards go out through the outbox. */
@@ -59,11 +58,6 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
     },
   };
 };
-
-/** Trying again mends a busy or absent service, and perhaps what nobody foresaw; never the person's own input. */
-const isForPerson = (error: unknown): boolean =>
-  error instanceof VouchError &&
-  ['bad-input', 'not-found', 'not-allowed', 'misconfigured'].includes(error.code);
 
 const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   ask: (turn) => answerMessage(turn, { question: turn.event.value }),

@@ -121,3 +121,8 @@ export const whileWorking = async (turn: Turn, text: string, work: () => Promise
     await outbox.status(turn.event.place, null);
   }
 };
+
+/** Trying again mends a busy or absent service, and perhaps what nobody foresaw; never the person's own input. */
+export const isForPerson = (error: unknown): boolean =>
+  error instanceof VouchError &&
+  ['bad-input', 'not-found', 'not-allowed', 'misconfigured'].includes(error.code);

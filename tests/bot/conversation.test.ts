@@ -129,6 +129,15 @@ describe('questions', () => {
     expect(platform.forms).toHaveLength(1);
     expect(last().summary).toContain('no longer on file');
   });
+
+  test('show the quotation where the entry itself is none of ours', async () => {
+    const { handle, last, platform } = chat();
+    await handle(message('What is a SOC 2 Type 2 report?'));
+    const cited = last().blocks.find((block) => block.type === 'citations');
+    const [citation] = cited?.type === 'citations' ? cited.citations : [];
+    await handle(press({ action: 'show-entry', value: citation?.open ?? '' }));
+    expect(JSON.stringify(platform.forms[0])).toContain(JSON.stringify(citation?.quote ?? 'none'));
+  });
 });
 
 describe('outsiders', () => {

@@ -133,7 +133,7 @@ describe('a supplier’s report', () => {
     expect(JSON.stringify(platform.said)).not.toContain('hunter2');
   });
 
-  test('can be stopped; a lost lease is no reason to say anything', async () => {
+  test('can be stopped; a lost lease leaves no bar standing', async () => {
     const { handle, file, card, conversation, platform } = chat();
     const reading = handle(message('', { files: [file('report.pdf', report)] }));
     while (!platform.statuses.includes('is reading report.pdf')) await new Promise(setImmediate);
@@ -146,7 +146,7 @@ describe('a supplier’s report', () => {
     while (platform.statuses.length < 3) await new Promise(setImmediate);
     lease.abort();
     await expect(lost).rejects.toThrow();
-    expect(card(-1).summary).toContain('Reading report.pdf');
+    expect(card(-1).summary).toContain('report.pdf: interrupted.');
   });
 });
 

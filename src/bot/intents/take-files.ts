@@ -1,7 +1,8 @@
 import { VouchError } from '../../errors.ts';
 import type { IncomingFile } from '../../model/event.ts';
-import { demand, reply, type Turn } from '../turn.ts';
+import { demand, isForPerson, reply, type Turn } from '../turn.ts';
 import { errorCard } from '../views/error.ts';
+import { noteCard } from '../views/note.ts';
 import { fillFile } from './fill-file.ts';
 import { dropFile } from './kept-file.ts';
 import { reviewFile } from './review-file.ts';
@@ -27,7 +28,12 @@ const takeFile = async (turn: Turn<'message'>, file: IncomingFile, part: string)
     else await fillFile(turn, upload);
   } catch (error) {
     // One file that is refused must not keep the others of the message from being read.
-    if (!(error instanceof VouchError) || error.code === 'busy' || error.code === 'unavailable') throw error;
+    if (!isForPerson(error)) {
+      await reply(turn, noteCard(`${file.name}: interrupted. If no result follows, send it again.`), {
+        part,
+      });
+      throw error;
+    }
     await reply(turn, errorCard(error), { part });
   }
   if (file.handle.kept) await dropFile(turn, file.handle.kept);

@@ -34,3 +34,14 @@ const facts = (entry: Entry): Extract<Block, { type: 'facts' }>['facts'] => [
   ...(entry.expires === null ? [] : [{ label: 'Expires', value: day(entry.expires) }]),
   ...(entry.criteria.length === 0 ? [] : [{ label: 'Criteria', value: entry.criteria.join(', ') }]),
 ];
+
+/** What was quoted, where the entry itself cannot be opened (general knowledge, or retired since). */
+export const citationDialog = ({ entry, title, quote, source }: Citation): Form => ({
+  form: 'entry',
+  title,
+  intro: null,
+  submit: null,
+  value: entry,
+  blocks: [{ type: 'quote', text: quote, source }],
+  fields: [],
+});
