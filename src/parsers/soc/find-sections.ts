@@ -125,10 +125,12 @@ const findByContent = (
 // Up to its last customary paragraph, so that its own headings ("Description of tests of controls") open no section.
 const endOfAuditorBody = (paragraphs: readonly Paragraph[], from: number): number => {
   const start = paragraphs[from]?.page ?? 1;
+  const rank = paragraphs[from]?.rank ?? 0;
   let last = from;
   for (const paragraph of paragraphs.slice(from)) {
     if (paragraph.page > start + 7) break;
     if (paragraph.index > from && opensAssertion(paragraph)) break;
+    if (last > from && paragraph.heading && paragraph.rank > rank - 0.05) break;
     if (AUDITOR_BODY.test(paragraph.text)) last = paragraph.index;
   }
   return last;

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/citation.ts';
+import { findUnmet } from './opinion-clauses.ts';
 import { findOpinionHeadings } from './opinion-headings.ts';
 import { type Paragraph, type Span, textOf, wholeOf } from './paragraph.ts';
 import { factFrom, type ReportText, sectionOf } from './report-text.ts';
@@ -31,7 +32,12 @@ export const findBasis = (report: ReportText, opinion: readonly Span[]): Paragra
   if (named.length > 0) return named;
   const before = section.filter((paragraph) => paragraph.index < first.paragraph.index).slice(-10);
   const after = section.filter((paragraph) => paragraph.index > first.paragraph.index).slice(0, 6);
-  const near = /\b(?:following|below)\b/i.test(reference ?? '') ? after : before.toReversed();
+  const unmet = findUnmet(section);
+  if (unmet !== null) return [unmet.paragraph];
+  const backwards = before.toReversed();
+  const near = /\b(?:following|below)\b/i.test(reference ?? '')
+    ? [...after, ...backwards]
+    : [...backwards, ...after];
   const explains = (paragraph: Paragraph): boolean =>
     FAILURE.test(paragraph.text) && !CUSTOMARY.test(paragraph.text) && paragraph.text.length > 40;
   const nearest = near.find(explains);

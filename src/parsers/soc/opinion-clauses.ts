@@ -1,6 +1,7 @@
 import type { OpinionKind } from '../../model/soc-report.ts';
 import { startsLower } from './letter-case.ts';
 import { type Paragraph, type Span, textOf } from './paragraph.ts';
+import { findSpan } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** What an opinion is given on. */
@@ -36,8 +37,29 @@ const ITEM =
 // In a running opinion the first subject ends the introduction.
 const SUBJECT = /(?<=[,:])\s+(?=(?:the|its) (?:accompanying )?(?:description|controls)\b)/i;
 
-/** The clauses of the auditor's opinion, in order; empty when the section gives none. */
-export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause[] =>
+/**
+ * The clauses of the auditor's opinion, in order; empty when the section gives none. An auditor who reports that a
+ * criterion was not met gives no clean opinion, even where no word of the opinion says so.
+ */
+export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause[] => {
+  const clauses = statedClauses(section);
+  const unmet = clauses.every(({ kind }) => kind === 'unqualified') ? findUnmet(section) : null;
+  if (unmet === null) return clauses;
+  return clauses.map((clause) => ({
+    ...clause,
+    spans: [unmet, ...clause.spans],
+    kind: 'qualified',
+    fromIntroduction: true,
+  }));
+};
+
+/** Where the auditor's report itself says that a criterion or objective was not met. */
+export const findUnmet = (section: readonly Paragraph[]): Span | null => findSpan(section, NOT_MET);
+
+const NOT_MET =
+  /\b(?:criteri(?:on|a)|objectives?|(?:CC|PI|[ACP])\d\.\d|CO ?\d)\b.{0,60}\b(?:was|were) not (?:met|achieved|satisfied|fulfilled)\b|\bnon-?achievement of\b/i;
+
+const statedClauses = (section: readonly Paragraph[]): OpinionClause[] =>
   section.flatMap((paragraph, index) => {
     const opening = splitSentences(paragraph).find((sentence) => OPENS.test(textOf(sentence)));
     if (opening === undefined) return [];

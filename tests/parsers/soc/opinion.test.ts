@@ -158,6 +158,49 @@ describe('the opinion, element by element', () => {
     expect(kinds([sentence, ...soundParts.opinion])).toEqual(clean);
   });
 
+  it.each([
+    'except for the matter described under “Findings”',
+    'save for what is set out below',
+    'notwithstanding the shortcoming described under “Findings”',
+    'with the reservation stated under “Findings”',
+    'subject to the matter described under “Findings”',
+    'other than as set out under “Findings”',
+    'apart from the deficiency reported above',
+    'with one exception',
+    'leaving aside the matters noted below',
+  ])('is qualified by "%s", within a clause or before all of them (trap 3)', (reservation) => {
+    const within = [
+      `In our opinion, in all material respects,`,
+      `a. ${presents}.`,
+      `b. ${designed}.`,
+      `c. ${reservation}, ${operated}.`,
+    ];
+    expect(kinds(within)).toEqual(expectKinds('qualified', 'unqualified', 'unqualified', 'qualified'));
+    const finding = ['## Findings', 'The control over leavers did not operate effectively.'];
+    const before = [
+      ...finding,
+      '## Opinion',
+      `In our opinion, ${reservation}, in all material respects:`,
+      `a. ${presents}.`,
+      `b. ${designed}.`,
+      `c. ${operated}.`,
+    ];
+    expect(kinds(before)).toEqual(expectKinds('qualified', 'unqualified', 'unqualified', 'qualified'));
+    const running = [
+      ...finding,
+      `In our opinion, ${reservation}, ${presents}; ${designed}; and ${operated}.`,
+    ];
+    expect(kinds(running)).toEqual(expectKinds('qualified', 'unqualified', 'unqualified', 'qualified'));
+  });
+
+  it('is not clean when the auditor reports a criterion that was not met, whatever the opinion says', () => {
+    const opinion = [
+      'The reviews did not operate effectively. As a result, criterion CC6.3 was not met.',
+      ...soundParts.opinion,
+    ];
+    expect(kinds(opinion)).toEqual(expectKinds('qualified', 'unqualified', 'unqualified', 'qualified'));
+  });
+
   it('leaves operation null in a Type 1 report, whose customary sentence is no disclaimer (trap 4)', () => {
     const opinion = [
       '## Other matter',
