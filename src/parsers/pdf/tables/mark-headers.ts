@@ -20,7 +20,7 @@ export function countHeaderRows(table: PageTable): number {
 function titles(row: PageRow): boolean {
   return (
     row.cells.length > 1 &&
-    row.cells.every((cell) => cell.text.length <= TITLE && !/\p{L}{4}[.;]$|\d{2}/u.test(cell.text))
+    row.cells.every((cell) => cell.text.length <= TITLE && !/^\p{Ll}|\s.*[.;]$|\d{2}/u.test(cell.text))
   );
 }
 
