@@ -57,18 +57,35 @@ const sinksIn = (text: DrawnText, box: Box, drawing: Drawing): boolean => {
 const covers = (fill: DrawnFill, text: DrawnText, box: Box): boolean =>
   fill.order > text.order && fill.opaque && fill.rectangle && shareInside(box, fill.box) >= coveredShare;
 
+/** What of a page's fills matters to every text: the last one painted, and whether text of a colour may sink in. */
+type Fills = { readonly last: number; readonly maySink: (colour: string) => boolean };
+
+/** Most text is dark on a page with nothing painted over it; both are told at once for the whole page. */
+const surveyFills = ({ fills }: Drawing): Fills => {
+  const known = new Map<string, boolean>();
+  return {
+    last: fills.reduce((last, { order }) => Math.max(last, order), -1),
+    maySink: (colour) => {
+      const may =
+        known.get(colour) ?? (alike(colour, '#ffffff') || fills.some((fill) => alike(fill.colour, colour)));
+      known.set(colour, may);
+      return may;
+    },
+  };
+};
+
 const reasonFor = (
   text: DrawnText,
   drawing: Drawing,
-  { width, height }: Sheet,
+  { width, height, fills }: Sheet & { fills: Fills },
 ): HiddenText['reason'] | null => {
   if (!text.visible) return 'invisible';
   if (text.size < smallestSize) return 'tiny';
   if (text.width < 0.02 * text.size && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text.text)) return 'zero-width';
   const box = textBox(text);
   if (area(intersect(box, { x0: 0, y0: 0, x1: width, y1: height })) === 0) return 'off-page';
-  if (drawing.fills.some((fill) => covers(fill, text, box))) return 'covered';
-  return sinksIn(text, box, drawing) ? 'same-colour' : null;
+  if (text.order < fills.last && drawing.fills.some((fill) => covers(fill, text, box))) return 'covered';
+  return fills.maySink(text.fill) && sinksIn(text, box, drawing) ? 'same-colour' : null;
 };
 
 /** Sets apart what a person looking at the page cannot see, with the reason; letters hidden inside visible text are named too. */
@@ -81,8 +98,9 @@ export const findHidden = (
 } => {
   const visible: DrawnText[] = [];
   const hidden: Hidden[] = [];
+  const page = { ...sheet, fills: surveyFills(drawing) };
   for (const text of drawing.texts) {
-    const reason = reasonFor(text, drawing, sheet);
+    const reason = reasonFor(text, drawing, page);
     if (reason) hidden.push({ text, reason });
     else visible.push(text);
     const tagged = reason ? '' : taggedText(text.text);

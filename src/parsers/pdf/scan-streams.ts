@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib';
 
 /** No honest content stream, font or table of a report unpacks to more (bytes). */
 const largestStream = 96 * 2 ** 20;
-/** All of a file's streams together, pictures left out (bytes). */
-const largestFile = 400 * 2 ** 20;
+/** Deflate packs at most so many bytes into one (RFC 1951: 258 bytes in two bits). */
+const densest = 1032;
 /** A stream's dictionary is looked for this far before its data (bytes). */
 const dictionaryReach = 2048;
 
@@ -27,26 +27,24 @@ function* packedStreams(file: Buffer): Generator<Found> {
   }
 }
 
-/** Size when unpacked, capped; 0 where the data is not Flate after all (encrypted or damaged). */
-const unpackedSize = ({ data, layers }: Found): number => {
+/** Whether unpacking goes over the limit; data that is not Flate after all (encrypted or damaged) does not. */
+const isBomb = ({ data, layers }: Found): boolean => {
+  if (data.length * densest ** layers <= largestStream) return false;
   let current = data;
   for (let layer = 0; layer < layers; layer += 1) {
     try {
       current = inflateSync(current, { maxOutputLength: largestStream });
     } catch (error) {
-      const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-      return code === 'ERR_BUFFER_TOO_LARGE' ? Number.POSITIVE_INFINITY : 0;
+      return error instanceof Error && Reflect.get(error, 'code') === 'ERR_BUFFER_TOO_LARGE';
     }
   }
-  return current.length;
+  return false;
 };
 
 /** True when a few bytes of the file unpack to so many that reading it would use up the machine. */
 export const unpacksTooLarge = (bytes: Uint8Array): boolean => {
-  let total = 0;
   for (const stream of packedStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
-    total += unpackedSize(stream);
-    if (total > largestFile) return true;
+    if (isBomb(stream)) return true;
   }
   return false;
 };
