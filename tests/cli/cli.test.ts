@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ const vouch = (...args: string[]): Ended => {
   return { status, out: stdout, err: stderr };
 };
 const report = (name: string): string => join('examples/reports', name);
+const folded = (text: string): string => text.replace(/\s+/g, ' ');
 const lines = (text: string): unknown[] =>
   text
     .trim()
@@ -73,6 +75,9 @@ describe('vouch review', () => {
     );
     expect(status).toBe(0);
     const review = Review.parse(JSON.parse(out));
+    const bytes = readFileSync(report('two-exceptions-soc2-type2.pdf'));
+    expect(review.file.bytes).toBe(bytes.byteLength);
+    expect(review.file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(review.report?.kind.value).toBe('SOC 2');
     expect(review.report?.exceptions).toHaveLength(2);
     expect(review.findings.some(({ check }) => check === 'exception')).toBe(true);
@@ -185,10 +190,9 @@ describe('the knowledge base', () => {
       JSON.parse(vouch('ask', 'Is customer data encrypted at rest?', '--data', data, '--json').out),
     );
     expect(answer.outcome).toBe('answered');
-    for (const { entry, quote } of answer.citations) {
-      const { text } = Entry.parse(JSON.parse(vouch('kb', 'show', entry, '--data', data, '--json').out));
-      expect(text.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '));
-    }
+    const entries: Entry[] = JSON.parse(vouch('kb', 'list', '--data', data, '--json').out);
+    for (const { entry, quote } of answer.citations)
+      expect(folded(entries.find(({ id }) => id === entry)?.text ?? '')).toContain(folded(quote));
     const batch = join(folder, 'questions.jsonl');
     writeFileSync(
       batch,

@@ -19,13 +19,14 @@ export type ReadReportInput = {
 /** Reads a supplier's PDF into facts that each stand on their page, or says what the file is instead. Runs in the jail. */
 export const readReport = async (input: ReadReportInput): Promise<ReadReport> => {
   const started = performance.now();
-  const opened = await readDocument(input);
-  const read = performance.now() - started;
+  // Before reading: pdfjs takes the bytes for itself.
   const file = {
     name: input.name,
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
     bytes: input.bytes.byteLength,
   };
+  const opened = await readDocument(input);
+  const read = performance.now() - started;
   if (opened.outcome !== 'ok') {
     const { outcome, message, pages, pagesWithoutText, encrypted } = opened;
     return {
