@@ -12,11 +12,11 @@ import type { Form, FoundFields, Place, Writing } from './form.ts';
 import { findFields } from './layout/find-fields.ts';
 import { findListedQuestions } from './layout/find-listed-questions.ts';
 import { listedFields } from './listed-fields.ts';
+import { findMainPart } from './package/office-package.ts';
 import { decodeXmlPart } from './package/xml-text.ts';
 import { openZip, readPart, replaceParts } from './package/zip-archive.ts';
 import { refuse } from './refusal.ts';
 import { columnLetters } from './workbook/cell-address.ts';
-import { findMainPart } from './workbook/workbook-package.ts';
 
 const join = (tables: FoundFields, listed: FoundFields): FoundFields => {
   // Prose with a few questions in it beside a table of questions is prose.

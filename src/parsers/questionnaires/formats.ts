@@ -3,10 +3,10 @@ import { openCsv } from './csv.ts';
 import { openDocx } from './docx.ts';
 import type { Form } from './form.ts';
 import { openJson } from './json.ts';
+import { findMainPart } from './package/office-package.ts';
 import { openZip } from './package/zip-archive.ts';
 import { openPastedText } from './pasted-text.ts';
 import { refuse } from './refusal.ts';
-import { findMainPart } from './workbook/workbook-package.ts';
 import { openXlsx } from './xlsx.ts';
 
 /** A customer's file as it arrived. */

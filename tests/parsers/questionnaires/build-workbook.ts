@@ -19,7 +19,7 @@ export type BuiltSheet = {
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-export const letters = (column: number): string =>
+const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 const cellXml = (cell: BuiltCell, address: string, shared: string[]): string => {

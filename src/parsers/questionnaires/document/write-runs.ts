@@ -12,7 +12,7 @@ const runs = (prefix: string, text: string, format: string) => {
 };
 
 /** The document's own namespace prefix ("w:" nearly always), read from its root. */
-export const prefixOf = (xml: string): string => /<([\w.-]+:)?document[\s>]/.exec(xml)?.[1] ?? '';
+const prefixOf = (xml: string): string => /<([\w.-]+:)?document[\s>]/.exec(xml)?.[1] ?? '';
 
 /** Puts a text into a paragraph instead of what its slot holds. */
 export const writeIntoSlot = (xml: string, slot: Slot, text: string): Edit => {

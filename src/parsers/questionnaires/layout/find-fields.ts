@@ -31,8 +31,12 @@ const understandSheet = (sheet: Sheet): Understood[] => {
   const sure = understood.filter(({ columns }) => columns.sure);
   const explains = isIntroduction(sheet) || tables.some((table) => reportsAnswers(sheet, table));
   if (sure[0] === undefined) return explains ? [] : understood;
+  // Beside a plain table, words without a header are only words; a doubtful table with a header has to be named.
+  const kept = understood.filter(
+    ({ table, columns }) => columns.sure || (table.headerRow !== null && !explains),
+  );
   const above = rowsAbove(sure[0], tables[0]);
-  return above ? [above, ...sure] : sure;
+  return above ? [above, ...kept] : kept;
 };
 
 const layoutOf = (sheet: Sheet, { table, columns }: Understood, questions: number): SheetLayout => ({

@@ -1,8 +1,8 @@
 import type { Range } from '../form.ts';
 
-/** The largest row and column (from 0) of a sheet (ECMA-376, as Excel implements it). */
+/** The last row of a sheet, from 1 (as Excel implements ECMA-376). */
 export const lastRow = 1_048_576;
-export const lastColumn = 16_383;
+const lastColumn = 16_383;
 
 /** "A" is 0, "AA" is 26. */
 export const columnNumber = (letters: string): number => {
