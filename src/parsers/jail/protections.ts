@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -21,6 +23,8 @@ export type Protections = { readonly resourceLimits: boolean; readonly noNetwork
 const claimedAtStart = 600;
 
 const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
+/** The packages may lie elsewhere behind a link, as they do in some workspaces and containers. */
+const packages = join(realpathSync(join(packageRoot, 'node_modules')), '/');
 const childEntry = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 const works = async (command: string, parameters: readonly string[]): Promise<boolean> => {
@@ -67,6 +71,7 @@ export const childCommand = ({
     process.execPath,
     '--permission',
     `--allow-fs-read=${packageRoot}*`,
+    `--allow-fs-read=${packages}*`,
     ...(limits.threads ? ['--allow-worker'] : []),
     `--max-old-space-size=${Math.floor(limits.memoryMiB * 0.7)}`,
     '--disallow-code-generation-from-strings',
