@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { ParsedKnowledge } from '../../model/entry.ts';
 import { scanCsv } from '../questionnaires/package/scan-csv.ts';
 import { decodeText } from '../questionnaires/package/text-encoding.ts';
+import { readAnsweredForm } from './answered-form.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { readTables } from './read-table.ts';
 import type { TextRow } from './table-columns.ts';
@@ -21,7 +22,7 @@ export const readCsv = (file: KnowledgeFile): ParsedKnowledge => {
 
   let line = 1;
   let counted = 0;
-  const rows = scanCsv(text, from, delimiter).map((fields): TextRow => {
+  const records = scanCsv(text, from, delimiter).map((fields): TextRow => {
     const start = fields[0]?.start ?? counted;
     line += text.slice(counted, start).split('\n').length - 1;
     counted = start;
@@ -30,5 +31,9 @@ export const readCsv = (file: KnowledgeFile): ParsedKnowledge => {
     );
     return { number: line, cells: new Map(cells) };
   });
-  return readTables(file, [{ sheet: null, rows: rows.filter(({ cells }) => cells.size > 0) }]);
+  const rows = records.filter(({ cells }) => cells.size > 0);
+  return (
+    readTables(file, [{ sheet: null, rows }]) ??
+    readAnsweredForm(file, ({ row, column }) => records[row - 1]?.cells.get(column))
+  );
 };

@@ -1,7 +1,7 @@
 import type { ParsedKnowledge } from '../../model/entry.ts';
+import { findMainPart } from '../questionnaires/package/office-package.ts';
 import { decodeXmlPart } from '../questionnaires/package/xml-text.ts';
 import { openZip, readPart } from '../questionnaires/package/zip-archive.ts';
-import { findMainPart } from '../questionnaires/workbook/workbook-package.ts';
 import { buildSections, type DocumentBlock } from './build-sections.ts';
 import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
 import { readTables, type TextTable } from './read-table.ts';
@@ -55,7 +55,7 @@ export const readDocx = (file: KnowledgeFile): ParsedKnowledge => {
   const rest = blocks.filter((block) => !isAnswers(block));
   const sections = buildSections(toBlocks(rest, readHeadingLevels(styles)));
   const prose = sectionsToEntries(file, { fields: {}, sections });
-  if (tables.length === 0) return prose;
   const answers = readTables(file, tables);
+  if (!answers) return prose;
   return { entries: [...answers.entries, ...prose.entries], problems: answers.problems };
 };

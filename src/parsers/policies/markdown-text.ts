@@ -6,6 +6,15 @@ type Block = ReturnType<typeof fromMarkdown>['children'][number];
 type List = Extract<Block, { type: 'list' }>;
 type Table = Extract<Block, { type: 'table' }>;
 
+const comment = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/gi;
+const lineEnd = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|summary)>/gi;
+/** Elements that HTML knows; "<insert name here>" is none of them and stays, for people to see that it was never filled in. */
+const tag =
+  /<\/?(?:a|abbr|b|blockquote|center|code|dd|details|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/gi;
+
+const withoutTags = (text: string): string =>
+  text.includes('<') ? text.replaceAll(comment, '').replaceAll(lineEnd, '\n').replaceAll(tag, '') : text;
+
 const foldLines = (text: string) => text.replaceAll(/[ \t]*\n[ \t]*/g, ' ').trim();
 
 const itemText = (item: List['children'][number], mark: string): string => {
@@ -19,7 +28,9 @@ const listText = (list: List): string =>
     .join('\n');
 
 const tableText = (table: Table): string => {
-  const [header = [], ...rows] = table.children.map((row) => row.children.map((cell) => wordsOf(cell)));
+  const [header = [], ...rows] = table.children.map((row) =>
+    row.children.map((cell) => withoutTags(wordsOf(cell))),
+  );
   return rows
     .map((cells) => rowText(header, cells))
     .filter((line) => line !== '')
@@ -32,7 +43,7 @@ export const blockText = (block: Block): string => {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return foldLines(wordsOf(block));
+      return foldLines(withoutTags(wordsOf(block)));
     case 'list':
       return listText(block);
     case 'table':
@@ -41,6 +52,8 @@ export const blockText = (block: Block): string => {
       return block.value.trim();
     case 'blockquote':
       return block.children.map(blockText).join('\n\n');
+    case 'html':
+      return foldLines(withoutTags(block.value));
     default:
       return '';
   }

@@ -13,6 +13,8 @@ const unanswered = /^(tbd|tbc|todo|to do|pending|-+|\?+|\.+)$/i;
 /** Rows that their library no longer or not yet stands behind. */
 const outOfUse = /^(draft|archived?|retired|deprecated|obsolete|rejected|superseded|inactive|deleted)$/i;
 
+/** What spreadsheet programs call a sheet that nobody named. */
+const nameless = /^(sheet|tabelle|feuil|hoja|foglio|blad)\s?\d*$/i;
 const tick = /^(x|y|yes|✓|✔|☑|☒|•|1|true)$/i;
 
 const readRow = (row: TextRow, columns: Columns): Fields => {
@@ -61,13 +63,13 @@ const toEntry = (
     question,
     text,
     source: fields.source ?? file.name,
-    section: fields.section ?? heading ?? sheet,
+    section: fields.section ?? heading ?? (sheet === null || nameless.test(sheet) ? null : sheet),
     ...read.facts,
   });
 };
 
-/** Entries of the tables of a file: answer libraries, control lists, answered questionnaires. */
-export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): ParsedKnowledge => {
+/** Entries of the tables of a file: answer libraries, control lists, answered questionnaires. Null when it has none. */
+export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): ParsedKnowledge | null => {
   const entries = new Map<string, NewEntry>();
   const problems: ImportProblem[] = [];
   let found = 0;
@@ -99,10 +101,6 @@ export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): P
       if (!before) entries.set(entry.id, entry);
     }
   }
-  if (found === 0) {
-    const reason =
-      'No columns with questions and answers, or with statements, were found. Name them in the first row, for example: id, question, answer.';
-    problems.push(problemIn(file, reason));
-  }
+  if (found === 0) return null;
   return { entries: [...entries.values()], problems };
 };

@@ -43,7 +43,19 @@ const fieldsOf = (row: TextRow): Map<number, FieldName> => {
     taken.add(field);
     fields.set(column, field);
   }
-  return fields;
+  return withoutQuestions(fields);
+};
+
+/** A table of statements without answers asks nothing: its "objective" or "requirement" names what the statement is about. */
+const withoutQuestions = (fields: Map<number, FieldName>): Map<number, FieldName> => {
+  const found = new Set(fields.values());
+  if (!found.has('text') || found.has('answer')) return fields;
+  const title = found.has('title') ? [] : (['title'] as const);
+  return new Map(
+    [...fields].flatMap(([column, field]) =>
+      field === 'question' ? title.map((name) => [column, name] as const) : [[column, field] as const],
+    ),
+  );
 };
 
 /** "Yes" and "No" at the heads of two columns or more: one alone is a value, not a choice. */
@@ -57,9 +69,9 @@ const ticksOf = (row: TextRow): Map<number, string> => {
 
 const hasStatements = ({ fields, ticks }: Columns): boolean => {
   const found = new Set(fields.values());
-  const says = found.has('answer') || found.has('explanation') || ticks.size > 0;
-  if (ticks.size > 0 && found.has('question')) return true;
-  return found.size >= 2 && (found.has('text') || found.has('answer') || (found.has('question') && says));
+  if (found.has('text')) return found.size > 1;
+  if (found.has('question') && found.has('explanation')) return true;
+  return (found.has('question') || found.has('title')) && (found.has('answer') || ticks.size > 0);
 };
 
 /** The header of a table of statements or answers; null when the rows are no such table. */

@@ -148,6 +148,11 @@ test.each([
       ['A', 'y'],
     ],
   ],
+  [
+    'HTML gives its words, and a blank nobody filled in stays to be seen',
+    '# A\n\nx<br>y <b>z</b>, write to <insert address here>.\n\n<div class="note">\nAlways.\n</div>\n\n<!-- no -->\n\n| K |\n|---|\n| a<br/>b |',
+    [['A', 'x y z, write to <insert address here>.\n\nAlways.\n\n- K: a b']],
+  ],
   ['one top heading is the title', '# Backup\n\nDaily.', [['Backup', 'Daily.']]],
   [
     'several top headings are not',

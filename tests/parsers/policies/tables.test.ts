@@ -56,6 +56,55 @@ test.each([
   expect(entries.map((entry) => [entry.kind, entry.text])).toEqual([['past-answer', answer]]);
 });
 
+test.each([
+  [
+    'CAIQ',
+    [
+      'Question ID,Question,CSP CAIQ Answer,SSRM Control Ownership,CSP Implementation Description (Optional),CCM Control Title',
+      'A&A-01.1,Are policies reviewed?,Yes,CSP-owned,Every year.,Audit Policy',
+    ],
+    { id: 'A&A-01.1', question: 'Are policies reviewed?', text: 'Yes. Every year.', kind: 'past-answer' },
+  ],
+  [
+    'an answer library with a short and a long form',
+    ['Q#,Canonical Question,Short Answer,Detailed Answer,SME', '7,Encrypted?,Yes,AES-256.,Ann'],
+    { id: 'library.csv#7', text: 'Yes. AES-256.', owner: 'Ann', kind: 'approved' },
+  ],
+  [
+    'a control matrix: its objective is not a question',
+    ['Control #,Control Objective,Control Activity,TSC', 'C-1,Limited access,Reviews are quarterly.,CC6.1'],
+    { question: null, title: 'Limited access', text: 'Reviews are quarterly.', kind: 'control' },
+  ],
+  [
+    'letters for yes and no',
+    ['Requirement,Compliant (Y/N),Supplier comments', 'Use MFA,Y,Everywhere.'],
+    { question: 'Use MFA', text: 'Yes. Everywhere.' },
+  ],
+])('tables as they are in use: %s', async (_, lines, expected) => {
+  const { entries, problems } = await readCsv(lines.join('\n'));
+  expect(problems).toEqual([]);
+  expect(entries).toMatchObject([expected]);
+});
+
+test('questions in a column without a name are found by the questionnaire reader', async () => {
+  const bytes = anXlsx({
+    Questionnaire: [
+      ['Security', '', 'Vendor Answers', 'Additional Information'],
+      ['SEC-01', 'Do you require multi-factor authentication for administrators?', 'Yes', 'Hardware keys.'],
+      ['SEC-02', 'Do you encrypt customer data at rest in all environments?', 'Yes', 'AES-256.'],
+      ['SEC-03', 'Do you have a documented incident response plan in place?', '', ''],
+      ['SEC-04', 'Are backups tested at least once a year by your staff?', 'No', 'Planned for 2027.'],
+    ],
+  });
+  const { entries, problems } = await readKnowledge({ name: 'vendor.xlsx', bytes });
+  expect(problems).toEqual([]);
+  expect(entries.map(({ text }) => text)).toEqual([
+    'Yes. Hardware keys.',
+    'Yes. AES-256.',
+    'No. Planned for 2027.',
+  ]);
+});
+
 test('columns that are ticked say the answer of their head', async () => {
   const { entries } = await readCsv(
     'Question,Yes,No,N/A,Comments\nMFA?,x,,,Keys for all.\nFax?,,X,,\nMainframe?,,,✓,\nOpen?,,,,\n',
