@@ -9,15 +9,14 @@ export const reviewIncomplete = defineCheck({
   why: 'What Vouch could not read may hold exceptions. This finding is about our reading, not about the vendor.',
   ask: 'Could you send the report as a PDF with a text layer, not scanned and not printed to images?',
   run: ({ reconciliation }, { notRead }) => {
-    const unread = notRead.map(
-      ({ pages, reason }) => `${pages.length > 0 ? `page ${pages.join(', ')}: ` : ''}${reason}`,
+    const doubts = reconciliation?.disagreements ?? [];
+    if (notRead.length === 0 && doubts.length === 0 && reconciliation?.agrees !== false) return pass;
+    const unread = notRead.map(({ pages, reason }) =>
+      pages.length > 0 ? `page ${pages.join(', ')}: ${reason}` : reason,
     );
-    const disagreements = reconciliation && !reconciliation.agrees ? reconciliation.disagreements : [];
-    if (unread.length === 0 && disagreements.length === 0 && reconciliation?.agrees !== false) return pass;
     return flag({
-      detail:
-        [...unread, ...disagreements.map(({ what }) => what)].join('; ') || 'The tables did not reconcile.',
-      evidence: disagreements.flatMap(({ evidence }) => evidence),
+      detail: unread.join(' ') || 'The counts of controls, tests and results do not agree.',
+      evidence: doubts.flatMap(({ evidence }) => evidence),
     });
   },
 });

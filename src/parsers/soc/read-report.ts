@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DocumentText } from '../../model/document.ts';
+import type { DocumentText, NotRead } from '../../model/document.ts';
 import type { ReadReport } from '../../model/review.ts';
+import type { SocReport } from '../../model/soc-report.ts';
 import { readDocument } from '../pdf/read-document.ts';
 import { readBridgeLetterFacts } from './bridge-letter-facts.ts';
 import { readFacts } from './index.ts';
@@ -67,6 +68,13 @@ export const extractReport = (
   return {
     outcome: 'ok',
     report: verified.report,
-    notRead: [...document.notRead, ...verified.notRead],
+    notRead: [...document.notRead, ...verified.notRead, ...notReconciled(verified.report)],
   };
 };
+
+/** Counts that disagree mean that something of the tests was not read, or not understood. */
+const notReconciled = ({ reconciliation }: SocReport): NotRead[] =>
+  (reconciliation?.disagreements ?? []).map(({ what, evidence }) => ({
+    pages: [...new Set(evidence.map(({ page }) => page))],
+    reason: what,
+  }));
