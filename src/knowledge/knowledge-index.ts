@@ -1,8 +1,8 @@
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
+import type { EntryDetails } from './entry-details.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';
-import type { EntryDetails } from './ranking-features.ts';
 import type { FieldLengths } from './weigh-entry.ts';
 
 /**

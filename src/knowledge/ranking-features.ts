@@ -1,47 +1,8 @@
 import type { Entry } from '../model/entry.ts';
-import { analyseText, type TextAnalysis } from './analyse-text.ts';
+import type { TextAnalysis } from './analyse-text.ts';
+import { detailsOf, pairsOf, type TextDetails } from './entry-details.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import { splitPassages } from './split-passages.ts';
-import { splitSentences } from './split-sentences.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
-
-/** An entry analysed for ranking. */
-export type EntryDetails = {
-  readonly section: TextAnalysis;
-  /** What the entry answers: its question and approved variants, or, where it has none, each of its statements. */
-  readonly asked: readonly TextAnalysis[];
-  /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
-  readonly passages: readonly TextAnalysis[];
-  readonly sentences: readonly TextAnalysis[];
-  readonly notApplicable: boolean;
-};
-
-const REMEMBERED = 4000;
-/** Up to this length a text without a question is taken sentence by sentence, a longer one passage by passage. */
-const SHORT = 700;
-
-const statementsOf = (entry: Entry): string[] => {
-  if (entry.question !== null) return [];
-  const spans = entry.text.length <= SHORT ? splitSentences(entry.text) : splitPassages(entry.text);
-  return spans.map(({ text }) => text);
-};
-
-/** The details of an entry, remembered while it is a frequent candidate. */
-export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => {
-  const known = index.details.get(entry.id);
-  if (known) return known;
-  const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
-  const details: EntryDetails = {
-    section: analyse([entry.section ?? '', ...entry.tags].join(' ')),
-    asked: [entry.question ?? entry.title, ...entry.variants, ...statementsOf(entry)].map(analyse),
-    passages: splitPassages(entry.text).map(({ text }) => analyse(text)),
-    sentences: splitSentences(entry.text).map(({ text }) => analyse(text)),
-    notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
-  };
-  if (index.details.size >= REMEMBERED) index.details.clear();
-  index.details.set(entry.id, details);
-  return details;
-};
 
 /** A question as ranking sees it: what it wants, by sort of term. */
 export type Wanted = {
@@ -50,6 +11,7 @@ export type Wanted = {
   readonly aspects: TermWeights;
   readonly words: TermWeights;
   readonly residual: TermWeights;
+  readonly pairs: ReadonlySet<string>;
 };
 
 export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => ({
@@ -58,6 +20,7 @@ export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => (
   aspects: weighConcepts(text, { index, aspect: true }),
   words: weighStems(text.topic.keys(), index),
   residual: weighStems(text.residual, index),
+  pairs: pairsOf(text),
 });
 
 /** Names of the ranking features, in the order of their values. All are shares of 0 to 1. */
@@ -82,16 +45,15 @@ export const RANKING_FEATURES = [
 ] as const;
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
 
-const pairsOf = (text: TextAnalysis): Set<string> => {
-  const stems = text.stems.filter((stem) => text.topic.has(stem));
-  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
-};
-
 const shareOf = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number =>
   wanted.size === 0 ? 0 : [...wanted].filter((pair) => held.has(pair)).length / wanted.size;
 
 /** Overlap of two wordings by weight, 0 (nothing shared) to 1 (the same words and concepts). */
-export const likeness = (wanted: Wanted, text: TextAnalysis, index: KnowledgeIndex): number => {
+export const likeness = (
+  wanted: Wanted,
+  text: Pick<TextAnalysis, 'topic'>,
+  index: KnowledgeIndex,
+): number => {
   const theirs = weighStems(text.topic.keys(), index);
   let [shared, all] = [0, 0];
   for (const [stem, weight] of wanted.words) {
@@ -110,7 +72,7 @@ const best = <Item>(items: readonly Item[], score: (item: Item) => number): numb
  * from 0 towards 1. A sibling entry on the same topic differs in nothing else.
  */
 const unwantedAspects = (
-  text: TextAnalysis,
+  text: TextDetails,
   { wanted, index }: { wanted: Wanted; index: KnowledgeIndex },
 ): number => {
   let sum = 0;
@@ -141,7 +103,6 @@ export const rankingFeatures = (
     asked.some((text) => text.concepts.has(term)) || passages.some((text) => text.concepts.has(term));
   const wordAnywhere = (stem: string): boolean =>
     asked.some((text) => text.topic.has(stem)) || passages.some((text) => text.topic.has(stem));
-  const pairs = pairsOf(wanted.text);
   const values: Record<RankingFeature, number> = {
     'first-search': ideal > 0 ? found / ideal : 0,
     'first-search-relative': top > 0 ? found / top : 0,
@@ -163,8 +124,8 @@ export const rankingFeatures = (
     'words-in-answer': best(passages, (text) => coverage(wanted.words, text.topic)),
     'residual-anywhere': coverage(wanted.residual, { has: wordAnywhere }),
     'unwanted-aspects': least(asked, (text) => unwantedAspects(text, { wanted, index })),
-    'pairs-in-question': best(asked, (text) => shareOf(pairs, pairsOf(text))),
-    'pairs-in-answer': best(passages, (text) => shareOf(pairs, pairsOf(text))),
+    'pairs-in-question': best(asked, (text) => shareOf(wanted.pairs, text.pairs)),
+    'pairs-in-answer': best(passages, (text) => shareOf(wanted.pairs, text.pairs)),
     'likest-wording': best(asked, (text) => likeness(wanted, text, index)),
     'not-applicable': details.notApplicable ? 1 : 0,
   };

@@ -23,22 +23,24 @@ export const scoreEntries = (
   terms: TermWeights,
   limit: number,
 ): { readonly slot: number; readonly score: number }[] => {
-  const { scratch, entries, packed } = index;
+  const { scratch, entries } = index;
+  const { offsets, slots, weights } = index.packed;
   const touched: number[] = [];
-  const add = (slot: number, score: number): void => {
-    const before = scratch[slot] ?? 0;
-    if (before === 0) touched.push(slot);
-    scratch[slot] = before + score;
-  };
   for (const [term, weight] of terms) {
     const number = index.termOf.get(term);
     if (number === undefined || weight <= 0) continue;
-    const end = packed.offsets[number + 1] ?? 0;
-    for (let i = packed.offsets[number] ?? end; i < end; i++)
-      add(packed.slots[i] ?? 0, weight * (packed.weights[i] ?? 0));
+    const end = offsets[number + 1] ?? 0;
+    for (let i = offsets[number] ?? end; i < end; i++) {
+      const slot = slots[i] ?? 0;
+      const before = scratch[slot] ?? 0;
+      if (before === 0) touched.push(slot);
+      scratch[slot] = before + weight * (weights[i] ?? 0);
+    }
     const recent = index.recent.get(number);
     recent?.slots.forEach((slot, i) => {
-      add(slot, weight * (recent.weights[i] ?? 0));
+      const before = scratch[slot] ?? 0;
+      if (before === 0) touched.push(slot);
+      scratch[slot] = before + weight * (recent.weights[i] ?? 0);
     });
   }
   const best: { slot: number; score: number }[] = [];

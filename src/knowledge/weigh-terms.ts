@@ -18,7 +18,7 @@ export const weighStems = (stems: Iterable<string>, index: KnowledgeIndex): Term
 
 /** Concepts of one sort weighted by rarity; a broader concept that came along with a narrower one at half. */
 export const weighConcepts = (
-  text: TextAnalysis,
+  text: Pick<TextAnalysis, 'concepts'>,
   { index, aspect }: { index: KnowledgeIndex; aspect: boolean },
 ): TermWeights => {
   const weights = new Map<string, number>();
