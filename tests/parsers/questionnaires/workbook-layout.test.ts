@@ -272,3 +272,21 @@ test('a sheet that is not there is said so, with those that are', async () => {
     message: 'The file has no sheet “From”. It has “Form”.',
   });
 });
+
+test.each([
+  ['the first value of the list in every row is its default', 'Not verified', null],
+  ['any other value in every row is an answer', 'Not required', 'Not required'],
+  ['a verdict in every row is an answer', 'Yes', 'Yes'],
+])('%s', async (_, standing, existing) => {
+  const rows = Array.from({ length: 12 }, (_, index) => [
+    `${index + 1}`,
+    `Is number ${index} safe?`,
+    standing,
+  ]);
+  const values = standing === 'Yes' ? 'Yes,No' : 'Not verified,Fulfilled,Not required';
+  const bytes = buildWorkbook([
+    { name: 'Form', rows: [['ID', 'Question', 'Answer'], ...rows], after: listRule('C2:C13', values) },
+  ]);
+  const { questions } = await readQuestionnaire({ name: 'form.xlsx', bytes });
+  expect(new Set(questions.map((question) => question.existing))).toEqual(new Set([existing]));
+});

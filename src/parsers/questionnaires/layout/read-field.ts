@@ -19,13 +19,16 @@ export type UnderstoodTable = {
 export const textAt = (row: Row | undefined, column: number | null): string =>
   column === null ? '' : (row?.cells.get(column)?.text.trim() ?? '');
 
-/** What stands in a drop-down of nearly every row is its default ("Not verified"), not an answer. */
+/** A drop-down's first value, standing in nearly every row, is its default ("Not verified"), not an answer. */
 const presetOf = ({ sheet, table, columns }: UnderstoodTable): string | null => {
-  const listed = table.rows.filter(({ number }) => sheet.ruleAt(number, columns.answer).list !== null);
-  const first = textAt(listed[0], columns.answer);
-  const same = listed.filter((row) => textAt(row, columns.answer) === first);
-  const isPreset = first !== '' && verdictOf(first) === undefined && listed.length >= 10;
-  return isPreset && same.length >= 0.9 * listed.length ? first : null;
+  const listed = table.rows.flatMap((row) => {
+    const { list } = sheet.ruleAt(row.number, columns.answer);
+    return list ? [{ text: textAt(row, columns.answer), first: list[0] }] : [];
+  });
+  const preset = listed[0]?.text ?? '';
+  const same = listed.filter(({ text, first }) => text === preset && text === first);
+  const isPreset = preset !== '' && verdictOf(preset) === undefined && listed.length >= 10;
+  return isPreset && same.length >= 0.9 * listed.length ? preset : null;
 };
 
 /** Prepares to read a table's rows as fields; a row whose answer nobody may write gives the reason instead. */
