@@ -6,12 +6,11 @@ import type { FontFacts } from './graphics-state.ts';
 import { openPort } from './open-port.ts';
 
 /**
- * Loading without running anything of the file: no compiled functions, no decoded images (`maxImageSize: 0` also makes
- * image bombs harmless), no system fonts, no forms of the XFA kind.
+ * Loading without running anything of the file: no compiled functions, no unpacked pictures (which also makes
+ * picture bombs harmless), no system fonts, no forms of the XFA kind.
  */
 const options = {
   isEvalSupported: false,
-  maxImageSize: 0,
   useWasm: false,
   enableXfa: false,
   useSystemFonts: false,
@@ -74,13 +73,17 @@ const startWorker = (): PDFWorker => {
 export const openDocument = async ({
   bytes,
   password,
+  largestPicture = 0,
 }: {
   bytes: Uint8Array;
   password?: string | undefined;
+  /** Pictures of at most so many points are unpacked, for recognition; the default is none. */
+  largestPicture?: number;
 }): Promise<OpenDocument> => {
   const worker = startWorker();
   const parser = new PDFParse({
     ...options,
+    maxImageSize: largestPicture,
     worker,
     // The cast is for a document of which pdfjs uses nothing but `fonts`.
     ownerDocument: nowhere as never,

@@ -1,16 +1,13 @@
-import type { DocumentText, HiddenText, Line, Page } from '../../model/document.ts';
+import type { DocumentText } from '../../model/document.ts';
+import { assembleDocument, isPicture } from './assemble-document.ts';
 import { checkSignature } from './check-signature.ts';
-import { findPrintedPages } from './find-printed-pages.ts';
 import { hearLosses, type Losses } from './hear-losses.ts';
-import { markFurniture } from './mark-furniture.ts';
 import { isEncrypted, type OpenDocument, openDocument } from './open-document.ts';
-import { placeLines } from './place-lines.ts';
+import type { PageMarks } from './page-marks.ts';
 import { damaged, explainFailure, failure, type ReadFailure } from './read-failure.ts';
-import type { MarkedPage } from './read-marks.ts';
 import { readOutline } from './read-outline.ts';
 import { leaveGarbledOut, ledger, readPages } from './read-pages.ts';
 import { unpacksTooLarge } from './scan-streams.ts';
-import { findTables } from './tables/find-tables.ts';
 
 export type ReadDocumentInput = {
   readonly bytes: Uint8Array;
@@ -72,67 +69,32 @@ const readOpen = async (
   }
   const read = await readPages(open, input);
   const believed = leaveGarbledOut(read.pages);
-  const marks = believed.pages.map(({ marks: page }) => page);
-  const pagesWithoutText = believed.pages
-    .filter(({ marks: page, pictured }) => page.runs.length === 0 && pictured)
-    .map(({ marks: page }) => page.number);
-  const empty = marks.filter(({ runs }) => runs.length === 0).length;
+  const pictures = believed.pages
+    .map(({ marks }) => marks)
+    .filter((_, index) => isPicture(believed.pages[index]));
+  const recognised = input.ocr && pictures.length > 0 ? await recognise(input, pictures) : [];
+  const pages = believed.pages.map((page) => {
+    const marks = recognised.find(({ number }) => number === page.marks.number);
+    return marks ? { ...page, marks } : page;
+  });
+  const pagesWithoutText = pages.filter(isPicture).map(({ marks }) => marks.number);
+  const empty = pages.filter(({ marks }) => marks.runs.length === 0).length;
   if (empty >= scanShare * total) {
     const known = { pages: total, encrypted, pagesWithoutText };
-    const unreadable = read.notRead.flatMap(({ pages }) => pages).length;
+    const unreadable = read.notRead.flatMap((entry) => entry.pages).length;
     if (unreadable * 2 > empty) return failure('malformed', damaged, known);
     return failure('no-text', pagesWithoutText.length > 0 ? scanned : blank, known);
   }
-
-  const { tables, areas } = findTables(marks);
-  // Without rules, one row alone is labels beside values, which are read line by line.
-  const cellwise = areas.filter(({ table }) => {
-    if (table === null) return true;
-    const found = tables[table];
-    return found && !(found.method === 'borderless' && found.rows.length < 2);
+  const document = assembleDocument({
+    pages,
+    recognised: recognised.map(({ number }) => number),
+    notRead: [...read.notRead, ...believed.notRead],
   });
-  const placed = marks.flatMap((page) =>
-    placeLines(
-      page,
-      cellwise.filter((area) => area.page === page.number),
-    ),
-  );
-  const lines = markFurniture(placed, marks);
-  const printed = findPrintedPages(lines, marks);
-  const layered = believed.pages
-    .filter(({ scannedLayer }) => scannedLayer)
-    .map(({ marks: page }) => page.number);
-  return {
-    outcome: 'ok',
-    document: {
-      pages: believed.pages.map((page) => toPage(page, lines, printed)),
-      lines,
-      tables,
-      hidden: believed.pages.flatMap(({ hidden }): readonly HiddenText[] => hidden),
-      outline: await readOutline(open.document),
-      encrypted,
-      ocr: layered.length * 2 > total,
-      notRead: [
-        ...read.notRead,
-        ...believed.notRead,
-        ...ledger(layered, 'The page is a scan; its text was read by a machine and may be wrong.'),
-        ...ledger(pagesWithoutText, 'The page is a picture without text.'),
-      ],
-    },
-  };
+  return { outcome: 'ok', document: { ...document, outline: await readOutline(open.document), encrypted } };
 };
 
-/** A page's text is its lines in reading order and what is stamped across it: all that a quotation may come from. */
-const toPage = (
-  { marks: { number, width, height, runs }, watermarks, pictured }: MarkedPage,
-  lines: readonly Line[],
-  printed: ReadonlyMap<number, string>,
-): Page => ({
-  number,
-  printedPage: printed.get(number) ?? null,
-  width,
-  height,
-  text: [...lines.filter(({ page }) => page === number).map(({ text }) => text), ...watermarks].join('\n'),
-  withoutText: runs.length === 0 && pictured,
-  watermarks,
-});
+/** Optical character recognition is loaded only when it is asked for. */
+const recognise = async (input: ReadDocumentInput, pages: readonly PageMarks[]): Promise<PageMarks[]> => {
+  const { recognisePages } = await import('./recognise-pages.ts');
+  return recognisePages({ ...input, pages });
+};
