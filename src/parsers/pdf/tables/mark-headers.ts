@@ -3,6 +3,9 @@ import type { PageRow, PageTable } from './page-table.ts';
 /** A column title runs to at most this many letters. */
 const TITLE = 120;
 
+/** Marks of a value and not of a title: a small first letter, a sentence's end (but "No." and "Ref."), a number. */
+const PROSE = /^\p{Ll}|(?<!\b(?:[Nn]o|[Nn]r|[Rr]ef|I[Dd]|[Nn]um|[Dd]esc))[.;]$|\d{2}/u;
+
 /** How many rows at the top of a table are its header: 0 to 3. */
 export function countHeaderRows(table: PageTable): number {
   const body = table.rows.findIndex((row) => !titles(row) || !emphasised(row));
@@ -19,8 +22,7 @@ export function countHeaderRows(table: PageTable): number {
 
 function titles(row: PageRow): boolean {
   return (
-    row.cells.length > 1 &&
-    row.cells.every((cell) => cell.text.length <= TITLE && !/^\p{Ll}|\s.*[.;]$|\d{2}/u.test(cell.text))
+    row.cells.length > 1 && row.cells.every((cell) => cell.text.length <= TITLE && !PROSE.test(cell.text))
   );
 }
 

@@ -35,16 +35,16 @@ export function cardOf(table: Table): Labelled[] | null {
   const titled = titledRows(table);
   if (titled) return titled;
   const found: Labelled[] = [];
-  let pending: Role | null = null;
   let bare = 0;
-  for (const cell of table.rows.flatMap((row) => row.cells.filter((candidate) => candidate.text !== ''))) {
-    const labelled: Labelled | null = pending ? null : labelOf(cell);
-    if (labelled && labelled.value.text !== '') found.push(labelled);
-    else if (labelled) pending = labelled.label;
-    else if (pending) {
-      found.push({ label: pending, value: cell });
-      pending = null;
-    } else bare += 1;
+  for (const row of table.rows) {
+    let pending: Role | null = null;
+    for (const cell of row.cells.filter((candidate) => candidate.text !== '')) {
+      const labelled: Labelled | null = pending || !cell.text.includes(':') ? null : labelOf(cell);
+      if (labelled && labelled.value.text !== '') found.push(labelled);
+      else if (pending) found.push({ label: pending, value: cell });
+      else if (!labelled) bare += 1;
+      pending = labelled && labelled.value.text === '' ? labelled.label : null;
+    }
   }
   const labels = new Set(found.map(({ label }) => label));
   const complete =
