@@ -1,9 +1,11 @@
+import type { Embedder } from '../llm/model.ts';
 import { fitsKind, type QuestionKind } from './classify-question.ts';
 import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
 import { judgeVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { orderByMeaning } from './order-by-meaning.ts';
 import { type Candidate, rankEntries } from './rank-entries.ts';
 import { wantedBy } from './ranking-features.ts';
 import { selectSpans } from './select-spans.ts';
@@ -40,11 +42,12 @@ const WANTED: Partial<Record<QuestionKind, string>> = {
 };
 
 /** Ranks, judges and quotes for one part, from the index alone. */
-export const answerPart = (
+export const answerPart = async (
   part: QuestionPart,
-  { index, today }: { index: KnowledgeIndex; today: string },
-): PartAnswer => {
-  const ranked = rankEntries(index, part.analysis, BEST);
+  { index, today, embedder }: { index: KnowledgeIndex; today: string; embedder: Embedder | null },
+): Promise<PartAnswer> => {
+  const byWords = rankEntries(index, part.analysis, BEST);
+  const ranked = embedder ? await orderByMeaning(byWords, { question: part.text, embedder, index }) : byWords;
   const approved = findApproved(part, { candidates: ranked, index, today });
   const candidates = approved ? [approved, ...ranked.filter((one) => one !== approved)] : ranked;
   const wanted = wantedBy(part.analysis, index);

@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import { answerPart, type PartAnswer } from './answer-part.ts';
-import { composeAnswer, type Statement } from './compose-answer.ts';
+import { blankAnswer } from './blank-answer.ts';
+import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
 import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
+import { findLockedWording } from './find-locked-wording.ts';
 import { improveWithModel } from './improve-with-model.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import { type Router, shippedRouter } from './route-topic.ts';
+import { type Route, type Router, shippedRouter } from './route-topic.ts';
 import { assertMayAsk } from './search.ts';
 import { understandQuestion } from './understand-question.ts';
 
@@ -52,85 +53,74 @@ const verdictOf = (statements: readonly Statement[]): Answer['verdict'] => {
 };
 
 /** An explanation of a term, marked as nobody's statement about themselves. */
-const explanation = (entry: Entry, { question, started }: { question: string; started: number }): Answer => {
-  const span = { text: entry.text, start: 0, end: entry.text.length };
-  const { answer: text, citations } = composeAnswer([{ verdict: null, quotations: [{ entry, span }] }], '');
+const explain = (entry: Entry): Partial<Answer> => {
+  const said = composeAnswer([{ verdict: null, quotations: [quoteWhole(entry)] }], '');
   return {
-    schema: 'vouch.answer/1',
-    id: randomUUID(),
-    question,
+    ...said,
     outcome: 'answered',
-    answer: `${GENERAL_KNOWLEDGE} ${text}`,
-    verdict: null,
+    answer: `${GENERAL_KNOWLEDGE} ${said.answer}`,
     confidence: 'high',
     score: EXPLAINED_SCORE,
-    citations,
-    missing: [],
-    reason: null,
-    owner: null,
     candidates: [{ entry: entry.id, score: 1 }],
-    mode: 'extractive',
-    milliseconds: performance.now() - started,
+  };
+};
+
+/** What is said on a topic for people only: the company's locked wording, or nothing. */
+const giveToPeople = (
+  { topic, reason }: Route,
+  { index, today, question }: Pick<Asked, 'index' | 'today' | 'question'>,
+): Partial<Answer> => {
+  const locked = findLockedWording(index, { topic, today });
+  const said = locked ? composeAnswer([{ verdict: null, quotations: [quoteWhole(locked)] }], today) : {};
+  return { ...said, outcome: 'routed', reason, missing: [question], owner: locked?.owner ?? null };
+};
+
+const outcomeOf = (said: readonly Statement[], missing: readonly string[]): Answer['outcome'] =>
+  said.length === 0 ? 'abstained' : missing.length > 0 ? 'partial' : 'answered';
+
+const say = (
+  parts: readonly PartAnswer[],
+  today: string,
+): Partial<Answer> & { outcome: Answer['outcome'] } => {
+  const said = parts.flatMap(({ statement }) => (statement ? [statement] : []));
+  const missing = parts.flatMap(({ missing: lacking }) => (lacking === null ? [] : [lacking]));
+  const outcome = outcomeOf(said, missing);
+  const score = Math.min(...parts.map((part) => part.score));
+  const nearest = parts.find(({ statement }) => statement === null) ?? parts[0];
+  const level = outcome === 'answered' && score >= HIGH ? 'high' : score >= MEDIUM ? 'medium' : 'low';
+  return {
+    ...composeAnswer(said, today),
+    outcome,
+    verdict: verdictOf(said),
+    confidence: outcome === 'abstained' ? 'low' : level,
+    score,
+    missing,
+    reason: parts.find(({ reason }) => reason)?.reason ?? null,
+    owner: nearest?.candidates[0]?.entry.owner ?? null,
+    candidates: interleave(parts),
+    auto: outcome === 'answered' && parts.every(({ approved }) => approved),
   };
 };
 
 /** Answers one question from the index alone, in verbatim words of its entries, or says why not. */
 export const answer = async (asked: Asked): Promise<Answer> => {
   const started = performance.now();
-  const { index, question, audience, today, model, thread, route = shippedRouter() } = asked;
+  const { index, question, audience, today, model, embedder = null, thread, route = shippedRouter() } = asked;
   assertMayAsk(index, audience);
+  const finish = (given: Partial<Answer>): Answer => ({ ...blankAnswer(question, started), ...given });
   const explained = explainTerm(question);
-  if (explained) return explanation(explained, { question, started });
+  if (explained) return finish(explain(explained));
   const understood = understandQuestion(question, {
     lexicon: index.lexicon,
     before: thread?.questions ?? [],
   });
+  const found: PartAnswer[] = [];
+  for (const part of understood) found.push(await answerPart(part, { index, today, embedder }));
+  const parts = dropMoot(found);
   const routed = route(question);
-  const found = dropMoot(understood.map((part) => answerPart(part, { index, today })));
-  const improved = model && !routed ? await improveWithModel(found, { model, index, today }) : null;
-  const parts = improved ?? found;
-  const statements = parts.flatMap(({ statement }) => (statement ? [statement] : []));
-  const locked = routed
-    ? parts.find(
-        ({ approved, candidates }) =>
-          approved || candidates[0]?.entry.tags.includes(`locked:${routed.topic}`),
-      )
-    : undefined;
-  const shown = routed ? (locked?.statement ? [locked.statement] : []) : statements;
-  const missing = parts.flatMap(({ missing: lacking }) => (lacking === null ? [] : [lacking]));
-  const approved = parts.every((part) => part.approved) && !(routed && !locked);
-  const score = Math.min(...parts.map((part) => part.score));
-  const outcome =
-    routed && !locked?.approved
-      ? 'routed'
-      : shown.length === 0
-        ? 'abstained'
-        : missing.length > 0
-          ? 'partial'
-          : 'answered';
-  const nearest = parts.find(({ statement }) => statement === null) ?? parts[0];
-  return {
-    schema: 'vouch.answer/1',
-    id: randomUUID(),
-    question,
-    outcome,
-    ...composeAnswer(shown, today),
-    verdict: outcome === 'answered' || outcome === 'partial' ? verdictOf(shown) : null,
-    confidence:
-      outcome === 'answered' && score >= HIGH
-        ? 'high'
-        : score >= MEDIUM && shown.length > 0
-          ? 'medium'
-          : 'low',
-    score,
-    citations: composeAnswer(shown, today).citations,
-    missing,
-    reason:
-      routed && outcome === 'routed' ? routed.reason : (parts.find(({ reason }) => reason)?.reason ?? null),
-    owner: nearest?.candidates[0]?.entry.owner ?? null,
-    candidates: interleave(parts),
-    mode: improved ? 'model' : 'extractive',
-    auto: approved && outcome === 'answered',
-    milliseconds: performance.now() - started,
-  };
+  // What an expert signed for this very question goes out even on a topic for people only.
+  if (routed && !parts.every(({ approved }) => approved))
+    return finish({ ...giveToPeople(routed, asked), candidates: interleave(parts) });
+  const improved = model ? await improveWithModel(parts, { model, index, today }) : null;
+  return finish({ ...say(improved ?? parts, today), mode: improved ? 'model' : 'extractive' });
 };

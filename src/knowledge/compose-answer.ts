@@ -6,6 +6,12 @@ import type { Span } from './split-sentences.ts';
 /** A verbatim span and the entry it stands in. */
 export type Quotation = { readonly entry: Entry; readonly span: Span };
 
+/** The whole text of an entry as one quotation. */
+export const quoteWhole = (entry: Entry): Quotation => ({
+  entry,
+  span: { text: entry.text, start: 0, end: entry.text.length },
+});
+
 /** What is said to one part of a question. */
 export type Statement = { readonly verdict: Verdict; readonly quotations: readonly Quotation[] };
 

@@ -14,6 +14,15 @@ const DEPTH = 24;
 /** Saturated frequency of a perfect match. */
 const FULL = 1.8;
 
+/** Which kind speaks first where entries are equally near: an expert's signed answer before all. */
+const PRECEDENCE: Record<Entry['kind'], number> = {
+  approved: 0.3,
+  control: 0.2,
+  policy: 0.1,
+  'past-answer': 0,
+  general: 0,
+};
+
 const RankingWeights = z.object({ weights: z.record(z.enum(RANKING_FEATURES), z.number()) });
 const { weights } = RankingWeights.parse(readJson('ranking.json'));
 
@@ -29,7 +38,10 @@ export const candidatesOf = (index: KnowledgeIndex, question: TextAnalysis): Can
       const entry = index.entries[slot];
       if (!entry) return [];
       const features = rankingFeatures(entry, { wanted, index, found: score, top, ideal });
-      const total = RANKING_FEATURES.reduce((sum, name, i) => sum + weights[name] * (features[i] ?? 0), 0);
+      const total = RANKING_FEATURES.reduce(
+        (sum, name, i) => sum + weights[name] * (features[i] ?? 0),
+        PRECEDENCE[entry.kind],
+      );
       return [{ entry, score: total, features }];
     })
     .sort((a, b) => b.score - a.score);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { VouchError } from '../../src/errors.ts';
 import { answer } from '../../src/knowledge/answer-question.ts';
 import { buildIndex, updateIndex } from '../../src/knowledge/build-index.ts';
 import { search } from '../../src/knowledge/search.ts';
+import type { Embedder } from '../../src/llm/model.ts';
 import { Answer } from '../../src/model/answer.ts';
 import { entry } from './entry-fixture.ts';
 
@@ -126,9 +128,55 @@ test('an expired entry backs nothing, and its owner is named', async () => {
 });
 
 test('routed topics are not answered; locked wording is given where there is one', async () => {
-  expect(await ask('Do you accept unlimited liability?')).toMatchObject({ outcome: 'routed', answer: null });
-  const priced = await ask('What is the price?');
-  expect(priced.outcome).toBe('routed');
+  expect(await ask('Do you accept unlimited liability?')).toMatchObject({
+    outcome: 'routed',
+    answer: null,
+    reason: 'Contract and liability questions are answered by people.',
+  });
+  expect(await ask('What is the price for 100 users?')).toMatchObject({
+    outcome: 'routed',
+    answer: 'Our sales team answers questions on prices. [1]',
+    auto: false,
+  });
+});
+
+test('of equally near entries the approved one speaks first', async () => {
+  const text = 'Laptops lock after five minutes.';
+  const kinds = buildIndex([
+    entry({ id: 'past', kind: 'past-answer', title: 'Screen lock', text }),
+    entry({ id: 'signed', kind: 'approved', title: 'Screen lock', text }),
+  ]);
+  const [first] = search(kinds, 'Do laptops lock?', { limit: 2, audience: 'public' });
+  expect(first?.entry.id).toBe('signed');
+});
+
+test('an embedder may reorder candidates, and its absence changes nothing', async () => {
+  const liking = (word: string) => ({
+    name: word,
+    embed: async (texts: readonly string[]) =>
+      texts.map((text, i) => new Float32Array(i === 0 || text.includes(word) ? [1, 0] : [0, 1])),
+  });
+  const away = {
+    name: 'away',
+    embed: async () => {
+      throw new VouchError({ code: 'unavailable', message: 'down', advice: 'wait' });
+    },
+  };
+  const twins = buildIndex([
+    entry({ id: 'one', title: 'Laptops', text: 'Laptops are locked away.' }),
+    entry({ id: 'two', title: 'Laptops', text: 'Laptops are locked overnight.' }),
+  ]);
+  const asked = {
+    index: twins,
+    question: 'Are laptops locked?',
+    audience: 'public',
+    today: '2026-01-01',
+    model: null,
+  } as const;
+  const first = async (embedder: Embedder) => (await answer({ ...asked, embedder })).candidates[0]?.entry;
+  expect(await first(liking('overnight'))).toBe('two');
+  expect(await first(liking('away'))).toBe('one');
+  expect(await first(away)).toBe((await answer(asked)).candidates[0]?.entry);
 });
 
 test('an entry is found at once after an update, and gone after removal', () => {
