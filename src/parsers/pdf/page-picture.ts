@@ -1,3 +1,4 @@
+import './without-drawing.ts';
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A page's scan as it is read: one byte a point, 0 black to 255 white, row by row. */

@@ -1,3 +1,4 @@
+import './without-drawing.ts';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/document.ts';
 import { intersect, transformBox } from './box.ts';
