@@ -3,6 +3,7 @@ import type { DocumentText } from '../../model/document.ts';
 import type { SectionKey } from '../../model/soc-report.ts';
 import type { FoundEntry } from './find-contents.ts';
 import type { DateOrder } from './find-dates.ts';
+import type { Instruction } from './instruction-lines.ts';
 import type { Paragraph, Span } from './paragraph.ts';
 
 /** A section of the report: paragraphs `from` (its heading) up to but not including `to`. */
@@ -15,7 +16,7 @@ export type ReportText = {
   /** Entries of the printed contents list. */
   readonly contents: readonly FoundEntry[];
   /** Sentences addressed to a machine, which are not among the paragraphs. */
-  readonly instructions: readonly Span[];
+  readonly instructions: readonly Instruction[];
   readonly sections: readonly SectionRange[];
   readonly dateOrder: DateOrder;
 };

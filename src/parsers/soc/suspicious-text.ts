@@ -1,11 +1,11 @@
 import type { SocReport } from '../../model/soc-report.ts';
-import { evidenceOf, printedPageOf, type ReportText } from './report-text.ts';
+import { printedPageOf, type ReportText } from './report-text.ts';
 
 /** Text hidden from people and sentences addressed to a machine. They are shown as findings and believed in nothing. */
 export const readSuspiciousText = (report: ReportText): SocReport['suspiciousText'] => [
-  ...report.instructions.map((span) => ({
+  ...report.instructions.map(({ page, text }) => ({
     reason: 'instruction' as const,
-    evidence: evidenceOf(report, [span]),
+    evidence: [{ page, printedPage: printedPageOf(report, page), quote: text }],
   })),
   ...report.document.hidden
     // A stray letter or a row of dots hides no message.
