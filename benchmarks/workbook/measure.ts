@@ -10,7 +10,7 @@ import { compareParts } from './compare-parts.ts';
  * Fills workbooks in place and with a rewriting library, each in a process of its own, and prints what became of them.
  * Usage: node benchmarks/workbook/measure.ts [FILE.xlsx …]   (LibreOffice re-reads the results where it is installed)
  */
-const limit = 30_000;
+const limit = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
 const child = join(import.meta.dirname, 'child.ts');
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;

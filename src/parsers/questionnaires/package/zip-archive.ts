@@ -23,11 +23,17 @@ export const openZip = (bytes: Uint8Array): ZipArchive => {
   return { bytes, directory };
 };
 
+/** One chunk for most parts: gluing thousands of small ones together costs more than the inflating itself. */
+const chunkFor = (size: number) => Math.min(16 * 1024 * 1024, Math.max(1024, Math.ceil(size) + 1));
+
 const inflate = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) refuse('unsupported', 'This file is packed in a way that Vouch does not read.');
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+    return inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, entry.size),
+      chunkSize: chunkFor(entry.size),
+    });
   } catch (cause) {
     // zlib's own words ("invalid stored block lengths") mean nothing to a person.
     if (cause instanceof Error && 'code' in cause)
@@ -54,7 +60,7 @@ export const readPart = ({ bytes, directory }: ZipArchive, name: string): Uint8A
 
 const newRecord = (entry: ZipEntry, content: Uint8Array) => {
   const name = new TextEncoder().encode(entry.name);
-  const packed = deflateRawSync(content);
+  const packed = deflateRawSync(content, { chunkSize: chunkFor(content.length / 4) });
   const record = Buffer.alloc(localHeaderSize + name.length + packed.length);
   record.writeUInt32LE(0x04034b50, 0);
   record.writeUInt16LE(20, 4);
