@@ -2,6 +2,7 @@ import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
+import { analyseText } from './analyse-text.ts';
 import { answerPart, type PartAnswer } from './answer-part.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
@@ -9,6 +10,7 @@ import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
 import { findLockedWording } from './find-locked-wording.ts';
 import { improveWithModel } from './improve-with-model.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { rankEntries } from './rank-entries.ts';
 import { type Route, type Router, shippedRouter } from './route-topic.ts';
 import { assertMayAsk } from './search.ts';
 import { understandQuestion } from './understand-question.ts';
@@ -31,11 +33,13 @@ const HIGH = 0.85;
 const MEDIUM = 0.6;
 const EXPLAINED_SCORE = 0.95;
 
-/** The parts' candidates taken in turn, each entry once: the reviewer sees the best of every part. */
-const interleave = (parts: readonly PartAnswer[]): Answer['candidates'] => {
+type Ranked = Pick<PartAnswer, 'candidates'>;
+
+/** Lists of candidates taken in turn, each entry once: the reviewer sees the best of every part. */
+const interleave = (lists: readonly Ranked[]): Answer['candidates'] => {
   const taken = new Map<string, number>();
   for (let rank = 0; rank < BEST; rank++)
-    for (const { candidates } of parts) {
+    for (const { candidates } of lists) {
       const candidate = candidates[rank];
       if (candidate && !taken.has(candidate.entry.id)) taken.set(candidate.entry.id, candidate.score);
     }
@@ -97,7 +101,6 @@ const say = (
     missing,
     reason: parts.find(({ reason }) => reason)?.reason ?? null,
     owner: nearest?.candidates[0]?.entry.owner ?? null,
-    candidates: interleave(parts),
     auto: outcome === 'answered' && parts.every(({ approved }) => approved),
   };
 };
@@ -117,10 +120,14 @@ export const answer = async (asked: Asked): Promise<Answer> => {
   const found: PartAnswer[] = [];
   for (const part of understood) found.push(await answerPart(part, { index, today, embedder }));
   const parts = dropMoot(found);
+  // What answers the whole question comes first, then what answers each part of it.
+  const whole = { candidates: rankEntries(index, analyseText(question, index.lexicon), BEST) };
+  const candidates = interleave(parts.length > 1 ? [whole, ...parts] : parts);
   const routed = route(question);
   // What an expert signed for this very question goes out even on a topic for people only.
   if (routed && !parts.every(({ approved }) => approved))
-    return finish({ ...giveToPeople(routed, asked), candidates: interleave(parts) });
+    return finish({ ...giveToPeople(routed, asked), candidates });
   const improved = model ? await improveWithModel(parts, { model, index, today }) : null;
-  return finish({ ...say(improved ?? parts, today), mode: improved ? 'model' : 'extractive' });
+  if (improved) return finish({ ...say(improved, today), candidates: interleave(improved), mode: 'model' });
+  return finish({ ...say(parts, today), candidates });
 };

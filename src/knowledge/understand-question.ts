@@ -12,7 +12,7 @@ export type QuestionPart = {
 };
 
 const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must';
-const WH = 'what|which|who|whom|when|where|why|how|please|describe|explain|list|provide';
+const WH = 'what|which|who|whom|when|where|why|how';
 const NUMBERING =
   /^\s*(?:[A-Z]{0,4}[-.]?\d+(?:\.\d+)*[a-z]?[).:]?\s+|\(?[a-z0-9]{1,3}\)\s+|[-•*]\s+|q(?:uestion)?\s*\d*\s*[:.]\s*)/i;
 const JOINT = new RegExp(
