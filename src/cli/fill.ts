@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { tenant } from '../config.ts';
 import type { Audience } from '../model/audience.ts';
-import { FillResult, type SheetLayout } from '../model/questionnaire.ts';
+import { FillResult, type LayoutChoice, type SheetLayout } from '../model/questionnaire.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, readInput } from './options.ts';
@@ -34,17 +34,13 @@ export const addFill = (program: Command): void => {
     .action(async (file: string, options: Options) => {
       await withServices(configFor(options), async (services) => {
         const bar = startProgress('Answering');
-        const { sheet, questionColumn, answerColumn } = options;
+        const choice = chosen(options);
         const filled = await fillQuestionnaire(services, {
           tenant,
           audience: options.audience,
           by: 'command line',
           ...(await readInput(file)),
-          choice: {
-            ...(sheet ? { sheet } : {}),
-            ...(questionColumn ? { questionColumn } : {}),
-            ...(answerColumn ? { answerColumn } : {}),
-          },
+          ...(Object.keys(choice).length > 0 ? { choice } : {}),
           onProgress: bar.update,
         }).finally(bar.end);
         if (filled.outcome !== 'ok') {
@@ -96,3 +92,9 @@ const describe = ({
   ].filter(Boolean);
   return `${sheet ? `Sheet “${sheet}”: ` : ''}${questions} questions${columns.length > 0 ? `, ${columns.join(', ')}` : ''}. ${reason}\n`;
 };
+
+const chosen = ({ sheet, questionColumn, answerColumn }: Options): LayoutChoice => ({
+  ...(sheet ? { sheet } : {}),
+  ...(questionColumn ? { questionColumn } : {}),
+  ...(answerColumn ? { answerColumn } : {}),
+});
