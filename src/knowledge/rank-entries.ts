@@ -10,7 +10,7 @@ import { scoreEntries, weighQuestion } from './score-entries.ts';
 export type Candidate = { readonly entry: Entry; readonly score: number; readonly features: number[] };
 
 /** How many entries of the first search are ranked in full. */
-const DEPTH = 24;
+const DEPTH = 36;
 /** Saturated frequency of a perfect match. */
 const FULL = 1.8;
 
