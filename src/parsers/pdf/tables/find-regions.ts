@@ -41,7 +41,11 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
       index += 1;
       continue;
     }
-    const region = grow(lines.slice(index), { ...clues, carried: inherited ? carried : [] });
+    const region = grow(lines.slice(index), {
+      ...clues,
+      carried: inherited ? carried : [],
+      ends: opensAnotherTable,
+    });
     const accepted = trim(region, inherited === true);
     if (!accepted) {
       index += 1;
@@ -59,7 +63,7 @@ export function findStretches(lines: readonly TextLine[]): Region[] {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || segments(line).length < 2) continue;
-    const region = grow(lines.slice(index), { bars: [], carried: [] });
+    const region = grow(lines.slice(index), { bars: [], carried: [], ends: () => false });
     if (region.columns.length < 2) continue;
     regions.push(region);
     index += Math.max(region.lines.length - 1, 0);
@@ -67,7 +71,10 @@ export function findStretches(lines: readonly TextLine[]): Region[] {
   return regions;
 }
 
-function grow(lines: readonly TextLine[], clues: RegionClues): Region {
+/** `ends` tells the line before which a stretch ends though it keeps to the columns. */
+type GrowClues = RegionClues & { readonly ends: (line: TextLine, taken: readonly TextLine[]) => boolean };
+
+function grow(lines: readonly TextLine[], clues: GrowClues): Region {
   let ink: Span[] = [...clues.carried];
   const taken: TextLine[] = [];
   const across = new Set<TextLine>();
@@ -76,7 +83,7 @@ function grow(lines: readonly TextLine[], clues: RegionClues): Region {
     const line = lines[index];
     const last = taken.at(-1);
     if (!line || (last && line.baseline - last.baseline > APART * Math.max(line.size, last.size))) break;
-    if (last && opensAnotherTable(line, taken)) break;
+    if (last && clues.ends(line, taken)) break;
     const crossed = bridges(ink, line);
     if (crossed.length > 0) {
       const resumes = lines

@@ -8,11 +8,12 @@ const PROSE = /^\p{Ll}|(?<!\b(?:[Nn]o|[Nn]r|[Rr]ef|I[Dd]|[Nn]um|[Dd]esc))[.;]$|\
 
 /** How many rows at the top of a table are its header: 0 to 3. */
 export function countHeaderRows(table: PageTable): number {
-  const body = table.rows.findIndex((row) => !titles(row) || !emphasised(row));
+  const body = table.rows.findIndex((row) => !short(row) || !emphasised(row));
   if (body > 0 && body <= 3) return body;
-  if (body < 0) return 1;
   const [first, ...rest] = table.rows;
-  if (!first || !titles(first) || first.cells.length < table.columns.length || rest.length === 0) return 0;
+  if (!first || !titles(first)) return 0;
+  if (body < 0) return 1;
+  if (first.cells.length < table.columns.length || rest.length === 0) return 0;
   if (first.shaded && !rest[0]?.shaded) return 1;
   const longer = rest.filter((row) =>
     row.cells.some((cell) => cell.text.length > TITLE / 2 || /[.;]$/.test(cell.text)),
@@ -20,10 +21,12 @@ export function countHeaderRows(table: PageTable): number {
   return longer.length > rest.length / 2 ? 1 : 0;
 }
 
+function short(row: PageRow): boolean {
+  return row.cells.length > 1 && row.cells.every((cell) => cell.text.length <= TITLE);
+}
+
 function titles(row: PageRow): boolean {
-  return (
-    row.cells.length > 1 && row.cells.every((cell) => cell.text.length <= TITLE && !PROSE.test(cell.text))
-  );
+  return short(row) && row.cells.every((cell) => !PROSE.test(cell.text));
 }
 
 function emphasised(row: PageRow): boolean {
