@@ -43,10 +43,16 @@ export function findBorderless(page: OpenPage): Borderless {
   return left && right ? inColumns({ x0: left.x1, x1: right.x0 }) : { tables, gutter: null };
 }
 
-/** Two columns of running text whose lines stand side by side look like a table with rows that begin inside sentences. */
+/**
+ * Columns of running text whose lines stand side by side look like a table with rows that begin inside sentences; with
+ * a table beside running text, the first column alone does.
+ */
 function partsSentences({ columns, rows, method }: PageTable): boolean {
-  const begun = rows.slice(1).filter((row) => row.cells.some((cell) => /^\p{Ll}{2}/u.test(cell.text)));
-  return method === 'borderless' && columns.length === 2 && rows.length > 5 && begun.length > rows.length / 4;
+  const two = columns.length === 2;
+  const begun = rows
+    .slice(1)
+    .filter((row) => row.cells.some((cell) => (two || cell.column === 0) && /^\p{Ll}{2}/u.test(cell.text)));
+  return method === 'borderless' && rows.length > 5 && begun.length > rows.length * (two ? 0.25 : 0.4);
 }
 
 function tableOf(region: Region, page: OpenPage, pitchBefore: number | null): PageTable {

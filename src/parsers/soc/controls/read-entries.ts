@@ -1,7 +1,7 @@
 import type { Table } from '../../../model/document.ts';
 import type { ReportText } from '../report-text.ts';
 import { classifyResult } from './classify-result.ts';
-import { type Role, rolesOf } from './column-roles.ts';
+import { type Role, rolesOf, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
 import { joinPassages, type Passage } from './passage.ts';
@@ -91,7 +91,8 @@ export function kindOf(table: Table): TableKind {
   const named = has('control') || has('id');
   if (has('test') && (has('result') || (named && describesTests(table, roles))))
     return { is: 'tests', roles };
-  if (has('result') && named) {
+  const titled = table.columns.some((title) => titleRole(title) === 'result');
+  if (has('result') && named && (titled || has('id'))) {
     const column = roles.indexOf('result');
     const results = table.rows.filter((row) => !row.header).map((row) => row.cells[column]?.text ?? '');
     const faultsOnly = results.every(
