@@ -134,6 +134,27 @@ const cases: readonly Case[] = [
     sure: false,
   },
   {
+    layout: 'a verdict, a response and comments',
+    rows: [
+      'ID;Question;Response;Compliant (Y/N);Comments',
+      '1;Do you have a CISO?;;;',
+      '2;Do you have a DPO?;;;',
+    ],
+    columns: ['B', 'D', 'E'],
+    asked: [2, 3],
+  },
+  {
+    layout: 'two verdicts',
+    rows: [
+      'ID;Question;Implemented (Y/N);Documented (Y/N)',
+      '1;Do you have a CISO?;;',
+      '2;Do you have a DPO?;;',
+    ],
+    columns: ['B', 'C', 'D'],
+    asked: [2, 3],
+    sure: false,
+  },
+  {
     layout: 'no header at all',
     rows: ['Do you encrypt data at rest?;', 'Who has access to production?;', 'How long are logs kept?;'],
     columns: ['A', 'B', null],

@@ -1,4 +1,5 @@
 import type { Sheet } from '../form.ts';
+import { optionsInHeader } from './answer-options.ts';
 import { type Profile, profileColumn } from './column-profile.ts';
 import type { Table } from './find-tables.ts';
 import type { Role } from './header-words.ts';
@@ -20,6 +21,8 @@ type View = {
   readonly columns: readonly number[];
   readonly of: (column: number) => Profile;
   readonly weight: (column: number) => number;
+  /** True for a column that takes one of a few values: by its drop-downs, or by its header ("Met (Y/N)"). */
+  readonly verdicts: (column: number) => boolean;
   readonly named: (role: Role) => number[];
   readonly headed: boolean;
   readonly ticks: readonly number[];
@@ -36,13 +39,16 @@ const viewOf = (sheet: Sheet, { headers, ticks, rows }: Table): View => {
     if (rows.some(({ number }) => sheet.ruleAt(number, column).list !== null)) used.add(column);
   const columns = [...used].filter((column) => !sheet.columnHidden(column)).toSorted((a, b) => a - b);
   const profiles = new Map<number, Profile>();
+  const of = (column: number) => {
+    const profile = profiles.get(column) ?? profileColumn(sheet, rows, column);
+    profiles.set(column, profile);
+    return profile;
+  };
   return {
     columns,
-    of: (column) => {
-      const profile = profiles.get(column) ?? profileColumn(sheet, rows, column);
-      profiles.set(column, profile);
-      return profile;
-    },
+    of,
+    verdicts: (column) =>
+      of(column).lists >= 0.3 || optionsInHeader(headers.get(column)?.text ?? '').length > 0,
     weight: (column) => headers.get(column)?.role?.weight ?? 0,
     named: (role) => columns.filter((column) => headers.get(column)?.role?.role === role),
     headed: headers.size > 0,
@@ -57,7 +63,7 @@ const answerable =
 
 /** Columns headed as answers, the one with a drop-down first: beside it, a second one takes the words. */
 const rankAnswers = (view: View): number[] => {
-  const score = (column: number) => view.weight(column) + 2.5 * view.of(column).lists;
+  const score = (column: number) => view.weight(column) + (view.verdicts(column) ? 2.5 : 0);
   return view
     .named('answer')
     .filter(answerable(view))
@@ -105,7 +111,7 @@ export const reportsAnswers = (sheet: Sheet, table: Table): boolean => {
 export const chooseColumns = (sheet: Sheet, table: Table): Columns | undefined => {
   if (table.rows.length === 0) return undefined;
   const view = viewOf(sheet, table);
-  const { columns, of, weight, named, ticks } = view;
+  const { columns, of, weight, verdicts, named, ticks } = view;
   const answers = rankAnswers(view);
   const answerHeaded = ticks.length > 0 ? Math.min(...ticks) : answers[0];
   const chosen = chooseQuestion(view, answerHeaded);
@@ -126,13 +132,11 @@ export const chooseColumns = (sheet: Sheet, table: Table): Columns | undefined =
   const answer = answerHeaded ?? listed[0] ?? commented[0] ?? guessed;
   if (answer === undefined) return undefined;
 
+  // Beside a column of verdicts a second one takes the words; two of a kind are for people to tell apart.
   const rivals = answers
     .slice(1)
-    .filter(
-      (column) =>
-        weight(column) >= weight(answer) && of(column).lists >= of(answer).lists && of(column).filled < 0.5,
-    );
-  const ambiguous = rivals.length > 0 && (commented.length > 0 || rivals.length > 1);
+    .filter((column) => weight(column) >= weight(answer) && of(column).filled < 0.5);
+  const ambiguous = rivals.length > 0 && (!verdicts(answer) || rivals.some(verdicts));
   const plainlyNamed =
     answerHeaded !== undefined && (ticks.length > 0 || weight(answer) >= 2 || of(answer).lists >= 0.3);
   const alone =

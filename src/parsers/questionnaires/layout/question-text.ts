@@ -1,10 +1,10 @@
 const asks =
-  /^(?:[\divxa-z]{1,4}[.)]\s*)*(?:if (?:yes|no|so|not|applicable|any|you)\b|who|whose|what|when|where|which|why|how|do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|shall|in what|to what|for how|at what|describe|provide|list|explain|please|confirm|state|specify|indicate|attach|identify|detail|outline|give|name|enter|select|summari[sz]e|upload|share|wie|was|wer|wann|wo|welche|haben|gibt|ist|sind|werden|bitte|beschreiben|avez|est-ce|quels?|quelles?|comment|décri\w+|existe|cuenta|cómo|qué|tiene\w*|dispone\w*|describa)\b/i;
+  /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*[.):]?|(?:[ivx]{1,4}|[a-z])[.)])\s*)?(?:if (?:yes|no|so|not|applicable|any|you)\b|who|whose|what|when|where|which|why|how|do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|shall|in what|to what|for how|at what|describe|provide|list|explain|please|confirm|state|specify|indicate|attach|identify|detail|outline|give|name|enter|select|summari[sz]e|upload|share|wie|was|wer|wann|wo|welche|haben|gibt|ist|sind|werden|bitte|beschreiben|avez|est-ce|quels?|quelles?|comment|décri\w+|existe|cuenta|cómo|qué|tiene\w*|dispone\w*|describa)\b/i;
 const obligates = /\b(shall|must|should|is|are|has|have|will|does|can)\b/i;
 const instructs =
   /^(instructions?|note|notes|nb|n\.b\.|important|legend|key|guidance|disclaimer|confidential\w*|please (complete|fill|read|return|answer (all|each|every|the)|use|select|see|note|refer|do not|ensure|contact)|(complete|answer) (all|each|every|the)|the (following|purpose|questions)|this (questionnaire|section|form|sheet|tab|worksheet|workbook|document|assessment)|for each|thank you|total|subtotal|score|overall)\b[^?]*$/i;
 const notForUs =
-  /\b(do not|don't|please don't) (complete|fill|use|edit|write|answer|modify)\b|\b(internal|office|customer|client|assessor|reviewer|analyst) use( only)?\b|\bleave (this |it )?(section |sheet |area |part )?blank\b/i;
+  /\b(do not|don['’]t) (complete|fill|answer|write (in|on|below|here))\b|^(please )?(do not|don['’]t) (use|edit|modify|change)\b|\b(internal|office|official|customer|client|assessor|reviewer|analyst) use only\b|^(for )?(internal|office|official|customer|client|assessor|reviewer|analyst) use$|\bleave (this |it )?(section |sheet |area |part )?blank\b/i;
 
 /** Words of a text. */
 export const wordCount = (text: string): number => {
@@ -26,7 +26,8 @@ export const isStatement = (text: string): boolean => wordCount(text) >= 5 && ob
 export const isInstruction = (text: string): boolean => instructs.test(text.trim());
 
 /** True for a title over something that the person answering is told to leave alone. */
-export const isNotForUs = (text: string): boolean => wordCount(text) <= 16 && notForUs.test(text);
+export const isNotForUs = (text: string): boolean =>
+  wordCount(text) <= 16 && !/\?\s*$/.test(text) && notForUs.test(text.trim());
 
 /** True for a numbering or an identifier: "12", "3.1.4", "A.9.2", "GNRL-01", "IAM-02.1", "Q7", "iv". */
 export const isIdentifier = (text: string): boolean =>
@@ -38,6 +39,6 @@ export const isIdentifier = (text: string): boolean =>
 
 /** Words a form puts into an empty answer cell to be overwritten: "Select…", "<response>", "____". */
 export const isPlaceholder = (text: string): boolean =>
-  /^\s*$|^[_.…\-–—\s]+$|^[<[{(]?\s*(?:(?:please )?(?:select|choose|pick|enter|type|insert|provide|add|click)\b.{0,60}|(?:vendor |supplier |your )?(?:answer|response|reply|comment|text)s?(?: here)?|tbd|to be (?:completed|filled|answered).{0,30}|n\/?t|not answered|unanswered|blank)\s*[>\]})]?[.…:]*$/i.test(
+  /^\s*$|^[_.…\-–—\s]+$|^[<[{(]?\s*(?:please (?:select|choose|pick|enter|type|insert|provide|add|click)\b.{0,60}|(?:select|choose|pick|enter|type|insert|click)\b(?:\s+[^\s\]})>]+){0,5}|(?:vendor |supplier |your )?(?:answer|response|reply|comment|text)s?(?: here)?|tbd|to be (?:completed|filled|answered).{0,30}|n\/?t|not answered|unanswered|blank)\s*[>\]})]?[.…:]*$/i.test(
     text,
   );
