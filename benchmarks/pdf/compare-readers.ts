@@ -1,8 +1,7 @@
 // Prints what reading costs against the bare text of pdfjs, pdf-parse's getText and pdftotext, all in one run:
 // node benchmarks/pdf/compare-readers.ts FILE…   (ratios of processor time; cold: a new process, warm: its sixth file)
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 type Run = { readonly cold: number; readonly last: { readonly cpu: number }; readonly peakMiB: number };
@@ -19,15 +18,16 @@ const run = (way: string, file: string, times: number): Run => {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '');
 };
 
-/** Wall time of pdftotext, null where it is not installed; it does nothing but compute. */
+/** Processor time of pdftotext in milliseconds, null where it is not installed; the shell's `times` tells its children's. */
 const runPdftotext = (file: string): number | null => {
-  const began = performance.now();
-  try {
-    execFileSync('pdftotext', ['-bbox-layout', file, '/dev/null'], { stdio: 'ignore' });
-    return performance.now() - began;
-  } catch {
-    return null;
-  }
+  const script = 'pdftotext -bbox-layout "$0" /dev/null && times';
+  const { status, stdout } = spawnSync('sh', ['-c', script, file], { encoding: 'utf8' });
+  if (status !== 0) return null;
+  const spent = [...(stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return spent.reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
+    0,
+  );
 };
 
 const median = (values: readonly number[]) =>
