@@ -290,3 +290,25 @@ test.each([
   const { questions } = await readQuestionnaire({ name: 'form.xlsx', bytes });
   expect(new Set(questions.map((question) => question.existing))).toEqual(new Set([existing]));
 });
+
+test.each([
+  ['Internal Controls', 1],
+  ['Key Management', 1],
+  ['Scoring', 0],
+  ['Do not complete', 0],
+  ['Internal use only', 0],
+  ['Example', 0],
+])('a sheet called “%s” has %i question', async (name, count) => {
+  const bytes = buildWorkbook([
+    {
+      name,
+      rows: [
+        ['ID', 'Question', 'Answer'],
+        ['1', 'Is it safe?'],
+      ],
+    },
+  ]);
+  const { questions, skipped } = await readQuestionnaire({ name: 'form.xlsx', bytes });
+  expect(questions).toHaveLength(count);
+  expect(skipped).toHaveLength(1 - count);
+});

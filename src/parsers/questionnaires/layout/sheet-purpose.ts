@@ -2,9 +2,9 @@ import type { Sheet } from '../form.ts';
 import { isNotForUs } from './question-text.ts';
 
 const otherPurpose =
-  /\b(scor(e|es|ing)|scorecard|lookups?|drop-?downs?|lists|picklists?|examples?|samples?|do not|internal|office use|glossary|legend|definitions?|acronyms|change ?log|revision(s| history)|version history|analyst|assessor|reviewer)\b/i;
+  /\b(scor(e|es|ing)|scorecard|lookups?|drop-?downs?|lists|picklists?|examples?|samples?|do not|internal use|internal only|office use|glossary|legend|definitions?|acronyms|change ?log|revision(s| history)|version history|analyst|assessor|reviewer)\b/i;
 const introduction =
-  /\b(instructions?|read ?me|guid(e|ance|elines?)|cover( page| sheet)?|intro(duction)?|overview|about|how to|summary|dashboard|results?|references?|key)\b/i;
+  /\b(instructions?|read ?me|guid(e|ance|elines?)|cover( page| sheet)?|intro(duction)?|overview|about|how to|summary|dashboard|results?|references?|^key$)\b/i;
 
 const openingRows = 6;
 
