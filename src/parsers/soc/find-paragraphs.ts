@@ -9,7 +9,10 @@ import { endsLikeText } from './sentence-end.ts';
 type Draft = Omit<Paragraph, 'index'>;
 
 /** The body of a document as paragraphs in reading order; each table stands, cell by cell, where it begins. */
-export const findParagraphs = (document: DocumentText): Paragraph[] => {
+export const findParagraphs = (
+  document: DocumentText,
+  resumed: ReadonlySet<Line> = new Set(),
+): Paragraph[] => {
   const lines = document.lines.filter((line) => !line.furniture && line.text.trim() !== '');
   const knownWords = wordsOf(lines);
   const bodySize = commonSize(lines);
@@ -18,7 +21,7 @@ export const findParagraphs = (document: DocumentText): Paragraph[] => {
   const seenTables = new Set<number>();
   for (const group of groupLines(joinMarkers(lines))) {
     const table = group[0]?.table ?? null;
-    if (table === null) drafts.push(fromLines(group, { knownWords, bodySize }));
+    if (table === null) drafts.push(fromLines(group, { knownWords, bodySize, resumed }));
     else if (!seenTables.has(table)) {
       seenTables.add(table);
       drafts.push(...fromTable(document, { table, bodySize, lines: tableLines.get(table) ?? [] }));
@@ -29,13 +32,14 @@ export const findParagraphs = (document: DocumentText): Paragraph[] => {
 
 const fromLines = (
   lines: readonly Line[],
-  known: { knownWords: ReadonlySet<string>; bodySize: number },
+  known: { knownWords: ReadonlySet<string>; bodySize: number; resumed: ReadonlySet<Line> },
 ): Draft => {
   let text = '';
   const pieces: { page: number; start: number }[] = [];
   for (const line of lines) {
     const joined = joinLines({ above: text, below: line.text.trim() }, known.knownWords);
-    if (pieces.at(-1)?.page !== line.page) {
+    // A quotation may not run on over words that were taken out of the page.
+    if (pieces.at(-1)?.page !== line.page || known.resumed.has(line)) {
       pieces.push({ page: line.page, start: joined.length - line.text.trim().length });
     }
     text = joined;

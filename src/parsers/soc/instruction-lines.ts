@@ -7,24 +7,48 @@ export type Instruction = { readonly page: number; readonly text: string };
 const ENDS = /[.!?]["”’)\]]*$/;
 const MOST_LINES = 6;
 
+/** Lines without messages for machines; `resumed` are those with which a text goes on behind one. */
+export type PartedLines = {
+  readonly body: readonly Line[];
+  readonly resumed: ReadonlySet<Line>;
+  readonly instructions: readonly Instruction[];
+};
+
 /**
  * Takes out the lines that belong wholly to a message for machines, so that the paragraph they were put into closes
  * again. A message that shares its lines with other text is left for the paragraphs, where it is cut by sentences.
  */
-export const partInstructionLines = (
-  lines: readonly Line[],
-): { readonly body: Line[]; readonly instructions: Instruction[] } => {
+export const partInstructionLines = (lines: readonly Line[]): PartedLines => {
   const instructions: Instruction[] = [];
   const body: Line[] = [];
+  const resumed = new Set<Line>();
+  let lift = 0;
+  let behind = false;
   for (let index = 0; index < lines.length; index += 1) {
     const message = messageAt(lines, index);
     const line = lines[index];
     if (message.length > 0) {
       instructions.push(...message.map(({ page, text }) => ({ page, text: text.trim() })));
       index += message.length - 1;
-    } else if (line !== undefined) body.push(line);
+      lift = liftAfter(body.at(-1), lines[index + 1]);
+      behind = true;
+    } else if (line !== undefined) {
+      if (line.page !== body.at(-1)?.page) lift = 0;
+      const { box } = line;
+      const kept = lift === 0 ? line : { ...line, box: { ...box, y0: box.y0 - lift, y1: box.y1 - lift } };
+      if (behind) resumed.add(kept);
+      behind = false;
+      body.push(kept);
+    }
   }
-  return { body, instructions };
+  return { body, resumed, instructions };
+};
+
+// An open sentence above goes on below the message: the space that the message took is closed.
+const liftAfter = (above: Line | undefined, below: Line | undefined): number => {
+  if (above === undefined || below === undefined || above.page !== below.page || ENDS.test(above.text))
+    return 0;
+  return Math.max(0, below.box.y0 - above.box.y0 - 1.2 * above.fontSize);
 };
 
 // From a line that begins with such a sentence to the line with which a sentence of the message ends.

@@ -9,11 +9,10 @@ import type { ReportText } from './report-text.ts';
 
 /** Prepares a document for reading facts; sentences that address a machine are set aside before any fact is read. */
 export const prepareReport = (document: DocumentText): ReportText => {
-  const contents = findContents(document);
-  const lines = partInstructionLines(document.lines.filter((line) => !contents.lines.has(line)));
-  const { body: paragraphs, instructions } = partInstructions(
-    findParagraphs({ ...document, lines: lines.body }),
-  );
+  const lines = partInstructionLines(document.lines);
+  const contents = findContents({ ...document, lines: lines.body });
+  const body = { ...document, lines: lines.body.filter((line) => !contents.lines.has(line)) };
+  const { body: paragraphs, instructions } = partInstructions(findParagraphs(body, lines.resumed));
   return {
     document,
     paragraphs,
