@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { VouchError } from './errors.ts';
-import { Place } from './model/event.ts';
-
-/** The one tenant of an installation for one company: command line, local page, and its own workspace. */
-export const tenant = 'local';
+import type { Place } from './model/event.ts';
+import { placeOf, tenant } from './place-of.ts';
 
 /** An unset variable and an empty one mean the same. */
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
@@ -25,6 +23,7 @@ const Environment = z.object({
   VOUCH_MASTER_KEY: text,
   VOUCH_POLICY: text,
   VOUCH_PERMISSIONS: text,
+  VOUCH_OWNERS: text,
   VOUCH_LEXICON: text,
   VOUCH_PUBLIC_URL: text,
   VOUCH_REPORT_CHANNEL: text,
@@ -73,13 +72,13 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     masterKey: values.VOUCH_MASTER_KEY === undefined ? null : masterKey(values.VOUCH_MASTER_KEY),
     policyFile: values.VOUCH_POLICY,
     permissionsFile: values.VOUCH_PERMISSIONS,
+    ownersFile: values.VOUCH_OWNERS,
     lexiconFile: values.VOUCH_LEXICON,
     publicUrl: values.VOUCH_PUBLIC_URL,
     linkHosts: values.VOUCH_PUBLIC_URL ? [new URL(values.VOUCH_PUBLIC_URL).hostname] : [],
     channels: {
-      summaries: placeOf(values.VOUCH_REPORT_CHANNEL),
-      reviews: placeOf(values.VOUCH_EXPERT_CHANNEL),
-      owners: {},
+      summaries: optionalPlace(values.VOUCH_REPORT_CHANNEL),
+      reviews: optionalPlace(values.VOUCH_EXPERT_CHANNEL),
     },
     prompts: examplePrompts,
     examples: values.VOUCH_EXAMPLES === 'on' ? examplesFolder : null,
@@ -145,26 +144,9 @@ const examplePrompts = [
   'What is a SOC 2 Type 2 report?',
 ];
 
+const optionalPlace = (value: string | undefined): Place | null =>
+  value === undefined ? null : placeOf(value);
+
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
 const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
-
-/** "slack:C0123456" or "teams:19:…@thread.tacv2" as a place to post to. Throws VouchError `misconfigured`. */
-const placeOf = (value: string | undefined): Place | null => {
-  if (value === undefined) return null;
-  const [platform, ...conversation] = value.split(':');
-  const parsed = Place.safeParse({
-    platform,
-    tenant,
-    conversation: conversation.join(':'),
-    thread: null,
-    kind: 'channel',
-    external: null,
-  });
-  if (parsed.success && parsed.data.conversation !== '') return parsed.data;
-  throw new VouchError({
-    code: 'misconfigured',
-    message: `“${value}” does not name a channel.`,
-    advice: 'Write platform and channel id, for example slack:C0123456789.',
-  });
-};

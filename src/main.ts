@@ -1,85 +1,67 @@
 import { pino } from 'pino';
-import { createConversation } from './bot/conversation.ts';
-import { createInward } from './bot/inward.ts';
-import { createOutbox } from './bot/outbox.ts';
+import { openBot } from './bot/open-bot.ts';
 import { openPlatforms } from './bot/platforms/index.ts';
-import { createSecrets } from './bot/secrets.ts';
-import { type Config, tenant } from './config.ts';
+import type { Config } from './config.ts';
 import { openHost } from './host.ts';
 import { countEvents } from './metrics.ts';
-import { readPermissions } from './settings-files.ts';
+import { tenant } from './place-of.ts';
+import { readOwners, readPermissions } from './settings-files.ts';
 import { importExamples } from './usecases/import-examples.ts';
 import { reportFiles } from './usecases/report-files/report-files.ts';
 import type { Services } from './usecases/services.ts';
 
 export type Serving = { readonly url: string; close(): Promise<void> };
 
+const hour = 3_600_000;
+
 /**
- * Joins everything into the running bot: platforms, one conversation, one outbox, workers, one HTTP host. Resolves when
- * the host listens; `close` lets the work under way end first.
+ * Joins everything into the running service: store, bot, workers, one HTTP host. Resolves when the host listens;
+ * `close` lets the work under way end first.
  */
 export const serve = async (services: Services, config: Config): Promise<Serving> => {
   const log = pino({ level: config.logLevel }, pino.destination(2));
+  const warn = (what: string, error: unknown): void => log.warn({ err: error }, what);
   for (const { name, active } of services.jail.protections)
     if (!active) log.warn(`This machine offers no ${name}: the reading processes run without it.`);
-  const imported = await importExamples(services, {
-    tenant,
-    folder: config.examples && `${config.examples}/controls`,
-  });
-  if (imported > 0) log.info(`Imported ${imported} entries of the example knowledge base.`);
+  const folder = config.examples && `${config.examples}/controls`;
+  const { added, skipped } = await importExamples(services, { tenant, folder });
+  if (added > 0) log.info(`Imported ${added} entries of the example knowledge base.`);
+  for (const { file, reason } of skipped) log.warn(`The example ${file} was not imported: ${reason}`);
 
-  const permissions = readPermissions(config.permissionsFile);
-  const secrets = createSecrets();
   const connected = await openPlatforms(config, {
     readFile: (file) => services.store.files.read(file),
-    warn: (what, error) => log.warn({ err: error }, what),
+    warn,
   });
-  const platforms = connected.map(({ platform }) => platform);
-  const outbox = createOutbox({
-    platforms,
-    store: services.store,
-    permissions,
-    linkHosts: config.linkHosts,
-    warn: (what, error) => log.warn({ err: error }, what),
-  });
-  const conversation = createConversation({
+  const bot = openBot({
     services,
-    outbox,
-    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-    permissions,
-    channels: config.channels,
-    secrets,
+    platforms: connected.map(({ platform }) => platform),
+    permissions: readPermissions(config.permissionsFile),
+    channels: { ...config.channels, owners: readOwners(config.ownersFile) },
     prompts: config.prompts,
+    linkHosts: config.linkHosts,
     reportFiles,
+    warn,
   });
-
-  const inward = createInward(services, secrets);
-  for (const platform of platforms) await platform.start(inward);
+  await bot.start();
   const work = await services.store.inbox.work({
     parallel: 4,
-    handle: countEvents((event, lease) => conversation.handle(event, lease)),
-    failed: async (event, error) => {
-      log.error(
-        { err: error, event: event.id, platform: event.place.platform },
-        'An event could not be handled.',
-      );
-      await conversation.failed(event, error);
-    },
+    handle: countEvents((event, lease) => bot.handle(event, lease)),
+    failed: bot.failed,
   });
+  const reminders = setInterval(() => void bot.remind(tenant), hour).unref();
   const host = await openHost({
     port: config.port,
     host: config.host,
     routers: connected.flatMap(({ router }) => (router ? [router] : [])),
     healthy: () => services.store.entries.revision(tenant).then(() => true),
   });
-  log.info(
-    `Vouch listens on ${host.url} (${platforms.map(({ name }) => name).join(', ') || 'no platform'}).`,
-  );
+  log.info(`Vouch listens on ${host.url} (${connected.map(({ platform }) => platform.name).join(', ')}).`);
   return {
     url: host.url,
     close: async () => {
+      clearInterval(reminders);
       await host.close();
-      for (const platform of platforms) await platform.stop();
+      await bot.stop();
       await work.stop();
     },
   };

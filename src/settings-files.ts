@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { Permissions } from './bot/permissions.ts';
 import { VouchError } from './errors.ts';
+import type { Place } from './model/event.ts';
 import { Policy } from './model/policy.ts';
+import { placeOf } from './place-of.ts';
 
 /** Reads a review policy (YAML); without a file, the defaults. Throws VouchError `misconfigured` naming the field. */
 export const readPolicy = (file: string | undefined): Policy => {
@@ -26,6 +29,19 @@ export const readPermissions = (file: string | undefined): Permissions => {
     code: 'misconfigured',
     message: `The permissions ${file} are not usable at “${issue?.path.join('.') || 'their top level'}”: ${issue?.message}.`,
     advice: 'docs/operations.md shows a permissions file.',
+  });
+};
+
+/** Where the owners of entries are asked: their name as the entries have it, and a person or channel. */
+export const readOwners = (file: string | undefined): Record<string, Place> => {
+  if (file === undefined) return {};
+  const parsed = z.record(z.string(), z.string()).safeParse(readYaml(file) ?? {});
+  if (parsed.success)
+    return Object.fromEntries(Object.entries(parsed.data).map(([owner, place]) => [owner, placeOf(place)]));
+  throw new VouchError({
+    code: 'misconfigured',
+    message: `The owners ${file} are not names with places.`,
+    advice: 'Write a line for each, for example: Head of Security: slack:U0123456789',
   });
 };
 

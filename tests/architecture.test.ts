@@ -13,7 +13,8 @@ const mayImport: Record<string, readonly string[]> = {
   usecases: ['usecases', 'parsers', 'checks', 'knowledge', 'llm', 'store', 'model', 'errors.ts'],
   bot: ['bot', 'usecases', 'model', 'errors.ts'],
   'errors.ts': [],
-  'config.ts': ['model', 'errors.ts'],
+  'config.ts': ['model', 'errors.ts', 'place-of.ts'],
+  'place-of.ts': ['model', 'errors.ts'],
 };
 
 /** The one file, or the few, in which a package may be named. */

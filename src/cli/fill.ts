@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { tenant } from '../config.ts';
 import type { Audience } from '../model/audience.ts';
 import { FillResult, type LayoutChoice, type SheetLayout } from '../model/questionnaire.ts';
+import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, readInput } from './options.ts';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { tenant } from '../config.ts';
 import { VouchError } from '../errors.ts';
 import type { Audience } from '../model/audience.ts';
 import { Entry, ImportResult, SearchResult } from '../model/entry.ts';
+import { tenant } from '../place-of.ts';
 import { approveEntry } from '../usecases/approve-entry.ts';
 import { exportKnowledge } from '../usecases/export-knowledge.ts';
 import { importKnowledge } from '../usecases/import-knowledge.ts';

@@ -10,6 +10,9 @@ export type Connector = {
   update(place: Place, id: string, activity: OutgoingActivity): Promise<void>;
 };
 
+/** Where Microsoft takes messages for places that never wrote to us first. */
+const everywhere = 'https://smba.trafficmanager.net/teams/';
+
 /**
  * The Bot Connector's REST interface (conversations, activities). Failures are VouchErrors: `busy` when throttled
  * (412, 429, 502, 504 may be tried again), `not-found`, `misconfigured`, `unavailable`.
@@ -20,7 +23,7 @@ export const createConnector = (token: () => Promise<string>): Connector => {
     place: Place,
     { path, activity }: { path: string; activity: OutgoingActivity },
   ) => {
-    const { serviceUrl = '', bot = '' } = place.reply;
+    const { serviceUrl = everywhere, bot = '' } = place.reply;
     const url = `${serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(place.conversation)}/activities${path}`;
     const response = await fetch(url, {
       method,

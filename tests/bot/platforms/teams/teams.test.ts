@@ -49,7 +49,7 @@ beforeAll(async () => {
   });
   // Handled on the spot in place of a worker: what is tested here is the wire, the inbox has tests of its own.
   await platform.start({
-    ...createInward(services, secrets),
+    ...createInward({ store: services.store, secrets, conversation }),
     accept: async (event) => {
       accepted.push(event);
       await conversation.handle(event, { signal: new AbortController().signal });
@@ -171,7 +171,14 @@ describe('Teams as a platform', () => {
       ...teams.options,
       readFile: (file) => bench.services.store.files.read(file),
     });
-    await platform.start({ ...createInward(bench.services, createSecrets()), accept: async () => 'new' });
+    await platform.start({
+      ...createInward({
+        store: bench.services.store,
+        secrets: createSecrets(),
+        conversation: { stop: () => {} },
+      }),
+      accept: async () => 'new',
+    });
     const bytes = new TextEncoder().encode('%PDF- a small file');
     return {
       platform,
