@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/document.ts';
-import { chunkBox, type TextLine } from './chunk.ts';
+import { type Chunk, chunkBox, groupLines, type TextLine } from './chunk.ts';
 import { around } from './fill-grid.ts';
 import { columnAt, type Region, type Span } from './find-regions.ts';
 import { linePitch } from './split-rows.ts';
@@ -78,16 +78,13 @@ function parted(column: Box, taken: readonly Box[]): Box[] {
   });
 }
 
-/** Lines as stretches over the whole width, then left and right of the gutter. */
+/** Lines left of the gutter and right of it; those that run over it belong to neither. */
 export function splitAtGutter(lines: readonly TextLine[], { x0, x1 }: Span): TextLine[][] {
-  const side = (keep: (middle: number) => boolean) =>
-    lines.flatMap((line) => {
-      const chunks = line.chunks.filter((chunk) => keep((chunk.x0 + chunk.x1) / 2));
-      const over = line.chunks.some((chunk) => chunk.x0 < x0 - 1 && chunk.x1 > x1 + 1);
-      return chunks.length === 0 || over ? [] : [{ ...line, chunks }];
-    });
-  const middle = (x0 + x1) / 2;
-  return [side((at) => at < middle), side((at) => at >= middle)];
+  const chunks = lines
+    .filter((line) => !line.chunks.some((chunk) => chunk.x0 < x0 - 1 && chunk.x1 > x1 + 1))
+    .flatMap((line) => line.chunks);
+  const isLeft = (chunk: Chunk) => chunk.x0 + chunk.x1 < x0 + x1;
+  return [groupLines(chunks.filter(isLeft)), groupLines(chunks.filter((chunk) => !isLeft(chunk)))];
 }
 
 function baselinesOf(lines: readonly TextLine[], holds: (line: TextLine) => boolean): number[] {

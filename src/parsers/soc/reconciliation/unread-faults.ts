@@ -3,6 +3,7 @@ import { statesFault } from '../controls/classify-result.ts';
 import { likeness } from '../controls/likeness.ts';
 import type { Passage } from '../controls/passage.ts';
 import { passageOf } from '../controls/places.ts';
+import { labelOf } from '../controls/read-labelled.ts';
 import { beginsResponse } from '../controls/response-label.ts';
 import type { Paragraph } from '../paragraph.ts';
 
@@ -12,12 +13,20 @@ const GENERAL =
 
 /** Sentences outside the tests that tell of an exception which no result tells. */
 export function unreadFaults(paragraphs: readonly Paragraph[], exceptions: readonly Exception[]): Passage[] {
-  const known = exceptions.flatMap((exception) => [exception.text, exception.managementResponse?.text ?? '']);
-  return paragraphs.map(passageOf).filter(({ text }) => {
+  const known = exceptions
+    .flatMap((exception) => [exception.text, exception.managementResponse?.text ?? ''])
+    .filter((told) => told !== '');
+  return paragraphs.map(passageOf).filter((passage) => {
+    const { text } = passage;
     if (beginsResponse(text) || !statesFault(text) || GENERAL.test(text.slice(0, 160)) || text.length < 25)
       return false;
+    const said = labelOf(passage)?.value.text || text;
     return !known.some(
-      (told) => told.includes(text) || text.includes(told.slice(0, 60)) || likeness(told, text) > 0.6,
+      (told) =>
+        told.includes(said) ||
+        told.includes(text) ||
+        text.includes(told.slice(0, 60)) ||
+        likeness(told, text) > 0.6,
     );
   });
 }
