@@ -1,9 +1,10 @@
 import type { Embedder } from '../llm/model.ts';
+import { analyseText } from './analyse-text.ts';
 import { fitsKind, type QuestionKind } from './classify-question.ts';
 import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
-import { judgeVerdict } from './judge-verdict.ts';
+import { judgeVerdict, speaksTo } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { orderByMeaning } from './order-by-meaning.ts';
 import { type Candidate, rankEntries } from './rank-entries.ts';
@@ -28,6 +29,8 @@ const BEST = 10;
 const DRAFT_AT = 0.5;
 /** A proposed order is taken when its score is at least this share of what a draft needs. */
 const DOUBT = 0.5;
+/** What is quoted, with its title, must cover this share of what is asked. */
+const SPEAKS = 0.35;
 /** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */
 const APPROVED_SCORE = 0.97;
 
@@ -104,6 +107,8 @@ const quotePart = (
   const quotations: Quotation[] = selectSpans(entry, { wanted, index }).map((span) => ({ entry, span }));
   if (quotations.length === 0) return nothing('The entry that covers it has no words to quote.');
   const said = quotations.map(({ span }) => span.text).join(' ');
+  const heard = analyseText(`${entry.question ?? entry.title} ${said}`, index.lexicon);
+  if (!approved && speaksTo(heard, wanted) < SPEAKS) return nothing('No passage of an entry speaks to it.');
   const form = WANTED[part.kind];
   const lacks = form !== undefined && !fitsKind(part.kind, said);
   // "Have you had a breach?" is not answered by how breaches are handled.

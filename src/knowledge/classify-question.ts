@@ -72,7 +72,7 @@ const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
   'how-long':
     /\b\d+\s*(?:\+\s*)?(?:-|to)?\s*\d*\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|yrs?|business days?)\b|\b(?:one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety)[ -](?:\w+ )?(?:minute|hour|day|week|month|year)s?\b|\b(?:immediately|indefinitely|without undue delay|real[- ]time|daily|nightly|annually|permanent(?:ly)?)\b/i,
   when: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bQ[1-4]\b|\b(?:last|next|this) (?:year|month|quarter|week)\b|\b(?:before|after|upon|prior to|immediately|within|daily|nightly|annually|quarterly|monthly|weekly|every)\b/i,
-  who: /\b(?:ciso|ceo|cto|coo|cfo|dpo|chief|officer|team|manager|director|head|lead|engineer(?:s|ing)?|administrators?|founders?|owner|board|committee|department|auditor|firm|vendor|provider|inc|gmbh|ltd|llc|human resources|hr|legal|management|staff|support)\b|@/i,
+  who: /\b(?:ciso|ceo|cto|coo|cfo|dpo|chief|officer|team|manager|director|head|lead|engineer(?:s|ing)?|administrators?|founders?|owner|board|committee|department|auditor|firm|inc|gmbh|ltd|llc|human resources|hr)\b|@/i,
   where:
     /\b(?:europe(?:an)?|eu|eea|uk|us|usa|united states|united kingdom|germany|ireland|france|netherlands|canada|australia|india|singapore|japan|brazil|switzerland|frankfurt|dublin|london|amsterdam|new york|virginia|oregon|ohio|california|region|regions|zone|country|data ?cent(?:er|re)s?|aws|azure|gcp|google cloud|digitalocean|cloud|on[- ]prem\w*|office|offsite|off-site|server|bucket|s3|vault|repository)\b|\b[a-z]{2}-(?:north|south|east|west|central)\w*-\d\b/i,
   history:

@@ -27,7 +27,7 @@ export const leadingVerdict = (text: string): { verdict: Exclude<Verdict, null>;
 };
 
 /** How well a text covers what is wanted: topics twice as much as words and aspects. */
-const speaksTo = (text: TextAnalysis, wanted: Wanted): number => {
+export const speaksTo = (text: TextAnalysis, wanted: Wanted): number => {
   const all = 2 * coverage(wanted.topics, text.concepts) + coverage(wanted.words, text.topic);
   return wanted.aspects.size === 0 ? all / 3 : (all + coverage(wanted.aspects, text.concepts)) / 4;
 };
@@ -52,6 +52,14 @@ const weighClauses = (text: string, { wanted, index }: { wanted: Wanted; index: 
 
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */
 const OVERRULE = 0.25;
+/**
+ * A clause that speaks less than this to the question decides nothing: in a long text the same word may well be about
+ * something else, a short entry is one statement.
+ */
+const SURE = { long: 0.5, short: 0.15 };
+const SHORT = 400;
+/** An answered entry whose own question is further from the asked one than this decides nothing by its leading word. */
+const NEAR = 0.2;
 
 /** What a body of clauses says: its best clause, or all of them where that one is not marked and none disagrees. */
 const directionOf = (clauses: readonly Clause[], best: Clause): 1 | -1 | null => {
@@ -76,7 +84,12 @@ export const judgeVerdict = (
   const asked = findPolarity(question);
   const ownShare = entry.question === null ? 0 : speaksTo(analyseText(entry.question, index.lexicon), wanted);
   const byLead = lead !== null && entry.question !== null && (best?.share ?? 0) <= ownShare + OVERRULE;
-  if (!byLead && (!best || best.share <= 0)) return null;
+  if (
+    byLead
+      ? Math.max(ownShare, best?.share ?? 0) < NEAR
+      : !best || best.share < SURE[entry.text.length > SHORT ? 'long' : 'short']
+  )
+    return null;
   const limit = best ? meetsLimit(question, best.clause.text) : null;
   if (limit !== null) return limit ? 'yes' : 'no';
   if (byLead) {

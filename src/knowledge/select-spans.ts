@@ -12,7 +12,8 @@ const SENTENCES = 3;
 /** A sentence is worth quoting when it speaks at least this much to the question, against the best one. */
 const WORTH = 0.5;
 
-const HEADING = /^(?:#{1,6}\s|={3,}|-{3,}|\|[\s:|-]*\|$)/;
+/** Headings, rules and the lines that only announce a list say nothing by themselves. */
+const EMPTY = /^(?:#{1,6}\s|={3,}|-{3,}|\|[\s:|-]*\|$)|:$/;
 
 /** The entry's text after a leading "Yes." or "No.": that word answers the entry's own question, not another. */
 const bodyOf = (entry: Entry): Span | null => {
@@ -47,7 +48,7 @@ export const selectSpans = (
   if (!body) return [];
   if (body.text.length <= WHOLE) return [body];
   const weighed = splitSentences(entry.text)
-    .filter(({ start, text }) => start >= body.start && !HEADING.test(text))
+    .filter(({ start, text }) => start >= body.start && !EMPTY.test(text))
     .map((span) => {
       const { topic, concepts } = analyseText(span.text, index.lexicon);
       const score =
