@@ -11,16 +11,24 @@ const Envelope = z.object({ kind: z.string(), body: z.unknown() });
 
 const headLength = 8;
 
+/**
+ * The value with marks in the place of its byte arrays, which go to `parts`. A replacer of JSON.stringify would come too
+ * late: a Buffer has spelled itself out as a list of numbers by then, fifty million of them for a large file.
+ */
+const setBytesApart = (value: unknown, parts: Buffer[]): unknown => {
+  if (value instanceof Uint8Array) {
+    parts.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+    return { $bytes: value.byteLength };
+  }
+  if (Array.isArray(value)) return value.map((item) => setBytesApart(item, parts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, setBytesApart(item, parts)]));
+};
+
 /** A frame as the buffers to write, so that large byte arrays are never copied. */
 export const encodeFrame = (frame: Frame): Buffer[] => {
   const parts: Buffer[] = [];
-  // Buffers turn themselves into JSON before a replacer sees them, so the value is taken from its holder.
-  const json = JSON.stringify(frame, function (this: Record<string, unknown>, key, given: unknown) {
-    const value = this[key];
-    if (!(value instanceof Uint8Array)) return given;
-    parts.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
-    return { $bytes: value.byteLength };
-  });
+  const json = JSON.stringify(setBytesApart(frame, parts));
   const text = Buffer.from(json, 'utf8');
   const head = Buffer.alloc(headLength);
   head.writeUInt32LE(text.length, 0);
