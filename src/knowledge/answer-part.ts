@@ -31,6 +31,8 @@ const DRAFT_AT = 0.5;
 const DOUBT = 0.5;
 /** What is quoted, with its title, must cover this share of what is asked. */
 const SPEAKS = 0.35;
+/** Entries longer than this are not quoted whole. */
+const LONG = 600;
 /** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */
 const APPROVED_SCORE = 0.97;
 
@@ -90,10 +92,10 @@ const quotePart = (
   { part, candidates, score, approved }: Pick<PartAnswer, 'part' | 'candidates' | 'score' | 'approved'>,
   { index, today }: { index: KnowledgeIndex; today: string },
 ): PartAnswer => {
-  const nothing = (reason: string): PartAnswer => ({
+  const nothing = (reason: string, sure = score): PartAnswer => ({
     part,
     candidates,
-    score,
+    score: sure,
     statement: null,
     missing: part.text,
     reason,
@@ -107,8 +109,12 @@ const quotePart = (
   const quotations: Quotation[] = selectSpans(entry, { wanted, index }).map((span) => ({ entry, span }));
   if (quotations.length === 0) return nothing('The entry that covers it has no words to quote.');
   const said = quotations.map(({ span }) => span.text).join(' ');
-  const heard = analyseText(`${entry.question ?? entry.title} ${said}`, index.lexicon);
-  if (!approved && speaksTo(heard, wanted) < SPEAKS) return nothing('No passage of an entry speaks to it.');
+  const passage = entry.text.length > LONG ? said : `${entry.question ?? entry.title} ${said}`;
+  const speaks = speaksTo(analyseText(passage, index.lexicon), wanted);
+  // A long policy ranks by all it holds; what is quoted of it must carry the confidence alone.
+  const sure = !approved && entry.text.length > LONG ? Math.min(score, speaks) : score;
+  if (!approved && (speaks < SPEAKS || sure < DRAFT_AT))
+    return nothing('No passage of an entry speaks to it.', Math.min(sure, speaks));
   const form = WANTED[part.kind];
   const lacks = form !== undefined && !fitsKind(part.kind, said);
   // "Have you had a breach?" is not answered by how breaches are handled.
@@ -117,7 +123,7 @@ const quotePart = (
   return {
     part,
     candidates,
-    score,
+    score: sure,
     statement: { verdict: yesNo ? judgeVerdict(part.text, { entry, index }) : null, quotations },
     missing: lacks ? `${form}: ${part.text}` : null,
     reason: lacks ? `No entry says ${form}.` : null,
