@@ -22,6 +22,7 @@ const FIRM = new RegExp(
   'y',
 );
 const SEPARATOR = /(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?)(?:the\s+)?/y;
+const ONLY_FORM = new RegExp(`^${SUFFIX}$`);
 const FORM_AT_END = new RegExp(`${LEGAL_FORM}$`);
 const ALIAS = /\s*\(["“”'‘’]?([^()]{2,60}?)["“”'‘’]?\)\s*$/;
 
@@ -63,7 +64,8 @@ export const findNames = (text: string): { name: string; start: number }[] => {
 const matchAt = (pattern: RegExp, { text, at }: { text: string; at: number }): string | null => {
   if (at >= text.length) return null;
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
+  const match = pattern.exec(text)?.[0] ?? null;
+  return match !== null && ONLY_FORM.test(match) ? null : match;
 };
 
 /** True when the name ends in a legal form such as Inc. or LLP. */
