@@ -12,8 +12,11 @@ const EDGE = 3.5;
 /** A frame whose rules outrun the last crossing by more than this goes on, over a page or to an undrawn side. */
 const OUTRUN = 7;
 
+/** The text of one page. */
+type Inked = { readonly chunks: readonly Chunk[]; readonly page: number };
+
 /** What a frame encloses, as a table; null when it is a lone box, a list in one column or a drawing. */
-export function fillGrid(frame: Frame, chunks: readonly Chunk[], page: number): PageTable | null {
+export function fillGrid(frame: Frame, { chunks, page }: Inked): PageTable | null {
   const reach = extent(frame);
   const inside = chunks.filter((chunk) => holds(reach, chunk));
   const xs = edges(frame.verticals, [reach.x0, reach.x1]);

@@ -30,7 +30,10 @@ export function findBorderless(page: OpenPage): Borderless {
   const lines = groupLines(page.chunks);
   const tablesOf = (part: readonly TextLine[], carried: PageTable | null) =>
     findRegions(part, { bars, carried: carried?.columns ?? [] }).map((region, index) =>
-      tableOf(region, page, index === 0 && region.lines[0] === part[0] ? (carried?.pitch ?? null) : null),
+      tableOf(region, {
+        page,
+        pitchBefore: index === 0 && region.lines[0] === part[0] ? (carried?.pitch ?? null) : null,
+      }),
     );
   const inColumns = (gutter: Span): Borderless => ({
     tables: splitAtGutter(lines, gutter).flatMap((part) => tablesOf(part, null)),
@@ -52,10 +55,13 @@ function partsSentences({ columns, rows, method }: PageTable): boolean {
   const begun = rows
     .slice(1)
     .filter((row) => row.cells.some((cell) => (two || cell.column === 0) && /^\p{Ll}{2}/u.test(cell.text)));
-  return method === 'borderless' && rows.length > 5 && begun.length > rows.length * (two ? 0.25 : 0.4);
+  return method === 'borderless' && rows.length > 2 && begun.length > rows.length * (two ? 0.25 : 0.4);
 }
 
-function tableOf(region: Region, page: OpenPage, pitchBefore: number | null): PageTable {
+function tableOf(
+  region: Region,
+  { page, pitchBefore }: { page: OpenPage; pitchBefore: number | null },
+): PageTable {
   const { y0, y1 } = around(region.lines.flatMap((line) => line.chunks.map(chunkBox)));
   const left = Math.min(...region.columns.map((column) => column.x0));
   const right = Math.max(...region.columns.map((column) => column.x1));

@@ -77,7 +77,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
 function takeFramed(marks: PageMarks) {
   const chunks = joinRuns(marks.runs);
   const rules = joinRules(marks.rules);
-  const tables = traceFrames(rules).flatMap((frame) => fillGrid(frame, chunks, marks.number) ?? []);
+  const tables = traceFrames(rules).flatMap((frame) => fillGrid(frame, { chunks, page: marks.number }) ?? []);
   const taken = new Set(
     tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.chunks))),
   );

@@ -38,6 +38,6 @@ export function readTestsOfControls(
     testsOfControls: present ? 'present' : expected ? 'missing' : 'not-expected',
     controls: groups.map((group) => mergeGroup(group, report.document)),
     exceptions,
-    reconciliation: present ? reconcile(report, entries, exceptions) : null,
+    reconciliation: present ? reconcile(report, { entries, exceptions }) : null,
   };
 }

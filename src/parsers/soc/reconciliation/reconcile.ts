@@ -13,8 +13,7 @@ type Disagreement = { readonly what: string; readonly passages: readonly Passage
 /** Counts by which the tables of tests prove themselves, and what does not agree with them. */
 export function reconcile(
   report: ReportText,
-  entries: readonly ControlEntry[],
-  exceptions: readonly Exception[],
+  { entries, exceptions }: { entries: readonly ControlEntry[]; exceptions: readonly Exception[] },
 ): Reconciliation {
   const tests = entries.flatMap((entry) => entry.tests);
   const results = tests.flatMap((test) => test.result ?? []);

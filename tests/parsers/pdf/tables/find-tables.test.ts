@@ -143,4 +143,37 @@ describe('findTables', () => {
       { numRuns: 20 },
     );
   });
+
+  it('takes running text in two columns for no table, and says how to read it', () => {
+    const column = (x: number, lines: number) =>
+      drawTable({
+        ...PROSE,
+        rows: [['Access is reviewed by the manager of the system and approved by the owner. '.repeat(6)]],
+        widths: [230],
+      })
+        .flatMap((page) => page.runs)
+        .map((run, index) => ({ ...run, x, baseline: 100 + (index + Math.floor(index / lines)) * 12 }));
+    const [page] = drawTable(PROSE);
+    const runs = [...column(50, 3), ...column(320, 4)];
+    const { tables, areas } = findTables(page ? [{ ...page, width: 612, runs, rules: [] }] : []);
+    expect(tables).toEqual([]);
+    expect(areas.map(({ table, box }) => [table, box.x0])).toEqual([
+      [null, 50],
+      [null, 320],
+    ]);
+  });
 });
+
+const PROSE: Drawing = {
+  header: null,
+  rows: [['Text.']],
+  widths: [230],
+  border: 'none',
+  perWord: false,
+  repeatHeader: false,
+  breakRows: false,
+  pageHeight: 790,
+  padding: 0,
+  boldHeader: false,
+  runningHead: '',
+};
