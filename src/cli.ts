@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAsk } from './cli/ask.ts';
 import { addCompare } from './cli/compare.ts';
+import { addCopy } from './cli/copy.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { addFill } from './cli/fill.ts';
 import { addKnowledge } from './cli/knowledge.ts';
@@ -30,7 +31,8 @@ Examples
 Exit codes: 0 done, 1 the work could not be done, 2 wrong usage.`,
   );
 
-for (const add of [addServe, addReview, addCompare, addKnowledge, addAsk, addFill, addDoctor]) add(program);
+for (const add of [addServe, addReview, addCompare, addKnowledge, addAsk, addFill, addCopy, addDoctor])
+  add(program);
 
 try {
   await program.parseAsync();

@@ -7,11 +7,13 @@ import { tenant } from '../place-of.ts';
 import { approveEntry } from '../usecases/approve-entry.ts';
 import { exportKnowledge } from '../usecases/export-knowledge.ts';
 import { importKnowledge } from '../usecases/import-knowledge.ts';
+import { reportHygiene } from '../usecases/report-hygiene.ts';
 import { searchKnowledge } from '../usecases/search-knowledge.ts';
 import { showEntry } from '../usecases/show-entry.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, count, knowledgeFiles } from './options.ts';
 import { json, line, paragraph, style } from './print.ts';
+import { printHygiene } from './print-hygiene.ts';
 import { startProgress } from './progress.ts';
 
 type Common = { data?: string; json?: boolean };
@@ -45,6 +47,9 @@ export const addKnowledge = (program: Command): void => {
   command('show', 'one entry whole').argument('<id>').action(runShow);
   command('approve', 'mark an entry as approved, reviewed today').argument('<id>').action(runApprove);
   command('retire', 'take entries out of use; old versions are kept').argument('<id...>').action(runRetire);
+  command('check', 'what to look at: duplicates, contradictions, expired, ownerless, unanswered').action(
+    runCheck,
+  );
   command('export', 'write the knowledge base as JSON Lines, CSV or OSCAL, by the file’s ending')
     .argument('<file>')
     .action(runExport);
@@ -127,6 +132,13 @@ const runRetire = async (ids: string[], options: Common) =>
     if (retired === 0) throw noSuchEntry(ids.join(', '));
     if (options.json) json({ retired });
     else line(`${retired} retired.`);
+  });
+
+const runCheck = async (options: Common) =>
+  withServices(configFor(options), async (services) => {
+    const hygiene = await reportHygiene(services, tenant);
+    if (options.json) return json(hygiene);
+    printHygiene(hygiene);
   });
 
 const runExport = async (file: string, options: Common) =>

@@ -1,14 +1,14 @@
+import { answerQuestionnaire } from '../knowledge/answer-questionnaire.ts';
 import type { Answer } from '../model/answer.ts';
 import type {
-  FilledAnswer,
   FillResult,
   LayoutChoice,
   Question,
   ReadQuestionnaire,
   SheetLayout,
 } from '../model/questionnaire.ts';
-import { answerUnsaved } from './answer-question.ts';
 import { chooseValue } from './choose-value.ts';
+import { knowledgeFor } from './knowledge-for.ts';
 import type { Asking, Services } from './services.ts';
 
 export type Filling = Asking & {
@@ -33,25 +33,19 @@ export type Filled =
  */
 export const fillQuestionnaire = async (services: Services, filling: Filling): Promise<Filled> => {
   const started = performance.now();
-  const { name, bytes, choice, onProgress, signal } = filling;
+  const { name, bytes, choice } = filling;
   const source = { name, bytes, ...(choice ? { choice } : {}) };
   const read = await services.jail.run('read-questionnaire', source);
   if (read.outcome !== 'ok') return { outcome: read.outcome, message: read.message, layouts: [] };
   const { questions, layouts, outcome, message } = read.value;
   if (outcome !== 'ok') return { outcome, message: message ?? 'The file could not be used.', layouts };
 
-  const answers: { question: Question; answer: Answer; filled: FilledAnswer }[] = [];
-  const known = new Map<string, Answer>();
-  for (const [index, question] of questions.entries()) {
-    if (signal?.aborted)
-      return { outcome: 'stopped', message: 'Stopped before the end; nothing was written.', layouts };
-    // The same question gets the same answer, wherever it stands in the file.
-    const answer =
-      known.get(question.text) ?? (await answerUnsaved(services, { ...filling, question: question.text }));
-    known.set(question.text, answer);
-    answers.push({ question, answer, filled: chooseValue(question, answer) });
-    onProgress?.(index + 1, questions.length);
-  }
+  const given = await answerAll(services, filling, questions);
+  if (!given) return { outcome: 'stopped', message: 'Stopped before the end; nothing was written.', layouts };
+  const answers = questions.flatMap((question, index) => {
+    const answer = given[index];
+    return answer ? [{ question, answer, filled: chooseValue(question, answer) }] : [];
+  });
 
   const written = await services.jail.run('fill-questionnaire', {
     ...source,
@@ -86,6 +80,34 @@ export const fillQuestionnaire = async (services: Services, filling: Filling): P
       milliseconds: performance.now() - started,
     },
   };
+};
+
+/** Null when somebody stopped it: the answers given so far are of no use without the file. */
+const answerAll = async (
+  services: Services,
+  { tenant, audience, onProgress, signal }: Filling,
+  questions: readonly Question[],
+): Promise<Answer[] | null> => {
+  const asked = {
+    index: await knowledgeFor(services, { tenant, audience }),
+    audience,
+    today: services.today(),
+    model: services.model,
+    embedder: services.embedder,
+  };
+  try {
+    return await answerQuestionnaire(
+      questions.map(({ text }) => text),
+      asked,
+      (_answer, index) => {
+        signal?.throwIfAborted();
+        onProgress?.(index + 1, questions.length);
+      },
+    );
+  } catch (error) {
+    if (signal?.aborted) return null;
+    throw error;
+  }
 };
 
 /** "caiq.xlsx" becomes "caiq (filled).xlsx". */

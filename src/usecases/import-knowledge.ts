@@ -73,5 +73,5 @@ const retireOthers = async (
   const existing = await store.entries.list({ tenant, audience: 'internal' });
   // What an expert approved did not come from a file, so no file can take it away.
   const ids = existing.filter(({ id, kind }) => kind !== 'approved' && !keep.has(id)).map(({ id }) => id);
-  return ids.length === 0 ? 0 : store.entries.retire({ tenant, ids, by });
+  return ids.length === 0 ? 0 : store.entries.retire({ tenant, ids, by, absent: true });
 };

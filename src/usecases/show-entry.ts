@@ -1,8 +1,15 @@
+import { readExplainer } from '../knowledge/explain-term.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Asking, Services } from './services.ts';
 
-/** The whole entry behind a citation, or null when this audience may not see it or it does not exist: the two look alike. */
-export const showEntry = (
+/**
+ * The whole entry behind a citation, the built-in explanations included; null when this audience may not see it or it
+ * does not exist: the two look alike.
+ */
+export const showEntry = async (
   { store }: Pick<Services, 'store'>,
   { tenant, audience, id }: Pick<Asking, 'tenant' | 'audience'> & { id: string },
-): Promise<Entry | null> => store.entries.get({ tenant, audience, id });
+): Promise<Entry | null> =>
+  (await store.entries.get({ tenant, audience, id })) ??
+  readExplainer().find((entry) => entry.id === id) ??
+  null;

@@ -40,6 +40,8 @@ export const openCsv = (bytes: Uint8Array, choice: LayoutChoice | undefined): Fo
   const stated = /^sep=(.)\r?\n/i.exec(text.slice(mark));
   const from = mark + (stated?.[0].length ?? 0);
   const guessed = Papa.parse(text.slice(from, from + 100_000), {
+    // A last line end would count as a row of one column and outvote the right delimiter of a short file.
+    skipEmptyLines: true,
     preview: 50,
     delimitersToGuess: [',', ';', '\t', '|'],
   }).meta.delimiter;
