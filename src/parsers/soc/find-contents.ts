@@ -4,7 +4,7 @@ import type { DocumentText, Line } from '../../model/document.ts';
 export type FoundEntry = { readonly title: string; readonly page: number };
 
 /** The contents list and the lines it takes up, which are not body. */
-export type FoundContents = { readonly entries: readonly FoundEntry[]; readonly lines: ReadonlySet<Line> };
+type FoundContents = { readonly entries: readonly FoundEntry[]; readonly lines: ReadonlySet<Line> };
 
 const HEADING = /^(?:table\s+of\s+)?contents(?:\s+page)?:?$|^index$/i;
 const ENTRY = /^(?<title>.*[a-zà-ž].*?)[\s.…_·]*(?<!\d)(?:\bpage\s+)?(?<number>\d{1,3}|[ivxl]{1,6})$/i;

@@ -2,7 +2,7 @@
 export type DateOrder = 'day-first' | 'month-first' | null;
 
 /** A calendar day as printed at `start` to `end` of a text. */
-export type FoundDate = { readonly iso: string; readonly start: number; readonly end: number };
+type FoundDate = { readonly iso: string; readonly start: number; readonly end: number };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =

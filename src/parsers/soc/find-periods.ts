@@ -1,7 +1,7 @@
 import { type DateOrder, dayPattern, findDates, isoDay, monthNumber, monthPattern } from './find-dates.ts';
 
 /** A period as printed at `start` to `end` of a text; both days are inside it. */
-export type FoundPeriod = {
+type FoundPeriod = {
   readonly from: string;
   readonly to: string;
   readonly start: number;

@@ -38,7 +38,7 @@ const leadsInto = (marker: Line, text: Line): boolean =>
   splitMarker(text.text)?.rest !== '';
 
 /** Usual distance from one line to the next as a multiple of the type size; 1.2 when too few lines tell. */
-export const usualPitch = (lines: readonly Line[]): number => {
+const usualPitch = (lines: readonly Line[]): number => {
   const pitches: number[] = [];
   lines.forEach((line, index) => {
     const next = lines[index + 1];

@@ -8,7 +8,7 @@ const ENDS = /[.!?]["”’)\]]*$/;
 const MOST_LINES = 6;
 
 /** Lines without messages for machines; `resumed` are those with which a text goes on behind one. */
-export type PartedLines = {
+type PartedLines = {
   readonly body: readonly Line[];
   readonly resumed: ReadonlySet<Line>;
   readonly instructions: readonly Instruction[];

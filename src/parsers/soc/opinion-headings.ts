@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [string, OpinionKind])[] = [
 ];
 
 /** A heading, or words run in before the text, that names the kind of a modified opinion or opens its basis. */
-export type OpinionHeading = {
+type OpinionHeading = {
   readonly span: Span;
   readonly kind: OpinionKind | null;
   readonly basis: boolean;

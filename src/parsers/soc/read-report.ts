@@ -9,7 +9,7 @@ import { readPaper } from './paper.ts';
 import { prepareReport } from './prepare-report.ts';
 import { verifyQuotes } from './verify-quotes.ts';
 
-export type ReadReportInput = {
+type ReadReportInput = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly password?: string | undefined;

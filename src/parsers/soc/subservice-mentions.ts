@@ -3,7 +3,7 @@ import { type Paragraph, type Span, textOf } from './paragraph.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** An organization that a sentence says is used, and for what. */
-export type Mention = {
+type Mention = {
   readonly name: string;
   readonly service: string | null;
   readonly span: Span;
