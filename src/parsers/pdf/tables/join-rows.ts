@@ -42,7 +42,7 @@ export function goesOn(above: OpenRow, below: OpenRow): boolean {
 }
 
 /** True when the text below is the rest of the text above, by a lower-case start or a sentence left open. */
-export function continuesText(above: string, below: string): boolean {
+function continuesText(above: string, below: string): boolean {
   if (below === '' || above === '') return false;
   if (/^[\p{Ll},;]/u.test(below)) return true;
   return !/[.;:!?)”"]$/.test(above) && above.length > 30;

@@ -7,7 +7,7 @@ import { looksLikeProcedure, procedureStarts } from './test-procedure.ts';
 const MARK = /(?:^|\s)(?:\(?(\d{1,2}|[a-h])[.)]|(?:test|result)\s*#?(\d{1,2})\s*[:.)-])\s+(?=\S)/gi;
 
 /** Items of a numbered passage ("1) … 2) …") without their numbers; the passage itself when it is not numbered. */
-export function splitNumbered(passage: Passage): Passage[] {
+function splitNumbered(passage: Passage): Passage[] {
   const marks = [...passage.text.matchAll(MARK)];
   const inOrder = marks.filter((mark, index) => rankOf(mark) === index + 1);
   if (inOrder.length < 2 || inOrder[0]?.index !== 0) return [passage];

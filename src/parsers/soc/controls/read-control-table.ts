@@ -7,10 +7,6 @@ import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { beginsResponse } from './response-label.ts';
 
-/** Says at the front of a text that it is management's answer. */
-export const RESPONSE_LABEL =
-  /^\W*management(?:['’]?s)?\s+(?:response|comments?|repl(?:y|ies)|action plan)\b/i;
-
 /** What reading a table needs to know: where it stands, its columns' roles and the criteria open before it. */
 export type TableContext = {
   readonly index: number;

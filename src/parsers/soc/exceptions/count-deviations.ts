@@ -89,7 +89,7 @@ export function countDeviations(text: string, sampled: number | null = null): De
 }
 
 /** The value of a number in figures or words; NaN when it is none. */
-export function numberOf(text: string | undefined): number {
+function numberOf(text: string | undefined): number {
   if (text === undefined) return Number.NaN;
   const digits = /\((\d+)\)/.exec(text)?.[1] ?? /^[\d,]+/.exec(text)?.[0];
   if (digits !== undefined) return Number(digits.replaceAll(',', ''));

@@ -41,8 +41,8 @@ export function statedExceptions(report: ReportText): StatedException[] {
   });
 }
 
-/** Paragraphs of the sections on tests and other information; all but the first two sections where none was found. */
-export function sectionsAfterDescription(report: ReportText): Paragraph[] {
+/** Paragraphs of the sections on tests and other information. */
+function sectionsAfterDescription(report: ReportText): Paragraph[] {
   return report.sections
     .filter((section) => section.key === 'tests' || section.key === 'other')
     .flatMap((section) => report.paragraphs.slice(section.from, section.to));
