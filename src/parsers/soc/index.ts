@@ -56,7 +56,7 @@ export const readFacts = (report: ReportText): SocReport => {
     type,
     title: readTitle(report),
     serviceOrganization,
-    system: readSystem(report),
+    system: readSystem(report, serviceOrganization),
     auditor,
     auditorLocation: readAuditorLocation(report),
     auditorSigned: readAuditorSigned(report, auditor),
