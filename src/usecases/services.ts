@@ -1,6 +1,5 @@
 import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Audience } from '../model/audience.ts';
-import type { Entry } from '../model/entry.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Jail } from '../parsers/jail/jail.ts';
 import type { Store } from '../store/store.ts';
@@ -18,8 +17,3 @@ export type Services = {
 
 /** Who asks and who will see it. */
 export type Asking = { readonly tenant: string; readonly audience: Audience; readonly by: string };
-
-export type EntryView = Pick<
-  Entry,
-  'id' | 'title' | 'text' | 'source' | 'section' | 'reviewed' | 'expires' | 'owner'
->;
