@@ -1,11 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Person } from '../../../model/event.ts';
+import { remember } from '../remember.ts';
 
 type Client = App['client'];
-
-const keepMilliseconds = 10 * 60_000;
-/** An acknowledgement has three seconds; who does not answer within this is unknown, and unknown counts as external. */
-const patienceMilliseconds = 1_500;
 
 /** Who people are and who can read a channel, asked of Slack and kept for ten minutes. Never throws: not told is unknown. */
 export const createPeople = (client: Client) => ({
@@ -34,16 +31,3 @@ export const createPeople = (client: Client) => ({
     (): boolean | null => null,
   ),
 });
-
-const remember = <Value>(ask: (key: string) => Promise<Value | null>, unknown: (key: string) => Value) => {
-  const kept = new Map<string, { value: Value; until: number }>();
-  return async (key: string): Promise<Value> => {
-    const known = kept.get(key);
-    if (known && known.until > performance.now()) return known.value;
-    const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMilliseconds, null).unref());
-    const value = await Promise.race([ask(key).catch(() => null), late]);
-    if (value === null) return unknown(key);
-    kept.set(key, { value, until: performance.now() + keepMilliseconds });
-    return value;
-  };
-};

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { VouchError } from '../../../errors.ts';
 import type { Place } from '../../../model/event.ts';
 
@@ -8,46 +9,84 @@ export type Connector = {
   /** Returns the id of the message. */
   send(place: Place, activity: OutgoingActivity): Promise<string>;
   update(place: Place, id: string, activity: OutgoingActivity): Promise<void>;
+  /** What Teams says under a path of the conversation: `members/<id>`, `pagedmembers?…`. */
+  read(conversation: Pick<Place, 'conversation' | 'reply'>, path: string): Promise<unknown>;
+  /** The personal chat with somebody met in `place`. */
+  personalChat(place: Place, user: string): Promise<Place>;
 };
 
 /** Where Microsoft takes messages for places that never wrote to us first. */
 const everywhere = 'https://smba.trafficmanager.net/teams/';
 
 /**
- * The Bot Connector's REST interface (conversations, activities). Failures are VouchErrors: `busy` when throttled
- * (412, 429, 502, 504 may be tried again), `not-found`, `misconfigured`, `unavailable`.
+ * The Bot Connector's REST interface (conversations, activities, members). Failures are VouchErrors: `busy` when
+ * throttled (412, 429, 502, 504 may be tried again), `not-found`, `misconfigured`, `unavailable`.
  */
 export const createConnector = (token: () => Promise<string>): Connector => {
   const call = async (
-    method: 'POST' | 'PUT',
-    place: Place,
-    { path, activity }: { path: string; activity: OutgoingActivity },
-  ) => {
-    const { serviceUrl = everywhere, bot = '' } = place.reply;
-    const url = `${serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(place.conversation)}/activities${path}`;
-    const response = await fetch(url, {
+    method: 'GET' | 'POST' | 'PUT',
+    { serviceUrl = everywhere }: Place['reply'],
+    { path, body }: { path: string; body?: object },
+  ): Promise<unknown> => {
+    const response = await fetch(`${serviceUrl.replace(/\/$/, '')}/v3/conversations${path}`, {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
-      body: JSON.stringify({
-        ...activity,
-        from: { id: bot, name: 'Vouch' },
-        conversation: { id: place.conversation },
-      }),
+      ...(body ? { body: JSON.stringify(body) } : {}),
       redirect: 'error',
       signal: AbortSignal.timeout(15_000),
     }).catch((cause: unknown) => {
       throw unavailable(cause);
     });
     if (!response.ok) throw explain(response);
-    return (await response.json().catch(() => ({}))) as { id?: string };
+    return response.json().catch(() => ({}));
   };
+
+  const speak = async (
+    method: 'POST' | 'PUT',
+    place: Place,
+    { id, activity }: { id?: string; activity: OutgoingActivity },
+  ): Promise<unknown> => {
+    const conversation = place.thread === null ? place.conversation : inThread(place);
+    const path = `/${encodeURIComponent(conversation)}/activities`;
+    return call(method, place.reply, {
+      path: id === undefined ? path : `${path}/${encodeURIComponent(id)}`,
+      body: {
+        ...activity,
+        ...(id === undefined ? {} : { id }),
+        from: { id: place.reply.bot ?? '', name: 'Vouch' },
+        conversation: { id: conversation },
+      },
+    });
+  };
+
   return {
-    send: async (place, activity) => (await call('POST', place, { path: '', activity })).id ?? '',
+    send: async (place, activity) => Resource.parse(await speak('POST', place, { activity })).id,
     update: async (place, id, activity) => {
-      await call('PUT', place, { path: `/${encodeURIComponent(id)}`, activity: { ...activity, id } });
+      await speak('PUT', place, { id, activity });
+    },
+    read: ({ conversation, reply }, path) =>
+      call('GET', reply, { path: `/${encodeURIComponent(conversation)}/${path}` }),
+    personalChat: async (place, user) => {
+      const { bot = '', entra = '' } = place.reply;
+      const created = await call('POST', place.reply, {
+        path: '',
+        body: {
+          bot: { id: bot },
+          members: [{ id: user }],
+          isGroup: false,
+          tenantId: entra,
+          channelData: { tenant: { id: entra } },
+        },
+      });
+      return { ...place, conversation: Resource.parse(created).id, thread: null, kind: 'direct' };
     },
   };
 };
+
+const Resource = z.object({ id: z.string().default('') });
+
+/** Teams names a thread of a channel by its first message. */
+const inThread = ({ conversation, thread }: Place): string => `${conversation};messageid=${thread}`;
 
 const explain = ({ status, headers }: Response): VouchError => {
   if ([412, 429, 502, 504].includes(status))

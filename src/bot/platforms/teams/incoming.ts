@@ -7,12 +7,15 @@ export const Activity = z.object({
   type: z.string(),
   id: z.string().optional(),
   name: z.string().optional(),
+  action: z.string().nullish(),
   serviceUrl: z.string(),
   channelId: z.string(),
   text: z.string().nullish(),
   replyToId: z.string().nullish(),
   from: z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() }),
   recipient: z.object({ id: z.string(), name: z.string().nullish() }),
+  membersAdded: z.array(z.object({ id: z.string() })).nullish(),
+  membersRemoved: z.array(z.object({ id: z.string() })).nullish(),
   conversation: z.object({
     id: z.string(),
     conversationType: z.string().nullish(),
@@ -30,6 +33,9 @@ export type Reading = {
   readonly tenant: string;
   readonly receivedAt: string;
   keepSecret(secret: string): Promise<string>;
+  /** What the speaker is to the company, and whether outsiders read along; both asked of the roster. */
+  kind(place: Place, user: string): Promise<Person['kind']>;
+  external(place: Place): Promise<boolean | null>;
 };
 
 const Action = z.object({
@@ -42,13 +48,20 @@ const Action = z.object({
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
 const DownloadInfo = z.object({ downloadUrl: z.string(), fileType: z.string().optional() });
 
-/** An activity as an event; null for what says nothing to us (typing, reactions, our own). */
+/** An activity as an event; null for what says nothing to us (typing, reactions, our own words). */
 export const incomingEvent = async (activity: Activity, reading: Reading): Promise<IncomingEvent | null> => {
+  const place = placeOf(activity, reading.tenant);
+  const { from } = activity;
   const base = {
     id: activity.id ?? fingerprint(activity),
     receivedAt: reading.receivedAt,
-    person: personOf(activity),
-    place: placeOf(activity, reading.tenant),
+    person: {
+      id: from.aadObjectId ?? from.id,
+      name: from.name ?? null,
+      kind: await reading.kind(place, from.id),
+      groups: [],
+    },
+    place: { ...place, external: await reading.external(place) },
   };
   if (activity.type === 'message')
     return {
@@ -60,8 +73,8 @@ export const incomingEvent = async (activity: Activity, reading: Reading): Promi
       addressed: true,
       message: activity.id ?? null,
     };
-  if (activity.type === 'installationUpdate' || activity.type === 'conversationUpdate')
-    return activity.name === 'remove' ? { ...base, kind: 'uninstalled' } : null;
+  const life = lifeOf(activity);
+  if (life) return { ...base, kind: life };
   if (activity.type !== 'invoke' || activity.name !== 'adaptiveCard/action') return null;
   const parsed = Action.safeParse(activity.value);
   if (!parsed.success) return null;
@@ -86,28 +99,39 @@ export const incomingEvent = async (activity: Activity, reading: Reading): Promi
 export const tenantOf = ({ channelData, conversation }: Activity): string | null =>
   channelData?.tenant?.id ?? conversation.tenantId ?? null;
 
-const personOf = ({ from }: Activity): Person => ({
-  id: from.aadObjectId ?? from.id,
-  name: from.name ?? null,
-  // Teams names guests and federated people by another tenant only in the roster: who is not in the directory is unknown.
-  kind: from.aadObjectId ? 'member' : 'unknown',
-  groups: [],
-});
+/** Whether the bot was added or removed, which Teams says in two ways, often in both. */
+const lifeOf = ({
+  type,
+  action,
+  membersAdded,
+  membersRemoved,
+  recipient,
+}: Activity): 'installed' | 'uninstalled' | null => {
+  const bot = ({ id }: { id: string }): boolean => id === recipient.id;
+  const added = type === 'installationUpdate' ? action === 'add' : membersAdded?.some(bot);
+  const removed = type === 'installationUpdate' ? action === 'remove' : membersRemoved?.some(bot);
+  return added ? 'installed' : removed ? 'uninstalled' : null;
+};
 
-/** Where an activity was said, with what is needed to come back there. */
-export const placeOf = (
-  { conversation, serviceUrl, recipient, channelId, from }: Activity,
-  tenant: string,
-): Place => {
+/** Where an activity was said, with what is needed to come back there. Who can read it is not yet known. */
+export const placeOf = (activity: Activity, tenant: string): Place => {
+  const { conversation, serviceUrl, recipient, channelId, from } = activity;
   const kind = conversation.conversationType;
+  const [id = '', thread = null] = conversation.id.split(';messageid=');
   return {
     platform: 'teams',
     tenant,
-    conversation: conversation.id,
-    thread: null,
+    conversation: id,
+    thread,
     kind: kind === 'personal' ? 'direct' : kind === 'groupChat' ? 'group' : 'channel',
-    external: kind === 'personal' ? false : null,
-    reply: { serviceUrl, bot: recipient.id, channel: channelId, user: from.id },
+    external: null,
+    reply: {
+      serviceUrl,
+      bot: recipient.id,
+      channel: channelId,
+      user: from.id,
+      entra: tenantOf(activity) ?? '',
+    },
   };
 };
 

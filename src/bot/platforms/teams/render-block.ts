@@ -128,7 +128,8 @@ const cut = (text: string): string =>
 
 const box = (items: readonly Element[]): Element => ({ type: 'Container', style: 'emphasis', items });
 
-const actions = (buttons: readonly Button[]): Element => ({
+/** A row of buttons; each comes back as its action with its value. */
+export const actions = (buttons: readonly Button[]): Element => ({
   type: 'ActionSet',
   actions: buttons.map(({ action, label, value, style }) => ({
     type: 'Action.Execute',

@@ -1,6 +1,6 @@
 import type { Card, Form } from '../../card.ts';
 import { teamsLimits as limits } from './limits.ts';
-import { type Element, renderBlock, words } from './render-block.ts';
+import { actions, type Element, renderBlock, words } from './render-block.ts';
 import { renderField } from './render-field.ts';
 
 /** An Adaptive Card as plain JSON (schema 1.5, what Teams draws everywhere). */
@@ -17,14 +17,24 @@ export type AdaptiveCard = {
 /** A card for Teams; what does not fit into its size is left out, and that is said. */
 export const renderCard = (card: Card): AdaptiveCard => {
   const body = [...card.blocks.flatMap(renderBlock)];
-  if (byteLength(adaptive(card.summary, body)) <= limits.cardBytes) return adaptive(card.summary, body);
+  const foot = card.feedback === null ? [] : [feedback(card.feedback)];
+  const whole = adaptive(card.summary, [...body, ...foot]);
+  if (byteLength(whole) <= limits.cardBytes) return whole;
   const said = words('The rest did not fit into one message; the full report has it all.', {
     isSubtle: true,
   });
-  while (body.length > 1 && byteLength(adaptive(card.summary, [...body, said])) > limits.cardBytes)
+  const end = [said, ...foot];
+  while (body.length > 1 && byteLength(adaptive(card.summary, [...body, ...end])) > limits.cardBytes)
     body.pop();
-  return adaptive(card.summary, [...body, said]);
+  return adaptive(card.summary, [...body, ...end]);
 };
+
+/** Buttons of ours: Teams' own feedback loop (`message/submitAction`) does not say which answer was meant. */
+const feedback = (answer: string): Element =>
+  actions([
+    { action: 'feedback', label: 'Right', value: `${answer} good` },
+    { action: 'feedback', label: 'Wrong', value: `${answer} bad` },
+  ]);
 
 /** A form as a card of inputs; it comes back as the action `form:<name>`, with the fields beside `value`. */
 export const renderForm = (form: Form): AdaptiveCard => ({

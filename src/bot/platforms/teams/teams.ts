@@ -1,9 +1,12 @@
 import express, { type Router } from 'express';
+import type { IncomingEvent, Place } from '../../../model/event.ts';
+import type { Card } from '../../card.ts';
 import type { Inward, Platform } from '../../platform.ts';
 import { createConnector, type OutgoingActivity } from './connector.ts';
 import { fetchTeamsFile } from './fetch-file.ts';
 import { answerConsent, askConsent } from './hand-over-file.ts';
 import { Activity, incomingEvent, placeOf, tenantOf } from './incoming.ts';
+import { createPeople } from './people.ts';
 import { messageEntity, renderCard, renderForm } from './render.ts';
 
 export type TeamsOptions = {
@@ -40,6 +43,13 @@ export const createTeamsPlatform = async (
   });
   const credentials = new MicrosoftAppCredentials(appId, appPassword, options.appTenant);
   const connector = createConnector(options.outgoingToken ?? (() => credentials.getToken()));
+  const people = createPeople(connector, [
+    ...tenants,
+    ...(options.appTenant === undefined ? [] : [options.appTenant]),
+  ]);
+  /** Teams shows nothing to one person among others: what is for one goes into their personal chat. */
+  const privately = (place: Place, user: string): Promise<Place> =>
+    place.kind === 'direct' ? Promise.resolve(place) : connector.personalChat(place, user);
   const state: { inward: Inward | null } = { inward: null };
   const mayTalk = (id: string | null): boolean =>
     tenants.length === 0 || (id !== null && tenants.includes(id));
@@ -60,9 +70,10 @@ export const createTeamsPlatform = async (
     if (activity.name === 'fileConsent/invoke')
       await answerConsent(activity.value, { tenant, readFile, say: (said) => connector.send(place, said) });
     const receivedAt = new Date().toISOString();
-    const event = await incomingEvent(activity, { tenant, receivedAt, keepSecret: inward.keepSecret });
+    const { keepSecret } = inward;
+    const event = await incomingEvent(activity, { tenant, receivedAt, keepSecret, ...people });
     if (event) await inward.accept(event);
-    if (activity.type === 'invoke') response.json(shownAfterButton);
+    if (activity.type === 'invoke') response.json(shownAfterButton(event));
     else response.sendStatus(200);
   });
 
@@ -75,20 +86,12 @@ export const createTeamsPlatform = async (
     stop: async () => {
       state.inward = null;
     },
-    look: async (place) => place,
-    post: async (place, card) => ({
-      place,
-      message: await connector.send(place, {
-        ...messageWith(card.summary, renderCard(card)),
-        entities: [messageEntity(card)],
-        ...(card.feedback === null ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
-      }),
-    }),
-    update: ({ place, message }, card) =>
-      connector.update(place, message, {
-        ...messageWith(card.summary, renderCard(card)),
-        entities: [messageEntity(card)],
-      }),
+    look: async (place) => ({ ...place, external: await people.external(place) }),
+    post: async (everyone, card, { onlyFor } = {}) => {
+      const place = onlyFor ? await privately(everyone, onlyFor.id) : everyone;
+      return { place, message: await connector.send(place, messageOf(card)) };
+    },
+    update: ({ place, message }, card) => connector.update(place, message, messageOf(card)),
     sendFile: async (place, file) => {
       if (state.inward)
         await askConsent(place, file, {
@@ -100,11 +103,11 @@ export const createTeamsPlatform = async (
     status: async (place, text) => {
       if (text !== null) await connector.send(place, { type: 'typing' });
     },
-    openForm: async ({ place }, form) => {
-      await connector.send(place, messageWith(form.title, renderForm(form)));
+    openForm: async ({ place, person }, form) => {
+      await connector.send(await privately(place, person.id), messageWith(form.title, renderForm(form)));
     },
-    showHome: async (place, _person, card) => {
-      await connector.send(place, messageWith(card.summary, renderCard(card)));
+    showHome: async (place, person, card) => {
+      await connector.send(await privately(place, person.id), messageOf(card));
     },
     fetchFile: ({ handle }, { bytes }) =>
       fetchTeamsFile({
@@ -116,8 +119,17 @@ export const createTeamsPlatform = async (
   return { platform, router };
 };
 
-/** What Teams shows in place of the card after a button: nothing, the answer comes as a message. */
-const shownAfterButton = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+/** What Teams shows after a button: thanks for feedback, else nothing, since the answer comes as a message. */
+const shownAfterButton = (event: IncomingEvent | null) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: event?.kind === 'action' && event.action === 'feedback' ? 'Noted, thank you.' : '',
+});
+
+const messageOf = (card: Card): OutgoingActivity => ({
+  ...messageWith(card.summary, renderCard(card)),
+  entities: [messageEntity(card)],
+});
 
 const messageWith = (summary: string, card: object): OutgoingActivity => ({
   type: 'message',

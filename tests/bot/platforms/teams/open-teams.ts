@@ -8,6 +8,14 @@ const issuer = 'https://api.botframework.com';
 
 type Message = { readonly id: string; activity: Record<string, unknown> };
 
+type RosterMember = { id: string; tenantId?: string; userRole?: string; userPrincipalName?: string };
+export const dana: RosterMember = {
+  id: '29:dana',
+  tenantId,
+  userRole: 'user',
+  userPrincipalName: 'dana@example.com',
+};
+
 /**
  * What stands around a bot in Teams, on this machine: the issuer of tokens with its published keys, the connector that
  * takes messages, and a place for files.
@@ -18,6 +26,8 @@ export const openTeams = async () => {
   const messages: Message[] = [];
   const uploads: { range: string; bytes: Buffer }[] = [];
   const state = { url: '' };
+  /** Who is in a conversation; only Dana where nothing is said. */
+  const roster = new Map<string, readonly RosterMember[]>();
 
   const routes: [
     method: string,
@@ -44,9 +54,36 @@ export const openTeams = async () => {
     ],
     [
       'POST',
-      /^\/v3\/conversations\/([^/]+)\/activities(?:\/[^/]+)?$/,
+      /^\/v3\/conversations$/,
       async (request) => {
+        const { members } = JSON.parse((await body(request)).toString());
+        return { id: `personal chat with ${members[0].id}` };
+      },
+    ],
+    [
+      'GET',
+      /^\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/,
+      async (_request, found) =>
+        (roster.get(decodeURIComponent(found[1] ?? '')) ?? [dana]).find(
+          ({ id }) => id === decodeURIComponent(found[2] ?? ''),
+        ) ?? {},
+    ],
+    [
+      'GET',
+      /^\/v3\/conversations\/([^/]+)\/pagedmembers$/,
+      async (request, found) => {
+        const members = roster.get(decodeURIComponent(found[1] ?? '')) ?? [dana];
+        const from = Number(new URL(request.url ?? '', state.url).searchParams.get('continuationToken') ?? 0);
+        const more = from + 1 < members.length;
+        return { members: members.slice(from, from + 1), continuationToken: more ? String(from + 1) : '' };
+      },
+    ],
+    [
+      'POST',
+      /^\/v3\/conversations\/([^/]+)\/activities(?:\/[^/]+)?$/,
+      async (request, found) => {
         const activity = JSON.parse((await body(request)).toString());
+        activity.conversation.path = decodeURIComponent(found[1] ?? '');
         if (activity.type === 'typing') return { id: 'typing' };
         messages.push({ id: `m${messages.length + 1}`, activity });
         return { id: `m${messages.length}` };
@@ -102,6 +139,7 @@ export const openTeams = async () => {
     host,
     messages,
     uploads,
+    roster,
     token,
     strangersKey: strangers.privateKey,
     options: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { card } from '../../../../src/bot/card.ts';
 import { createConversation } from '../../../../src/bot/conversation.ts';
 import { createInward } from '../../../../src/bot/inward.ts';
 import { createOutbox } from '../../../../src/bot/outbox.ts';
@@ -12,7 +13,7 @@ import { importExamples } from '../../../../src/usecases/import-examples.ts';
 import { reportFiles } from '../../../../src/usecases/report-files/report-files.ts';
 import { openServices } from '../../open-bench.ts';
 import { testPlatform } from '../../platform-contract.ts';
-import { openTeams, type TeamsWorld } from './open-teams.ts';
+import { appId, dana, openTeams, type TeamsWorld, tenantId } from './open-teams.ts';
 
 let teams: TeamsWorld;
 let bench: Awaited<ReturnType<typeof openServices>>;
@@ -165,6 +166,128 @@ describe('Teams over the wire', () => {
   });
 });
 
+describe('who is who in Teams', () => {
+  const guest = { id: '29:gus', tenantId, userRole: 'guest', userPrincipalName: 'gus#EXT#@example.com' };
+  const stranger = { id: '29:sam', tenantId: 'another-tenant', userRole: 'user' };
+  const nameless = { id: '29:nan' };
+  const sayIn = (conversation: string, speaker: string, conversationType = 'groupChat') =>
+    send(
+      teams.activity({
+        text: 'help',
+        from: { id: speaker, name: speaker, aadObjectId: `object of ${speaker}` },
+        conversation: { id: conversation, conversationType, tenantId },
+      }),
+    );
+
+  test.each([
+    ['a colleague', dana, 'member', false],
+    ['a guest', guest, 'guest', true],
+    ['somebody of another tenant', stranger, 'external', true],
+    ['somebody the roster does not describe', nameless, 'unknown', true],
+  ])('%s', async (_name, speaker, kind, external) => {
+    const conversation = `19:chat-with-${speaker.id}`;
+    teams.roster.set(conversation, [dana, speaker]);
+    await sayIn(conversation, speaker.id);
+    expect(accepted).toMatchObject([{ person: { kind }, place: { kind: 'group', external } }]);
+  });
+
+  test('a colleague is heard in a channel where a guest reads along, on a later page of the roster', async () => {
+    teams.roster.set('19:shared', [dana, dana, dana, guest]);
+    await sayIn('19:shared', dana.id, 'channel');
+    expect(accepted).toMatchObject([{ person: { kind: 'member' }, place: { external: true } }]);
+  });
+
+  test('without tenants of its own, the company has no members', async () => {
+    const { platform } = await createTeamsPlatform({
+      ...teams.options,
+      tenants: [],
+      readFile: async () => null,
+    });
+    const place = { ...personal(), conversation: '19:anywhere' };
+    expect(await platform.look(place)).toMatchObject({ external: true });
+  });
+});
+
+describe('Teams says where and about what', () => {
+  test('a thread of a channel is answered in that thread', async () => {
+    const conversation = { id: '19:team@thread.tacv2;messageid=17', conversationType: 'channel', tenantId };
+    await send(teams.activity({ text: '<at>Vouch</at> help', conversation }));
+    expect(accepted).toMatchObject([
+      { text: 'help', place: { conversation: '19:team@thread.tacv2', thread: '17' } },
+    ]);
+    expect(teams.messages.at(-1)?.activity).toMatchObject({ conversation: { path: conversation.id } });
+  });
+
+  test('feedback names the answer, as Slack’s does', async () => {
+    await send(teams.activity({ text: 'How often are backups tested?' }));
+    const [, value] = /"verb":"feedback","data":\{"value":"([^"]+ bad)"/.exec(shown()) ?? [];
+    const pressed = await send(
+      teams.activity({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        replyToId: teams.messages.at(-1)?.id,
+        value: { action: { type: 'Action.Execute', verb: 'feedback', data: { value } } },
+      }),
+    );
+    expect(await pressed.json()).toMatchObject({ value: expect.stringContaining('thank you') });
+    expect(accepted.at(-1)).toMatchObject({ kind: 'action', action: 'feedback', value });
+    expect(accepted.at(-1)).toMatchObject({ message: teams.messages.at(-1)?.id });
+  });
+
+  test('being added twice over is one welcome; being removed is the end', async () => {
+    const conversation = { id: '19:new-team', conversationType: 'channel', tenantId };
+    const bot = { id: `28:${appId}` };
+    await send(teams.activity({ type: 'conversationUpdate', membersAdded: [bot], conversation }));
+    await send(teams.activity({ type: 'installationUpdate', action: 'add', conversation }));
+    expect(accepted.map(({ kind }) => kind)).toEqual(['installed', 'installed']);
+    expect(teams.messages).toHaveLength(1);
+    await send(
+      teams.activity({ type: 'conversationUpdate', membersAdded: [{ id: '29:new' }], conversation }),
+    );
+    await send(teams.activity({ type: 'installationUpdate', action: 'remove', conversation }));
+    await send(teams.activity({ type: 'conversationUpdate', membersRemoved: [bot], conversation }));
+    expect(accepted.slice(2).map(({ kind }) => kind)).toEqual(['uninstalled', 'uninstalled']);
+  });
+
+  test('what is for one person among others goes into their personal chat', async () => {
+    const { platform } = await createTeamsPlatform({ ...teams.options, readFile: async () => null });
+    const place = { ...personal(), conversation: '19:team', kind: 'channel' as const };
+    const person = { id: 'object-of-dana', name: 'Dana', kind: 'member' as const, groups: [] };
+    const message = await platform.post(place, card('only for you', []), { onlyFor: person });
+    expect(message.place).toMatchObject({
+      conversation: 'personal chat with object-of-dana',
+      kind: 'direct',
+    });
+    const entry = { form: 'show-entry', title: 'An entry', intro: null, submit: null, value: '', fields: [] };
+    const pressed = {
+      kind: 'action' as const,
+      id: '1',
+      receivedAt: '2026-11-23T00:00:00Z',
+      place,
+      person,
+      action: 'show-entry',
+      value: '',
+      message: null,
+      trigger: null,
+    };
+    await platform.openForm(pressed, entry);
+    for (const { activity } of teams.messages)
+      expect(activity).toMatchObject({ conversation: { path: 'personal chat with object-of-dana' } });
+    expect(teams.messages).toHaveLength(2);
+  });
+});
+
+/** Dana's personal chat. */
+const personal = () => ({
+  platform: 'teams' as const,
+  tenant: 'local',
+  conversation: '19:personal',
+  thread: null,
+  kind: 'direct' as const,
+  external: false,
+  reply: { serviceUrl: teams.url, bot: '28:bot', channel: 'msteams', user: '29:dana', entra: tenantId },
+});
+
 describe('Teams as a platform', () => {
   testPlatform(async () => {
     const { platform } = await createTeamsPlatform({
@@ -182,15 +305,7 @@ describe('Teams as a platform', () => {
     const bytes = new TextEncoder().encode('%PDF- a small file');
     return {
       platform,
-      place: {
-        platform: 'teams',
-        tenant: 'local',
-        conversation: '19:personal',
-        thread: null,
-        kind: 'direct',
-        external: false,
-        reply: { serviceUrl: teams.url, bot: '28:bot', channel: 'msteams', user: '29:dana' },
-      },
+      place: personal(),
       person: { id: 'dana-object-id', name: 'Dana', kind: 'member', groups: [] },
       sent: {
         file: {

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Person, Place } from '../../../model/event.ts';
+import { remember } from '../remember.ts';
+import type { Connector } from './connector.ts';
+
+/** A line of Teams' roster (TeamsChannelAccount); Entra ids guests by role and by their #EXT# name. */
+const Member = z.object({
+  tenantId: z.string().nullish(),
+  userRole: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+
+const Page = z.object({ members: z.array(Member), continuationToken: z.string().nullish() });
+
+const pageSize = 500;
+/** Rosters beyond this are not read: such a place counts as unknown, hence external. */
+const mostPages = 10;
+
+/**
+ * Who people are and who can read a conversation, asked of Teams' roster. `home` are the company's own Entra tenants;
+ * without any, nobody is known to be a member.
+ */
+export const createPeople = (connector: Pick<Connector, 'read'>, home: readonly string[]) => {
+  const kindOf = ({ tenantId, userRole, userPrincipalName }: z.infer<typeof Member>): Person['kind'] => {
+    if (!tenantId || home.length === 0) return 'unknown';
+    if (!home.includes(tenantId)) return 'external';
+    if (userRole === 'guest' || userPrincipalName?.includes('#EXT#')) return 'guest';
+    return userRole === 'user' ? 'member' : 'unknown';
+  };
+
+  const hasOutsiders = async (roster: Roster): Promise<boolean | null> => {
+    let token = '';
+    for (let page = 0; page < mostPages; page += 1) {
+      const query = new URLSearchParams({
+        pageSize: String(pageSize),
+        ...(token === '' ? {} : { continuationToken: token }),
+      });
+      const { members, continuationToken } = Page.parse(
+        await connector.read(roster, `pagedmembers?${query}`),
+      );
+      if (members.some((member) => kindOf(member) !== 'member')) return true;
+      if (!continuationToken) return false;
+      token = continuationToken;
+    }
+    return null;
+  };
+
+  const kinds = remember<Roster & { readonly user: string }, Person['kind']>(
+    async ({ user, ...roster }) =>
+      kindOf(Member.parse(await connector.read(roster, `members/${encodeURIComponent(user)}`))),
+    () => 'unknown',
+  );
+  const external = remember(hasOutsiders, () => null);
+
+  return {
+    /** What somebody in a conversation is to the company. */
+    kind: (place: Place, user: string) => kinds({ ...rosterOf(place), user }),
+    /** True when outsiders can read the conversation; null when Teams does not say. */
+    external: (place: Place) => external(rosterOf(place)),
+  };
+};
+
+type Roster = Pick<Place, 'conversation' | 'reply'>;
+
+/** Only what names the roster: who speaks and what they do changes. */
+const rosterOf = ({ conversation, reply: { serviceUrl } }: Place): Roster => ({
+  conversation,
+  reply: serviceUrl === undefined ? {} : { serviceUrl },
+});
