@@ -20,7 +20,8 @@ export const printReview = (review: Review): void => {
   if (findings.length > 0) line(`\n${style('bold', `Findings (${findings.length})`)}`);
   for (const { severity, title, detail, evidence } of findings) {
     line(`\n  ${severityLabel(severity)} ${style('bold', title)}`);
-    line(paragraph(shorten(detail, 400), '           '));
+    // An exception's detail is the auditor's own words: quoted below, they need not stand twice.
+    if (!evidence.some(({ quote }) => quote === detail)) line(paragraph(shorten(detail, 400), '           '));
     for (const place of evidence.slice(0, 3)) line(style('gray', paragraph(cite(place), '           ')));
     if (evidence.length > 3) line(style('gray', `           and ${evidence.length - 3} more places`));
   }

@@ -52,7 +52,7 @@ const identity = (report: SocReport): string =>
     .join('')}</table>`;
 
 const finding = ({ severity, title, detail, why, ask, evidence }: Finding): string =>
-  `<li class="finding ${severity}"><h3><span class="severity">${severity}</span> ${escaped(title)}</h3><p>${escaped(detail)}</p>
+  `<li class="finding ${severity}"><h3><span class="severity">${severity}</span> ${escaped(title)}</h3>${evidence.some(({ quote }) => quote === detail) ? '' : `<p>${escaped(detail)}</p>`}
 ${evidence.slice(0, 6).map(quotation).join('')}${evidence.length > 6 ? `<p class="more">and ${evidence.length - 6} more places</p>` : ''}
 <p class="why"><b>Why it matters</b> ${escaped(why)}</p><p class="ask"><b>Ask</b> ${escaped(ask)}</p></li>`;
 
