@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 const installed = [
@@ -11,9 +10,12 @@ const installed = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** A headless Chromium: the system's where there is one, else the one that npm brought. */
+/** A headless Chromium: the system's where there is one, else the one that npm brought, with its own libraries. */
 export const openBrowser = async (): Promise<Browser> => {
   const system = installed.find((path) => existsSync(path));
   if (system) return playwright.launch({ executablePath: system });
+  // The package unpacks the libraries that a bare Debian lacks only where it believes to run in a function service.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
   return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
 };
