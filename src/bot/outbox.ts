@@ -31,6 +31,8 @@ export type Outbox = {
   sendFile(sending: Omit<Saying, 'card'> & { readonly file: OutgoingFile }): Promise<void>;
   /** Shows or, with null, clears "is working". */
   status(place: Place, text: string | null): Promise<void>;
+  /** Offers example questions where the platform can. */
+  suggest(place: Place, prompts: readonly string[]): Promise<void>;
   openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
   showHome(place: Place, person: Person, card: Card): Promise<void>;
 };
@@ -152,6 +154,15 @@ export const createOutbox = (options: Options): Outbox => {
       platformFor(place.platform)
         .status(place, text === null ? null : cleanText(text, rules))
         .catch((error: unknown) => warn('status was not shown', error)),
+
+    suggest: async (place, prompts) => {
+      await platformFor(place.platform)
+        .suggest?.(
+          place,
+          prompts.map((prompt) => cleanText(prompt, rules)),
+        )
+        .catch((error: unknown) => warn('prompts were not shown', error));
+    },
 
     openForm: (event, form) => platformFor(event.place.platform).openForm(event, cleanForm(form, rules)),
 

@@ -38,6 +38,8 @@ export type Platform = {
   sendFile(place: Place, file: OutgoingFile): Promise<void>;
   /** Shows or clears "is working"; null clears. */
   status(place: Place, text: string | null): Promise<void>;
+  /** Offers example questions where a conversation begins; absent where the platform has no place for them. */
+  readonly suggest?: (place: Place, prompts: readonly string[]) => Promise<void>;
   openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
   showHome(place: Place, person: Person, card: Card): Promise<void>;
   /** Bytes of a file somebody sent, capped; throws VouchError `bad-input` when it may not be fetched. */

@@ -8,7 +8,10 @@ const soonDays = 30;
 export const showHome = async (turn: Turn): Promise<void> => {
   const { event, deps } = turn;
   const { place, person } = event;
-  if (place.kind !== 'home') return greet(turn, 'welcome');
+  if (place.kind !== 'home') {
+    await deps.outbox.suggest(place, deps.prompts);
+    return greet(turn, 'welcome');
+  }
   if (inPrivate(turn).audience !== 'internal') return deps.outbox.showHome(place, person, guestHomeCard());
   const { store, today } = deps.services;
   const { tenant } = place;

@@ -11,18 +11,20 @@ const refusedToUs = new Set([
   'is_archived',
 ]);
 
+/** True when a channel is refused because Vouch, or the person, is not in it. */
+export const isNoMember = (error: unknown): boolean =>
+  ['not_in_channel', 'user_not_in_channel', 'channel_not_found'].includes(wordOf(error));
+
+const wordOf = (error: unknown): string => (error as { data?: { error?: string } }).data?.error ?? '';
+
 /** Runs a call to Slack; its failures become VouchErrors, `busy` with `retryAfterSeconds` as cause when Slack said so. */
 export const explainSlack = async <Value>(call: () => Promise<Value>): Promise<Value> => {
   try {
     return await call();
   } catch (cause) {
     if (cause instanceof VouchError) throw cause;
-    const { code, retryAfter, data } = cause as {
-      code?: string;
-      retryAfter?: number;
-      data?: { error?: string };
-    };
-    const word = data?.error ?? '';
+    const { code, retryAfter } = cause as { code?: string; retryAfter?: number };
+    const word = wordOf(cause);
     if (code === 'slack_webapi_rate_limited_error')
       throw new VouchError({
         code: 'busy',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IncomingEvent, Person, Place } from '../../../model/event.ts';
+import type { IncomingEvent, IncomingFile, Person, Place } from '../../../model/event.ts';
 import { FormMemorySchema } from './form-memory.ts';
 
 /** What turns Slack's ids into what we know of them; both may ask Slack, within the time an acknowledgement has. */
@@ -9,10 +9,13 @@ export type Known = {
   person(user: string): Promise<Person>;
   /** True when outsiders can read the conversation; null when Slack does not say. */
   external(channel: string): Promise<boolean | null>;
+  /** What Slack tells of a file that came without its description, as those of other workspaces do. */
+  file(id: string): Promise<Omit<IncomingFile, 'handle'>>;
 };
 
 const File = z.object({
   id: z.string(),
+  file_access: z.string().optional(),
   name: z.string().nullish(),
   mimetype: z.string().nullish(),
   size: z.int().nullish(),
@@ -47,16 +50,21 @@ export const messageEvent = async (
     person,
     place: await placeOf({ channel, thread: thread_ts ?? (direct ? null : ts), direct }, known),
     text: withoutMarkup(text),
-    files: files.map(({ id, name, mimetype, size }) => ({
-      name: name ?? 'file',
-      mimeType: mimetype ?? null,
-      bytes: size ?? null,
-      handle: { file: id },
-    })),
+    files: await Promise.all(files.map((file) => fileOf(file, known))),
     addressed: direct || type === 'app_mention',
     message: ts,
   };
 };
+
+const fileOf = async (
+  { id, file_access, name, mimetype, size }: z.infer<typeof File>,
+  known: Known,
+): Promise<IncomingFile> => ({
+  ...(file_access === 'check_file_info'
+    ? await known.file(id)
+    : { name: name ?? 'file', mimeType: mimetype ?? null, bytes: size ?? null }),
+  handle: { file: id },
+});
 
 const ActionBody = z.object({
   trigger_id: z.string(),
@@ -199,18 +207,23 @@ export const shortcutEvent = async (body: unknown, known: Known): Promise<Incomi
   };
 };
 
-/** What happened to the app itself or its Home tab, without words. */
-export const lifeEvent = async (
-  event: { kind: 'home-opened' | 'stopped' | 'uninstalled'; id: string; user: string | null },
-  known: Known,
-): Promise<IncomingEvent> => ({
-  kind: event.kind,
-  id: event.id,
+type Life = {
+  readonly kind: 'home-opened' | 'stopped' | 'uninstalled';
+  readonly id: string;
+  readonly user: string | null;
+  /** Where it happened; null: on the Home tab, or nowhere. */
+  readonly channel: string | null;
+};
+
+/** What happened to the app itself, its tabs or its work, without words. */
+export const lifeEvent = async ({ kind, id, user, channel }: Life, known: Known): Promise<IncomingEvent> => ({
+  kind,
+  id,
   receivedAt: known.receivedAt,
-  person: event.user
-    ? await known.person(event.user)
-    : { id: 'slack', name: null, kind: 'unknown', groups: [] },
-  place: homeOf(event.user ?? 'slack', known),
+  person: user ? await known.person(user) : { id: 'slack', name: null, kind: 'unknown', groups: [] },
+  place: channel
+    ? await placeOf({ channel, thread: null, direct: channel.startsWith('D') }, known)
+    : homeOf(user ?? 'slack', known),
 });
 
 const homeOf = (user: string, { tenant }: Known): Place => ({

@@ -16,4 +16,5 @@ export const slackLimits = {
   privateMetadata: 3000,
   tableColumns: 20,
   tableRows: 99,
+  prompts: 4,
 } as const;

@@ -1,9 +1,9 @@
-import { App, ExpressReceiver } from '@slack/bolt';
+import { App, ExpressReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Router } from 'express';
 import { VouchError } from '../../../errors.ts';
-import type { IncomingEvent, Person, Place } from '../../../model/event.ts';
+import type { IncomingEvent, MessageRef, Person, Place } from '../../../model/event.ts';
 import type { Inward, Platform } from '../../platform.ts';
-import { explainSlack } from './explain-slack.ts';
+import { explainSlack, isNoMember } from './explain-slack.ts';
 import { fetchSlackFile } from './fetch-file.ts';
 import {
   actionEvent,
@@ -14,6 +14,7 @@ import {
   messageEvent,
   shortcutEvent,
 } from './incoming.ts';
+import { slackLimits as limits } from './limits.ts';
 import { createPeople } from './people.ts';
 import { renderCard, renderForm, renderHome } from './render.ts';
 
@@ -36,27 +37,23 @@ export const createSlackPlatform = async (
 ): Promise<{ platform: Platform; router: Router | null }> => {
   const { botToken, signingSecret, appToken, apiUrl, tenant } = options;
   const router = appToken ? null : (await import('express')).default.Router();
+  const webApi = apiUrl ? { slackApiUrl: apiUrl } : {};
   const app = new App({
     token: botToken,
     deferInitialization: true,
     ignoreSelf: true,
-    ...(appToken
-      ? { socketMode: true, appToken }
-      : {
-          receiver: new ExpressReceiver({
-            signingSecret,
-            processBeforeResponse: true,
-            ...(router ? { router } : {}),
-          }),
-        }),
+    receiver: appToken
+      ? new SocketModeReceiver({ appToken, installerOptions: { clientOptions: webApi } })
+      : new ExpressReceiver({ signingSecret, processBeforeResponse: true, ...(router ? { router } : {}) }),
     // The inbox tries again; a client that retries for half an hour by itself would hold its worker.
     clientOptions: {
       rejectRateLimitedCalls: true,
       retryConfig: { retries: 1 },
       timeout: 15_000,
-      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+      ...webApi,
     },
   });
+  acknowledgeLast(app);
   const { client } = app;
   const people = createPeople(client);
   const known = (): Known => ({
@@ -64,20 +61,27 @@ export const createSlackPlatform = async (
     receivedAt: new Date().toISOString(),
     person: people.person,
     external: people.external,
+    file: people.file,
   });
 
-  const post = async (place: Place, message: ReturnType<typeof renderCard>, onlyFor?: Person) => {
-    const to = {
-      channel: place.conversation,
-      ...(place.thread === null ? {} : { thread_ts: place.thread }),
-      ...message,
-    };
-    if (onlyFor && place.kind !== 'direct') {
-      const sent = await client.chat.postEphemeral({ ...to, user: onlyFor.id });
-      return sent.message_ts ?? '';
+  const post = async (place: Place, message: ReturnType<typeof renderCard>): Promise<MessageRef> => {
+    const sent = await client.chat.postMessage({ ...whereIn(place), ...message, ...unfurlNothing });
+    return { place, message: sent.ts ?? '' };
+  };
+  /** Seen by one person only: among others as ephemeral message, or directly where Vouch is no member. */
+  const postPrivately = async (
+    place: Place,
+    message: ReturnType<typeof renderCard>,
+    { id: user }: Person,
+  ): Promise<MessageRef> => {
+    try {
+      const sent = await client.chat.postEphemeral({ ...whereIn(place), ...message, user });
+      return { place, message: sent.message_ts ?? '' };
+    } catch (error) {
+      if (!isNoMember(error)) throw error;
+      const { channel } = await client.conversations.open({ users: user });
+      return post({ ...place, conversation: channel?.id ?? '', thread: null, kind: 'direct' }, message);
     }
-    const sent = await client.chat.postMessage({ ...to, unfurl_links: false, unfurl_media: false });
-    return sent.ts ?? '';
   };
 
   const platform: Platform = {
@@ -94,7 +98,11 @@ export const createSlackPlatform = async (
     look: async (place) =>
       place.kind === 'channel' ? { ...place, external: await people.external(place.conversation) } : place,
     post: (place, card, { onlyFor } = {}) =>
-      explainSlack(async () => ({ place, message: await post(place, renderCard(card), onlyFor) })),
+      explainSlack(() =>
+        onlyFor && place.kind !== 'direct'
+          ? postPrivately(place, renderCard(card), onlyFor)
+          : post(place, renderCard(card)),
+      ),
     update: ({ place, message }, card) =>
       explainSlack(async () => {
         await client.chat.update({ channel: place.conversation, ts: message, ...renderCard(card) });
@@ -114,6 +122,13 @@ export const createSlackPlatform = async (
           channel_id: place.conversation,
           thread_ts: place.thread,
           status: text ?? '',
+        });
+      }),
+    suggest: (place, prompts) =>
+      explainSlack(async () => {
+        await client.assistant.threads.setSuggestedPrompts({
+          channel_id: place.conversation,
+          prompts: prompts.slice(0, limits.prompts).map((message) => ({ title: message, message })),
         });
       }),
     openForm: ({ trigger, place }, form) =>
@@ -138,6 +153,26 @@ export const createSlackPlatform = async (
   return { platform, router };
 };
 
+const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
+
+const whereIn = ({ conversation, thread }: Place) => ({
+  channel: conversation,
+  ...(thread === null ? {} : { thread_ts: thread }),
+});
+
+/**
+ * Bolt acknowledges events before their listeners run. Over a socket that would lose what could then not be kept, so
+ * the acknowledgement waits; without one Slack sends again.
+ */
+const acknowledgeLast = (app: App): void => {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    const answers: Parameters<typeof event.ack>[0][] = [];
+    await processEvent({ ...event, ack: async (answer) => void answers.push(answer) });
+    if (answers.length > 0) await event.ack(answers[0]);
+  };
+};
+
 type Deps = { readonly inward: Inward; readonly known: () => Known };
 
 /** Every listener does the same: translate, keep, acknowledge. */
@@ -152,12 +187,17 @@ const listen = (app: App, { inward, known }: Deps): void => {
     if (event.channel_type === 'im') await keep(await messageEvent(body.event_id, event, known()));
   });
   app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab === 'home')
-      await keep(await lifeEvent({ kind: 'home-opened', id: body.event_id, user: event.user }, known()));
+    const channel = event.tab === 'messages' ? event.channel : null;
+    const { user } = event;
+    await keep(await lifeEvent({ kind: 'home-opened', id: body.event_id, user, channel }, known()));
+  });
+  app.event('agent_session_stopped', async ({ event, body }) => {
+    const { user, channel } = event;
+    await keep(await lifeEvent({ kind: 'stopped', id: body.event_id, user, channel }, known()));
   });
   for (const name of ['app_uninstalled', 'tokens_revoked'] as const)
     app.event(name, async ({ body }) =>
-      keep(await lifeEvent({ kind: 'uninstalled', id: body.event_id, user: null }, known())),
+      keep(await lifeEvent({ kind: 'uninstalled', id: body.event_id, user: null, channel: null }, known())),
     );
   app.action(/.*/, async ({ ack, body }) => {
     await keep(await actionEvent(body, known()));

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:net';
 import { createEmulator } from 'emulate';
+import { openOverlay } from './overlay.ts';
 
 const signingSecret = 'a signing secret for tests';
 const botToken = 'xoxb-vouch-test';
@@ -48,6 +49,7 @@ export const openSlack = async () => {
       },
     },
   });
+  const overlay = await openOverlay(emulator.url);
   const call = async (method: string, args: Record<string, unknown> = {}, token = botToken) => {
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: 'POST',
@@ -73,8 +75,9 @@ export const openSlack = async () => {
     settings: {
       SLACK_BOT_TOKEN: botToken,
       SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_API_URL: `${emulator.url}/api/`,
+      SLACK_API_URL: `${overlay.url}/api/`,
     },
+    overlay,
     call,
     /** Everything said in a conversation, newest first, as JSON. */
     said: async (channel: string): Promise<Item[]> => {
@@ -107,7 +110,10 @@ export const openSlack = async () => {
     /** A trigger such as a pressed button has. */
     trigger: async (): Promise<string> =>
       (await call('views.generateTriggerId', { user_id: dana })).trigger_id,
-    close: () => emulator.close(),
+    close: async () => {
+      overlay.close();
+      await emulator.close();
+    },
   };
 };
 export type SlackWorkspace = Awaited<ReturnType<typeof openSlack>>;

@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { card } from '../../../../src/bot/card.ts';
+import { createSlackPlatform } from '../../../../src/bot/platforms/slack/slack.ts';
+import { type Host, openHost } from '../../../../src/host.ts';
+import type { IncomingEvent, Person, Place } from '../../../../src/model/event.ts';
+import { envelope, interaction, openSlack, postSigned, type SlackWorkspace } from './open-slack.ts';
+import { openSocket } from './overlay.ts';
+
+/** The adapter alone: what comes in over the wire, and what it asks of Slack. */
+let slack: SlackWorkspace;
+let host: Host;
+let platform: Awaited<ReturnType<typeof open>>['platform'];
+const accepted: IncomingEvent[] = [];
+
+const open = (appToken?: string) =>
+  createSlackPlatform({
+    botToken: slack.settings.SLACK_BOT_TOKEN,
+    signingSecret: slack.settings.SLACK_SIGNING_SECRET,
+    appToken,
+    apiUrl: slack.settings.SLACK_API_URL,
+    tenant: 'local',
+  });
+
+const inward = {
+  accept: async (event: IncomingEvent) => {
+    accepted.push(event);
+    return 'new' as const;
+  },
+  keepFile: async () => ({}),
+  keepSecret: async () => 'a name',
+};
+
+beforeAll(async () => {
+  slack = await openSlack();
+  const opened = await open();
+  platform = opened.platform;
+  await platform.start(inward);
+  const routers = opened.router ? [opened.router] : [];
+  host = await openHost({ port: 0, host: '127.0.0.1', routers, healthy: async () => true });
+});
+afterAll(async () => {
+  await host.close();
+  await slack.close();
+});
+
+const place = (conversation: string, kind: Place['kind'] = 'channel'): Place => ({
+  platform: 'slack',
+  tenant: 'local',
+  conversation,
+  thread: null,
+  kind,
+  external: false,
+  reply: {},
+});
+const dana = (): Person => ({ id: slack.dana, name: 'Dana', kind: 'member', groups: [] });
+
+/** Sends something signed; returns what came in of it. */
+const come = async (body: string, type = 'application/json'): Promise<IncomingEvent[]> => {
+  accepted.length = 0;
+  expect((await postSigned(body, { url: host.url, type })).status).toBe(200);
+  return [...accepted];
+};
+const form = 'application/x-www-form-urlencoded';
+
+describe('what people do on Slack', () => {
+  test('opening the messages tab, the Home tab', async () => {
+    const opened = (tab: string) =>
+      come(envelope(`Ev-${tab}`, { type: 'app_home_opened', tab, user: slack.dana, channel: slack.direct }));
+    expect(await opened('messages')).toMatchObject([
+      { kind: 'home-opened', place: { kind: 'direct', conversation: slack.direct } },
+    ]);
+    expect(await opened('home')).toMatchObject([{ kind: 'home-opened', place: { kind: 'home' } }]);
+  });
+
+  test('pressing stop', async () => {
+    const event = {
+      type: 'agent_session_stopped',
+      channel: slack.direct,
+      user: slack.dana,
+      thread_ts: '1.1',
+      streaming_message_ts: [],
+      event_ts: '1.2',
+    };
+    expect(await come(envelope('Ev-stop', event))).toMatchObject([
+      { kind: 'stopped', place: { conversation: slack.direct }, person: { id: slack.dana } },
+    ]);
+  });
+
+  test('a thumb down names the answer', async () => {
+    const pressed = interaction({
+      type: 'block_actions',
+      trigger_id: 'T1',
+      user: { id: slack.dana },
+      channel: { id: slack.direct },
+      message: { ts: '1.0' },
+      team: { id: 'T000000001' },
+      actions: [
+        {
+          type: 'feedback_buttons',
+          action_id: 'feedback',
+          block_id: 'b',
+          value: 'answer-1 bad',
+          text: { type: 'plain_text', text: 'Wrong' },
+          action_ts: '1.1',
+        },
+      ],
+    });
+    expect(await come(pressed, form)).toMatchObject([
+      { kind: 'action', action: 'feedback', value: 'answer-1 bad', message: '1.0' },
+    ]);
+  });
+
+  test.each(['answer-this', 'save-knowledge'])('the message shortcut %s', async (callback_id) => {
+    const used = interaction({
+      type: 'message_action',
+      callback_id,
+      trigger_id: `T-${callback_id}`,
+      user: { id: slack.dana },
+      channel: { id: slack.general },
+      message: { text: 'Is data &lt;encrypted&gt;?', ts: '5.0' },
+      team: { id: 'T000000001' },
+    });
+    expect(await come(used, form)).toMatchObject([
+      { kind: 'command', command: callback_id, text: 'Is data <encrypted>?', place: { thread: '5.0' } },
+    ]);
+  });
+
+  test('the slash command', async () => {
+    const typed = new URLSearchParams({
+      command: '/vouch',
+      text: 'Is data encrypted?',
+      trigger_id: 'T-slash',
+      user_id: slack.dana,
+      channel_id: slack.general,
+      team_id: 'T000000001',
+    }).toString();
+    expect(await come(typed, form)).toMatchObject([
+      { kind: 'command', command: 'ask', text: 'Is data encrypted?', trigger: 'T-slash' },
+    ]);
+  });
+
+  test('a file in a mention; one of another workspace is asked about first', async () => {
+    const id = await slack.upload('controls.csv', new TextEncoder().encode('a,b'));
+    const event = {
+      type: 'app_mention',
+      channel: slack.general,
+      user: slack.dana,
+      text: '<@UBOT> fill this',
+      ts: '6.0',
+      files: [
+        { id, file_access: 'check_file_info' },
+        { id: 'F2', name: 'vendor.pdf', mimetype: 'application/pdf', size: 9 },
+      ],
+    };
+    expect(await come(envelope('Ev-file', event))).toMatchObject([
+      {
+        addressed: true,
+        files: [
+          { name: 'controls.csv', bytes: 3, handle: { file: id } },
+          { name: 'vendor.pdf', bytes: 9 },
+        ],
+      },
+    ]);
+  });
+
+  test('a file that lies elsewhere is not fetched', async () => {
+    const file = { id: 'F9', is_external: true, url_private_download: 'https://evil.example/f' };
+    slack.overlay.once('files.info', { body: { ok: true, file } });
+    const sent = { name: 'f', mimeType: null, bytes: null, handle: { file: 'F9' } };
+    await expect(platform.fetchFile(sent, { bytes: 9 })).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  test('what could not be kept is not acknowledged', async () => {
+    const failing = await open();
+    await failing.platform.start({ ...inward, accept: () => Promise.reject(new Error('disk full')) });
+    const routers = failing.router ? [failing.router] : [];
+    const other = await openHost({ port: 0, host: '127.0.0.1', routers, healthy: async () => true });
+    const event = { type: 'app_home_opened', tab: 'home', user: slack.dana, channel: slack.direct };
+    expect((await postSigned(envelope('Ev-lost', event), { url: other.url })).status).toBe(500);
+    await other.close();
+  });
+});
+
+describe('who reads a channel on Slack', () => {
+  const user = (id: string, more: Record<string, unknown> = {}) => ({ id, name: id, ...more });
+  const channel = (members: string[], info: Record<string, unknown> = {}) => {
+    const { answers } = slack.overlay;
+    answers.set('conversations.info', () => ({ body: { ok: true, channel: { id: 'C', ...info } } }));
+    answers.set('conversations.members', () => ({ body: { ok: true, members } }));
+    const people = [user('U1'), user('B1', { is_bot: true }), user('U2', { is_restricted: true })];
+    answers.set('users.list', (args) => {
+      const from = Number(args.get('cursor') ?? 0);
+      const next = from + 1 < people.length ? String(from + 1) : '';
+      const body = {
+        ok: true,
+        members: people.slice(from, from + 1),
+        response_metadata: { next_cursor: next },
+      };
+      return { body };
+    });
+  };
+
+  test.each<[string, string[], Record<string, unknown>, boolean]>([
+    ['colleagues and a bot', ['U1', 'B1'], {}, false],
+    ['a guest among colleagues', ['U1', 'U2'], {}, true],
+    ['somebody the workspace does not list', ['U1', 'U7'], {}, true],
+    ['a channel shared with another company', ['U1'], { is_ext_shared: true }, true],
+  ])('%s', async (_name, members, info, external) => {
+    const fresh = await open();
+    channel(members, info);
+    expect((await fresh.platform.look(place('C'))).external).toBe(external);
+    for (const method of ['conversations.info', 'conversations.members', 'users.list'])
+      slack.overlay.answers.delete(method);
+  });
+
+  test('more members than anybody would count are unknown', async () => {
+    const fresh = await open();
+    channel(['U1']);
+    slack.overlay.answers.set('conversations.members', () => ({
+      body: { ok: true, members: ['U1'], response_metadata: { next_cursor: 'more' } },
+    }));
+    expect((await fresh.platform.look(place('C'))).external).toBeNull();
+    for (const method of ['conversations.info', 'conversations.members', 'users.list'])
+      slack.overlay.answers.delete(method);
+  });
+});
+
+describe('what Vouch asks of Slack', () => {
+  const note = card('only a note', [{ type: 'text', text: 'only a note' }]);
+  const lastAsked = (method: string) => slack.overlay.asked.findLast((one) => one.method === method)?.args;
+
+  test('at most four suggested prompts, without a thread', async () => {
+    await platform.suggest?.(place(slack.direct, 'direct'), ['a', 'b', 'c', 'd', 'e']);
+    const args = lastAsked('assistant.threads.setSuggestedPrompts');
+    expect(JSON.parse(args?.get('prompts') ?? '[]')).toHaveLength(4);
+    expect(args?.has('thread_ts')).toBe(false);
+  });
+
+  test('a private answer is seen by one person', async () => {
+    slack.overlay.once('chat.postEphemeral', { body: { ok: true, message_ts: '9.0' } });
+    const message = await platform.post(place(slack.general), note, { onlyFor: dana() });
+    expect(message).toMatchObject({ message: '9.0', place: { conversation: slack.general } });
+    expect(lastAsked('chat.postEphemeral')?.get('user')).toBe(slack.dana);
+    expect(JSON.stringify(await slack.said(slack.general))).not.toContain('only a note');
+  });
+
+  test.each(['not_in_channel', 'user_not_in_channel'])('and comes directly after %s', async (error) => {
+    slack.overlay.once('chat.postEphemeral', { body: { ok: false, error } });
+    const { place: where } = await platform.post(place(slack.general), note, { onlyFor: dana() });
+    expect(where).toMatchObject({ conversation: slack.direct, kind: 'direct' });
+    expect(JSON.stringify(await slack.said(slack.direct))).toContain('only a note');
+  });
+
+  test('no link is unfurled', async () => {
+    await platform.post(place(slack.general), note);
+    expect(lastAsked('chat.postMessage')?.get('unfurl_links')).toBe('false');
+    expect(lastAsked('chat.postMessage')?.get('unfurl_media')).toBe('false');
+  });
+
+  test('when Slack asks for a pause, its length is known', async () => {
+    const headers = { 'retry-after': '7' };
+    slack.overlay.once('chat.postMessage', {
+      status: 429,
+      headers,
+      body: { ok: false, error: 'ratelimited' },
+    });
+    await expect(platform.post(place(slack.general), note)).rejects.toMatchObject({
+      code: 'busy',
+      cause: { retryAfterSeconds: 7 },
+    });
+  });
+});
+
+test('over a socket too, an event is acknowledged when it has been kept, and not before', async () => {
+  const socket = await openSocket();
+  slack.overlay.answers.set('apps.connections.open', () => ({ body: { ok: true, url: socket.url } }));
+  const { platform: connected } = await open('xapp-test');
+  const kept: string[] = [];
+  let disk: 'full' | 'free' = 'full';
+  await connected.start({
+    ...inward,
+    accept: async ({ id }) => {
+      if (disk === 'full') throw new Error('disk full');
+      expect(socket.acknowledged).not.toContain(id);
+      kept.push(id);
+      return 'new';
+    },
+  });
+  const send = (id: string) =>
+    socket.send({
+      type: 'events_api',
+      envelope_id: id,
+      accepts_response_payload: false,
+      payload: JSON.parse(
+        envelope(id, { type: 'app_home_opened', tab: 'home', user: slack.dana, channel: slack.direct }),
+      ),
+    });
+  send('lost');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(socket.acknowledged).toEqual([]);
+  disk = 'free';
+  send('lost');
+  await vi.waitFor(() => expect(socket.acknowledged).toEqual(['lost']), { timeout: 5000 });
+  expect(kept).toEqual(['lost']);
+  await connected.stop();
+  socket.close();
+});
