@@ -4,6 +4,7 @@ import { fitsKind, type QuestionKind } from './classify-question.ts';
 import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
+import { findLacking } from './find-lacking.ts';
 import { judgeVerdict, speaksTo } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { orderByMeaning } from './order-by-meaning.ts';
@@ -33,6 +34,13 @@ const DOUBT = 0.5;
 const SPEAKS = 0.35;
 /** Entries longer than this are not quoted whole. */
 const LONG = 600;
+/** An entry up to this length is one statement; a longer one without a question of its own is a section of a document. */
+const STATEMENT = 300;
+/**
+ * Above this share of things asked about that are not named, nothing is said. The sentence of a section stands alone;
+ * a statement or an answer may well say the same in other words.
+ */
+const LACKING = { section: 0.34, statement: 0.62 };
 /** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */
 const APPROVED_SCORE = 0.97;
 
@@ -106,7 +114,10 @@ const quotePart = (
   const { entry } = first;
   if (isExpired(entry, today)) return nothing(`The entry that covers it expired on ${entry.expires}.`);
   const wanted = wantedBy(part.analysis, index);
-  const quotations: Quotation[] = selectSpans(entry, { wanted, index }).map((span) => ({ entry, span }));
+  const quotations: Quotation[] = selectSpans(entry, { wanted, kind: part.kind, index }).map((span) => ({
+    entry,
+    span,
+  }));
   if (quotations.length === 0) return nothing('The entry that covers it has no words to quote.');
   const said = quotations.map(({ span }) => span.text).join(' ');
   const passage = entry.text.length > LONG ? said : `${entry.question ?? entry.title} ${said}`;
@@ -116,17 +127,24 @@ const quotePart = (
   if (!approved && (speaks < SPEAKS || sure < DRAFT_AT))
     return nothing('No passage of an entry speaks to it.', Math.min(sure, speaks));
   const form = WANTED[part.kind];
-  const lacks = form !== undefined && !fitsKind(part.kind, said);
-  // "Have you had a breach?" is not answered by how breaches are handled.
-  if (lacks && part.kind === 'history') return nothing(`No entry says ${form}.`);
-  const yesNo = part.kind === 'yes-no' || part.kind === 'history';
+  // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
+  if (!approved && form !== undefined && !fitsKind(part.kind, said)) return nothing(`No entry says ${form}.`);
+  const about = [entry.title, entry.section, entry.question, ...entry.variants].join('\n');
+  const lacking = findLacking(part.text, { wanted, said: analyseText(`${about}\n${said}`, index.lexicon) });
+  const [nameless] = lacking.names;
+  if (!approved && nameless !== undefined) return nothing(`No entry that covers it names ${nameless}.`);
+  const alone = entry.question === null && entry.text.length > STATEMENT;
+  if (!approved && lacking.share > (alone ? LACKING.section : LACKING.statement))
+    return nothing(`No entry says anything of ${lacking.things.join(', ')}.`);
+  const partly = !approved && alone && lacking.things.length > 0;
+  const yesNo = !partly && (part.kind === 'yes-no' || part.kind === 'history');
   return {
     part,
     candidates,
     score: sure,
     statement: { verdict: yesNo ? judgeVerdict(part.text, { entry, index }) : null, quotations },
-    missing: lacks ? `${form}: ${part.text}` : null,
-    reason: lacks ? `No entry says ${form}.` : null,
+    missing: partly ? `${lacking.things.join(', ')}: ${part.text}` : null,
+    reason: partly ? `No entry says anything of ${lacking.things.join(', ')}.` : null,
     approved,
   };
 };

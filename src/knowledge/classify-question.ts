@@ -21,7 +21,14 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
     'how-often',
     /\bhow (?:often|frequently|regularly)\b|\bat what (?:interval|frequency)|\b(?:what|which) (?:is the )?(?:frequency|cadence|interval)/i,
   ],
-  ['how-many', /\bhow many\b|\bwhat (?:percentage|percent|proportion|share|number)\b|\bnumber of\b/i],
+  [
+    'how-long',
+    /\bhow many (?:business |working |calendar )?(?:seconds|minutes|hours|days|weeks|months|years)\b/i,
+  ],
+  [
+    'how-many',
+    /\b(?:minimum|maximum|min|max)\b[\w -]*\b(?:length|size|number|count)\b|\bhow (?:many|long (?:must|should) (?:a |your )?pass\w+)\b|\bwhat (?:percentage|percent|proportion|share|number)\b|\b(?:what|which) is the number of\b/i,
+  ],
   [
     'how-long',
     /\bhow (?:long|quickly|soon|fast|much (?:time|notice))\b|\b(?:time ?frames?|timelines?|turnaround)\b|\bwhat (?:is|are) (?:the|your) (?:rto|rpo|recovery|retention|response time|notice period)|\bretention periods?\b/i,

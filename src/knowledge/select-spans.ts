@@ -1,19 +1,22 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
+import { fitsKind, type QuestionKind } from './classify-question.ts';
 import { leadingVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Wanted } from './ranking-features.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 import { coverage } from './weigh-terms.ts';
 
-/** Up to this many characters an entry is quoted whole. */
-const WHOLE = 600;
+/** Up to this many characters an entry is quoted whole: an answer is one statement, a section of a policy many. */
+const WHOLE = { answer: 600, section: 160 };
 const SENTENCES = 3;
 /** A sentence is worth quoting when it speaks at least this much to the question, against the best one. */
 const WORTH = 0.5;
 
 /** Headings, rules and the lines that only announce a list say nothing by themselves. */
-const EMPTY = /^(?:#{1,6}\s|={3,}|-{3,}|\|[\s:|-]*\|$)|:$/;
+const EMPTY = /^(?:#{1,6}\s|={3,}|-{3,}|\+[-=+]{3,}|\|[\s:|-]*\|$)|:$/;
+/** A sentence that only the one before it gives a subject. */
+const LEANS = /^(?:it|its|they|their|these|this|those|that|such|he|she|both)\b/i;
 
 /** The entry's text after a leading "Yes." or "No.": that word answers the entry's own question, not another. */
 const bodyOf = (entry: Entry): Span | null => {
@@ -39,16 +42,34 @@ const join = (spans: readonly Span[], text: string): Span[] => {
   return joined;
 };
 
-/** Verbatim spans of an entry that speak to the question, in the entry's order; empty when none does. */
+/** Sentences with what they need to be understood: the line that announces their list, or the sentence they lean on. */
+const withContext = (spans: readonly Span[], { of, text }: { of: readonly Span[]; text: string }): Span[] => {
+  const kept = new Set(spans);
+  for (const span of spans) {
+    const at = of.indexOf(span);
+    const before = of[at - 1];
+    if (isItem(span, text)) {
+      const lead = of.slice(0, at).findLast((one) => !isItem(one, text));
+      if (lead?.text.endsWith(':')) kept.add(lead);
+    } else if (before && LEANS.test(span.text)) kept.add(before);
+  }
+  return of.filter((span) => kept.has(span));
+};
+
+const isItem = ({ start }: Span, text: string): boolean =>
+  /(?:^|\n)\s*(?:[-*+•]|\d{1,3}[.)])\s+$/.test(text.slice(Math.max(0, start - 12), start));
+
+/** Verbatim spans of an entry that speak to the question and hold the form of answer it wants; empty when none does. */
 export const selectSpans = (
   entry: Entry,
-  { wanted, index }: { wanted: Wanted; index: KnowledgeIndex },
+  { wanted, kind, index }: { wanted: Wanted; kind: QuestionKind; index: KnowledgeIndex },
 ): Span[] => {
   const body = bodyOf(entry);
   if (!body) return [];
-  if (body.text.length <= WHOLE) return [body];
-  const weighed = splitSentences(entry.text)
-    .filter(({ start, text }) => start >= body.start && !EMPTY.test(text))
+  if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer']) return [body];
+  const sentences = splitSentences(entry.text).filter(({ start }) => start >= body.start);
+  const weighed = sentences
+    .filter(({ text }) => !EMPTY.test(text))
     .map((span) => {
       const { topic, concepts } = analyseText(span.text, index.lexicon);
       const score =
@@ -58,11 +79,11 @@ export const selectSpans = (
       return { span, score };
     });
   const top = Math.max(0, ...weighed.map(({ score }) => score));
-  const chosen = weighed
-    .filter(({ score }) => score > 0 && score >= top * WORTH)
+  const worthy = weighed.filter(({ score }) => score > 0 && score >= top * WORTH);
+  const fitting = worthy.filter(({ span }) => fitsKind(kind, span.text));
+  const chosen = (fitting.length > 0 ? fitting : worthy)
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES)
-    .map(({ span }) => span)
-    .sort((a, b) => a.start - b.start);
-  return join(chosen, entry.text);
+    .map(({ span }) => span);
+  return join(withContext(chosen, { of: sentences, text: entry.text }), entry.text);
 };

@@ -1,0 +1,42 @@
+import type { TextAnalysis } from './analyse-text.ts';
+import { findNames, holdsName } from './find-names.ts';
+import { isLoose } from './loose-words.ts';
+import type { Wanted } from './ranking-features.ts';
+
+/** What a question asks about and a text does not name. */
+export type Lacking = {
+  /** Names, standards and numbers that must stand to the letter. */
+  readonly names: readonly string[];
+  /** Concepts and nouns, in words. */
+  readonly things: readonly string[];
+  /** Weight of those things among all that are asked about, 0 to 1. */
+  readonly share: number;
+};
+
+/** Finds what of a question no word of a text supports. Words that name no thing are not looked for. */
+export const findLacking = (
+  question: string,
+  { wanted, said }: { wanted: Wanted; said: TextAnalysis },
+): Lacking => {
+  const { text, topics, residual } = wanted;
+  const stemOf = new Map(text.words.map((word, i) => [word, text.stems[i] ?? word]));
+  const wordOf = new Map(text.words.map((word, i) => [text.stems[i] ?? word, word]));
+  const isThing = (word: string): boolean => residual.has(stemOf.get(word) ?? word);
+  const names = findNames(question, isThing).filter((name) => !holdsName(said.words, name));
+  const things: string[] = [];
+  let [all, lacking] = [0, 0];
+  const weigh = (weight: number, held: boolean, name: string): void => {
+    all += weight;
+    if (held) return;
+    lacking += weight;
+    things.push(name);
+  };
+  for (const [concept, weight] of topics) {
+    // A broader concept came along with a narrower one, which is the one that was asked about.
+    if ((text.concepts.get(concept) ?? 0) >= 1)
+      weigh(weight, said.concepts.has(concept), concept.replaceAll('-', ' '));
+  }
+  for (const [stem, weight] of residual)
+    if (!isLoose(stem) && !/^\d/.test(stem)) weigh(weight, said.topic.has(stem), wordOf.get(stem) ?? stem);
+  return { names, things, share: all > 0 ? lacking / all : 0 };
+};
