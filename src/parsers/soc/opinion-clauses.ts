@@ -1,5 +1,6 @@
 import type { OpinionKind } from '../../model/soc-report.ts';
 import { startsLower } from './letter-case.ts';
+import { judgeLead, opensOpinion } from './opinion-lead.ts';
 import { type Paragraph, type Span, textOf } from './paragraph.ts';
 import { findSpan } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -18,11 +19,9 @@ export type OpinionClause = {
   readonly limited: boolean;
 };
 
-const OPENS =
-  /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
 // Words that take something back. The list is wide on purpose: a sound opinion needs none of them.
 const EXCEPT =
-  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\b(?:notwithstanding|despite|barring)\b|\bsubject to (?:the|our|what|one|this|these)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b|\bwith (?:the|a|one|our|this|these) (?:[a-z]+ )?(?:exceptions?|reservations?|qualifications?|provisos?|caveats?)\b|\b(?:qualified|limited|tempered) by\b/i;
+  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\b(?:notwithstanding|despite|barring)\b|\bsubject to (?:the|our|what|one|this|these)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b|\bwith (?:the|a|one|our|this|these) (?:[a-z]+ )?(?:exceptions?|reservations?|qualifications?|provisos?|caveats?)\b|\b(?:qualified|limited|tempered) by\b|\b(?:leaving|setting|putting|taken?|laying)\b[^.;]{0,60}\b(?:aside|apart|out of account)\b|\b(?:disregarding|discounting|not counting|short of)\b|\ball but (?:one|two|three|a few|the)\b|\bbut (?:one|two|for)\b/i;
 // What "except for" says here is about limitations that every report shares, never about this opinion.
 const HARMLESS = /\bexcept for (?:those (?:circumstances|that)|the (?:limited )?purposes?)\b[^.;]*/gi;
 // Nor does it point to a matter described elsewhere, whatever word joins the two; criteria may be described anywhere.
@@ -61,8 +60,9 @@ const NOT_MET =
 
 const statedClauses = (section: readonly Paragraph[]): OpinionClause[] =>
   section.flatMap((paragraph, index) => {
-    const opening = splitSentences(paragraph).find((sentence) => OPENS.test(textOf(sentence)));
-    if (opening === undefined) return [];
+    const opening = splitSentences(paragraph).find((sentence) => opensOpinion(textOf(sentence)));
+    // Words before the subject that are neither customary nor a reservation leave the opinion open.
+    if (opening === undefined || judgeLead(textOf(opening)) === 'unknown') return [];
     const own = runningClauses({ paragraph, start: opening.start, end: paragraph.text.length });
     const [introduction] = own;
     const items = itemsAfter(section, index).flatMap((item) =>
@@ -107,7 +107,8 @@ const clausesOf = (span: Span): Span[] => {
 
 const clean = (text: string): string => text.replace(HARMLESS, '');
 
-const isExcepted = (text: string): boolean => EXCEPT.test(clean(text)) || REFERS.test(clean(text));
+const isExcepted = (text: string): boolean =>
+  EXCEPT.test(clean(text)) || REFERS.test(clean(text)) || judgeLead(text) === 'reserved';
 
 const judge = (span: Span, excepted: Span | null): OpinionClause[] => {
   const text = clean(textOf(span));

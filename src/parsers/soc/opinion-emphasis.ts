@@ -3,7 +3,8 @@ import { type Paragraph, wholeOf } from './paragraph.ts';
 import { factFrom, type ReportText, sectionOf } from './report-text.ts';
 
 const HEADING = /^(?:emphasis of (?:a )?matters?|other[- ]matters?)\b\s*(?<rest>[.:–—-]\s*)?/i;
-const SAYS_SO = /\bwe draw (?:your )?attention to\b|\bour opinion is not modified\b/i;
+const SAYS_SO =
+  /\bwe (?:draw|call|direct) (?:your |the readers?['’]s? )?attention to\b|\bour (?:opinion|conclusion) (?:is|stands|remains) (?:not (?:modified|qualified|affected)|unmodified|unqualified|unaffected|unchanged)\b|\b(?:without|not) (?:modifying|qualifying) our (?:opinion|conclusion)\b/i;
 // Customary paragraphs that firms file under "Other matter".
 const CUSTOMARY =
   /\bdid not perform any procedures\b|\bother information\b|\bnot (?:been )?subjected to\b|\bexpress no opinion\b|\bmanagement['’]s responses?\b/i;

@@ -109,7 +109,7 @@ const kindOf = (
 // Which element the basis of an opinion says has failed, when the opinion's own words leave it open.
 const FAILED = {
   description:
-    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?)\b[^.]*\b(?:not|never)\b|\bdescription\b[^.]*\b(?:omits?|not (?:fairly )?present|does not|did not)\b/i,
+    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?|mentions?|lists?|names?|shows?|contains?|refers)\b[^.]*\b(?:not|never)\b|\bdescription\b[^.]*\b(?:omits?|not (?:fairly )?present|does not|did not)\b/i,
   design:
     /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
   operation:

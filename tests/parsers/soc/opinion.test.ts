@@ -168,6 +168,11 @@ describe('the opinion, element by element', () => {
     'apart from the deficiency reported above',
     'with one exception',
     'leaving aside the matters noted below',
+    'putting the point under “Findings” to one side',
+    'disregarding what we say under “Findings”',
+    'in all respects but one',
+    'in view of the issue under “Findings”',
+    'unless the point under “Findings” weighs with the reader',
   ])('is qualified by "%s", within a clause or before all of them (trap 3)', (reservation) => {
     const within = [
       `In our opinion, in all material respects,`,
@@ -192,6 +197,49 @@ describe('the opinion, element by element', () => {
     ];
     expect(kinds(running)).toEqual(expectKinds('qualified', 'unqualified', 'unqualified', 'qualified'));
   });
+
+  it.each([
+    'to such extent as records had been kept',
+    'within the bounds set by circumstance',
+    'as management sees it',
+    'in most respects',
+  ])(
+    'stays open when the words before its subject are neither customary nor a known reservation: "%s"',
+    (words) => {
+      const opinion = [`In our opinion, ${words}:`, `a. ${presents}.`, `b. ${designed}.`, `c. ${operated}.`];
+      expect(kinds(opinion)).toEqual(expectKinds(null, null, null, null));
+      expect(kinds([`In our opinion, ${words}, ${presents}; ${designed}; and ${operated}.`])).toEqual(
+        expectKinds(null, null, null, null),
+      );
+    },
+  );
+
+  it.each([
+    'in all material respects, based on the criteria described above',
+    'based on our examination and in all material respects',
+    'measured against the description criteria and the trust services criteria, in all material respects',
+    'for the period January 1, 2026 to June 30, 2026, in all material respects',
+  ])('is clean with the customary words "%s"', (words) => {
+    expect(
+      kinds([`In our opinion, ${words}:`, `a. ${presents}.`, `b. ${designed}.`, `c. ${operated}.`]),
+    ).toEqual(clean);
+  });
+
+  it.each([
+    ['Opinion: qualified', 'qualified'],
+    ['Why we qualify our opinion', 'qualified'],
+    ['Our opinion (adverse)', 'adverse'],
+    ['Reasons for an adverse conclusion', 'adverse'],
+  ])('heeds the heading "%s" above an opinion that reads as clean', (heading, kind) => {
+    expect(kinds([`## ${heading}`, ...soundParts.opinion.slice(1)]).overall).toBe(kind);
+  });
+
+  it.each(['Opinion: unqualified', 'Our opinion is not qualified', 'Opinion of qualified accountants'])(
+    'is not modified by the heading "%s"',
+    (heading) => {
+      expect(kinds([`## ${heading}`, ...soundParts.opinion.slice(1)]).overall).toBe('unqualified');
+    },
+  );
 
   it('is not clean when the auditor reports a criterion that was not met, whatever the opinion says', () => {
     const opinion = [
