@@ -4,6 +4,7 @@ import type { Audience } from '../model/audience.ts';
 import { FillResult, type LayoutChoice, type SheetLayout } from '../model/questionnaire.ts';
 import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
+import { renderOpenQuestions } from '../usecases/knowledge-files/render-csv.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, readInput } from './options.ts';
 import { json, line } from './print.ts';
@@ -11,6 +12,7 @@ import { startProgress } from './progress.ts';
 
 type Options = {
   out: string;
+  open?: string;
   audience: Audience;
   sheet?: string;
   questionColumn?: string;
@@ -25,6 +27,7 @@ export const addFill = (program: Command): void => {
     .description('fill a customer’s questionnaire and give back their own file')
     .argument('<file>', 'XLSX, CSV, DOCX, JSON or text')
     .requiredOption('--out <file>', 'where the filled copy goes')
+    .option('--open <file>', 'write the open questions as CSV for their owners; kb import takes it back')
     .option('--audience <who>', 'who will see the answers: public, nda or internal', audience, 'internal')
     .option('--sheet <name>', 'the sheet with the questions')
     .option('--question-column <column>', 'letter or header of the question column')
@@ -50,6 +53,7 @@ export const addFill = (program: Command): void => {
           return;
         }
         await writeFile(options.out, filled.bytes);
+        if (options.open) await writeFile(options.open, renderOpenQuestions(filled.result.cells));
         const result = FillResult.parse({ ...filled.result, out: options.out });
         if (options.json) return json(result);
         printResult(result);

@@ -97,6 +97,8 @@ export const FillResult = z.object({
       outcome: AnswerOutcome,
       value: z.string().nullable(),
       citations: z.array(z.string()),
+      /** Who owns the topic: asked when the answer is open. */
+      owner: z.string().nullable(),
     }),
   ),
   skipped: z.array(SkippedRow),

@@ -74,6 +74,7 @@ export const fillQuestionnaire = async (services: Services, filling: Filling): P
         outcome: answer.outcome,
         value: cells.get(question.key)?.value ?? null,
         citations: answer.citations.map(({ entry }) => entry),
+        owner: answer.owner,
       })),
       skipped: [...read.value.skipped, ...written.value.skipped],
       out: filledName(name),

@@ -222,6 +222,39 @@ describe('the knowledge base', () => {
     for (const { entry } of [...answer.candidates, ...answer.citations]) expect(hidden).not.toContain(entry);
   });
 
+  test('open questions go out to their owners and come back as entries', () => {
+    const open = join(folder, 'open.csv');
+    const name = 'riverbend-security-review.csv';
+    const before = FillResult.parse(
+      JSON.parse(
+        vouch(
+          'fill',
+          join('examples/questionnaires', name),
+          '--out',
+          join(folder, 'x.csv'),
+          '--open',
+          open,
+          '--data',
+          data,
+          '--json',
+        ).out,
+      ),
+    );
+    const [header, first, ...rest] = readFileSync(open, 'utf8').trim().split('\r\n');
+    expect(rest.length + 1).toBe(before.questions - before.answered);
+    writeFileSync(
+      open,
+      [header, first?.replace(',,', ',The answer that only an expert knows.,'), ...rest].join('\r\n'),
+    );
+    expect(
+      ImportResult.parse(JSON.parse(vouch('kb', 'import', open, '--data', data, '--json').out)),
+    ).toMatchObject({ added: 1, skipped: [] });
+    const question = before.cells.find(({ outcome }) => outcome !== 'answered')?.question ?? '';
+    expect(Answer.parse(JSON.parse(vouch('ask', question, '--data', data, '--json').out)).answer).toContain(
+      'only an expert knows',
+    );
+  });
+
   test.each(['riverbend-security-review.csv', 'riverbend-supplier-questionnaire.xlsx'])(
     'fill gives %s back filled',
     (name) => {

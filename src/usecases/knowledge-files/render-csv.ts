@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Entry } from '../../model/entry.ts';
+import type { FillResult } from '../../model/questionnaire.ts';
 
 const columns = [
   'id',
@@ -31,3 +32,15 @@ const toRow = (entry: Entry): string[] => {
 /** Entries as a table that spreadsheets open and `kb import` reads back (UTF-8 with byte order mark, for Excel). */
 export const renderCsv = (entries: readonly Entry[]): string =>
   `\uFEFF${Papa.unparse([[...columns], ...entries.map(toRow)])}\r\n`;
+
+/**
+ * The open questions of a filled questionnaire as a table for their owners: what they write under `answer`, `kb import`
+ * takes in, rows without an answer it passes over.
+ */
+export const renderOpenQuestions = (cells: FillResult['cells']): string => {
+  const open = cells.filter(({ outcome }) => outcome !== 'answered');
+  const rows = open.map(({ question, owner, sheet, cell, outcome }) =>
+    [question, '', owner ?? '', [sheet, cell].filter(Boolean).join(' '), outcome].map(asText),
+  );
+  return `\uFEFF${Papa.unparse([['question', 'answer', 'owner', 'place', 'outcome'], ...rows])}\r\n`;
+};

@@ -22,6 +22,7 @@ const cell = (index: number, outcome: FillResult['cells'][number]['outcome']) =>
   outcome,
   value: outcome === 'answered' ? 'Yes' : null,
   citations: [],
+  owner: null,
 });
 const result: FillResult = {
   schema: 'vouch.fill/1',
