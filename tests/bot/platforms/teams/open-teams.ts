@@ -49,6 +49,12 @@ export const openTeams = async () => {
       async () => ({
         keys: [
           { ...ours.publicKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig', endorsements: ['msteams'] },
+          {
+            ...ours.publicKey.export({ format: 'jwk' }),
+            kid: 'not-for-teams',
+            use: 'sig',
+            endorsements: ['webchat'],
+          },
         ],
       }),
     ],
@@ -142,6 +148,7 @@ export const openTeams = async () => {
     roster,
     token,
     strangersKey: strangers.privateKey,
+    publicKey: ours.publicKey.export({ type: 'spki', format: 'pem' }),
     options: {
       appId,
       appPassword: 'secret',
