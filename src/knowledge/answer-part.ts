@@ -48,6 +48,8 @@ const WANTED: Partial<Record<QuestionKind, string>> = {
   'how-often': 'how often',
   'how-many': 'how many',
   'how-long': 'how long',
+  share: 'what share',
+  date: 'when',
   when: 'when',
   who: 'who',
   where: 'where',
@@ -130,7 +132,11 @@ const quotePart = (
   // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
   if (!approved && form !== undefined && !fitsKind(part.kind, said)) return nothing(`No entry says ${form}.`);
   const about = [entry.title, entry.section, entry.question, ...entry.variants].join('\n');
-  const lacking = findLacking(part.text, { wanted, said: analyseText(`${about}\n${said}`, index.lexicon) });
+  const lacking = findLacking(part.text, {
+    wanted,
+    said: analyseText(`${about}\n${said}`, index.lexicon),
+    index,
+  });
   const [nameless] = lacking.names;
   if (!approved && nameless !== undefined) return nothing(`No entry that covers it names ${nameless}.`);
   const alone = entry.question === null && entry.text.length > STATEMENT;

@@ -2,7 +2,9 @@
 export const QUESTION_KINDS = [
   'how-often',
   'how-many',
+  'share',
   'how-long',
+  'date',
   'when',
   'who',
   'where',
@@ -25,18 +27,20 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
     'how-long',
     /\bhow many (?:business |working |calendar )?(?:seconds|minutes|hours|days|weeks|months|years)\b/i,
   ],
+  ['share', /\b(?:what|which) (?:\w+ )?(?:percentage|percent|proportion|share)\b/i],
   [
     'how-many',
-    /\b(?:minimum|maximum|min|max)\b[\w -]*\b(?:length|size|number|count)\b|\bhow (?:many|long (?:must|should) (?:a |your )?pass\w+)\b|\bwhat (?:percentage|percent|proportion|share|number)\b|\b(?:what|which) is the number of\b/i,
+    /\b(?:minimum|maximum|min|max)\b[\w -]*\b(?:length|size|number|count)\b|\bhow (?:many|long (?:must|should) (?:a |your )?pass\w+)\b|\b(?:what|which) is the number of\b/i,
   ],
   [
     'how-long',
     /\bhow (?:long|quickly|soon|fast|much (?:time|notice))\b|\b(?:time ?frames?|timelines?|turnaround)\b|\bwhat (?:is|are) (?:the|your) (?:rto|rpo|recovery|retention|response time|notice period)|\bretention periods?\b/i,
   ],
   [
-    'when',
-    /^(?:and |so )?when\b|\bwhen (?:was|were|did|is|are|will|do)\b|\b(?:what|which) (?:date|year|month)\b|\bdates? of\b/i,
+    'date',
+    /\bwhen (?:was|were|did|has|have)\b|\bwhen (?:is|does|will)\b.*\b(?:last|next|end|expire|begin|start)s?\b|\b(?:what|which) (?:date|year|month|day)\b|\bdates? of\b/i,
   ],
+  ['when', /^(?:and |so )?when\b|\bwhen (?:is|are|will|do|does|can|must|should)\b/i],
   [
     'who',
     /^(?:and |so )?who(?:m|se)?\b|\bby whom\b|\bwho (?:is|are|has|owns|approves|manages|performs|conducts)\b|\bname of (?:the|your)\b|\b(?:contact|name) (?:details|of)\b/i,
@@ -74,10 +78,13 @@ export const classifyQuestion = (question: string): QuestionKind =>
 const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
   'how-often':
     /\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|bi-?annual(?:ly)?|semi-?annual(?:ly)?|annual(?:ly)?|yearly|continuous(?:ly)?|real[- ]time|regular(?:ly)?|periodic(?:ally)?|once|twice)\b|\b(?:each|every|per) (?:\w+ )?(?:minute|hour|day|night|week|month|quarter|year|release|deployment|commit|build|change|push)s?\b|\bon (?:each|every)\b|\bat least\b/i,
+  // Not the numbers of periods, of standards and of versions.
   'how-many':
-    /\b\d[\d,.]*\b|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|no|none|single|all|every)\b/i,
+    /(?<![\w.-]|(?:SOC|ISO|AES|TLS|Type|Level|Tier) )\d[\d,.]*\b(?!\+?[- ]?(?:second|minute|hour|day|week|month|year|quarter|business|calendar|working)|[-.]\w)|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|sixteen|dozen|hundred|none|zero)\b(?! (?:second|minute|hour|day|week|month|year|quarter|business|calendar|working))/i,
   'how-long':
     /\b\d+\s*(?:\+\s*)?(?:-|to)?\s*\d*\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|yrs?|business days?)\b|\b(?:one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety)[ -](?:\w+ )?(?:minute|hour|day|week|month|year)s?\b|\b(?:immediately|indefinitely|without undue delay|real[- ]time|daily|nightly|annually|permanent(?:ly)?)\b/i,
+  date: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\bQ[1-4]\b|\b(?:last|next|this) (?:year|month|quarter|week)\b/i,
+  share: /\d\s?%|\bper ?cent\b|\b(?:all|none|half)\b/i,
   when: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bQ[1-4]\b|\b(?:last|next|this) (?:year|month|quarter|week)\b|\b(?:before|after|upon|prior to|immediately|within|daily|nightly|annually|quarterly|monthly|weekly|every)\b/i,
   who: /\b(?:ciso|ceo|cto|coo|cfo|dpo|chief|officer|team|manager|director|head|lead|engineer(?:s|ing)?|administrators?|founders?|owner|board|committee|department|auditor|firm|inc|gmbh|ltd|llc|human resources|hr)\b|@/i,
   where:
@@ -88,3 +95,6 @@ const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
 
 /** Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. */
 export const fitsKind = (kind: QuestionKind, text: string): boolean => SLOTS[kind]?.test(text) ?? true;
+
+/** Whether a kind of question asks for one form of answer: a period, a number, a date, a name, a place. */
+export const isSlot = (kind: QuestionKind): boolean => SLOTS[kind] !== undefined && kind !== 'history';

@@ -1,5 +1,6 @@
 import type { TextAnalysis } from './analyse-text.ts';
 import { findNames, holdsName } from './find-names.ts';
+import { holders, type KnowledgeIndex } from './knowledge-index.ts';
 import { isLoose } from './loose-words.ts';
 import type { Wanted } from './ranking-features.ts';
 
@@ -16,12 +17,15 @@ export type Lacking = {
 /** Finds what of a question no word of a text supports. Words that name no thing are not looked for. */
 export const findLacking = (
   question: string,
-  { wanted, said }: { wanted: Wanted; said: TextAnalysis },
+  { wanted, said, index }: { wanted: Wanted; said: TextAnalysis; index: KnowledgeIndex },
 ): Lacking => {
   const { text, topics, residual } = wanted;
   const stemOf = new Map(text.words.map((word, i) => [word, text.stems[i] ?? word]));
   const wordOf = new Map(text.words.map((word, i) => [text.stems[i] ?? word, word]));
-  const isThing = (word: string): boolean => residual.has(stemOf.get(word) ?? word);
+  const isThing = (word: string): boolean => {
+    const stem = stemOf.get(word) ?? word;
+    return residual.has(stem) || holders(index, stem) === 0;
+  };
   const names = findNames(question, isThing).filter((name) => !holdsName(said.words, name));
   const things: string[] = [];
   let [all, lacking] = [0, 0];

@@ -1,10 +1,16 @@
+import { isLoose } from './loose-words.ts';
 import { splitWords } from './split-words.ts';
+import { stemWord } from './stem-word.ts';
 
 /** A period is compared, not looked for: "within two weeks" is met by "within seven days". */
 const TIME =
   /\b\d+(?:\.\d+)?[\s-]+(?:business |calendar |working )?(?:minute|hour|day|week|month|quarter|year)s?\b/gi;
-const NAME = /(?<=[a-z,] )[A-Z][a-z]+(?:[A-Z]\w*)*(?![\w-]|,? [A-Z])/g;
-const RUN = /(?<=[a-z,] )[A-Z][\w-]*(?:,? [A-Z][\w-]*)+/g;
+/** Examples narrow nothing down. */
+const EXAMPLES = /\((?:e\.?g\.?|for example|such as|like)[^)]*\)|\b(?:such as|for example|e\.g\.)[^?.;]*/gi;
+const NAME =
+  /(?<=(?:(?:^|\s)[a-z][\w'’-]*|^(?:Is|Are|Do|Does|Has|Have|Can|Will|Was|Which|Who|How)),? )[A-Z][a-z]+(?:[A-Z]\w*)*(?![\w-]|,? [A-Z])/g;
+const RUN =
+  /(?<=(?:(?:^|\s)[a-z][\w'’-]*|^(?:Is|Are|Do|Does|Has|Have|Can|Will|Was|Which|Who|How)),? )[A-Z][\w-]*(?:,? [A-Z][\w-]*)+/g;
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]{1,}[A-Za-z]*\b/g;
 /** Abbreviations of whole classes of things, which go by many names; any other stands for one thing only. */
 const CLASSES = new Set(
@@ -20,16 +26,19 @@ const initialsOf = (words: readonly string[]): string => words.map((word) => wor
 
 /**
  * Names, standards and numbers in a question, in lower case: they have no other wording, so that what answers the
- * question must hold them to the letter. `isThing` tells words that no concept accounts for.
+ * question must hold them to the letter. `isThing` tells words that no
+ * concept accounts for, or that the knowledge base never uses.
  */
 export const findNames = (question: string, isThing: (word: string) => boolean): string[] => {
-  const bare = question.replaceAll(TIME, ' ');
+  const bare = question.replaceAll(TIME, ' ').replaceAll(EXAMPLES, ' ');
   const numbers = splitWords(bare).filter((word) => /^\d/.test(word));
   if (isShouted(question)) return numbers;
   const alone = [...bare.matchAll(NAME)].flatMap(([name]) => splitWords(name));
   const runs = [...bare.matchAll(RUN)].flatMap(([run]) => splitWords(run).filter(isThing));
   const acronyms = [...bare.matchAll(ACRONYM)].flatMap(([name]) => splitWords(name));
-  const names = [...alone, ...runs, ...acronyms].filter((name) => name.length > 1 && !CLASSES.has(name));
+  const names = [...alone, ...runs, ...acronyms].filter(
+    (name) => name.length > 1 && !CLASSES.has(name) && !isLoose(stemWord(name)),
+  );
   return [...new Set([...numbers, ...names])];
 };
 

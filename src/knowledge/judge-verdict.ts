@@ -34,20 +34,37 @@ export const speaksTo = (text: TextAnalysis, wanted: Wanted): number => {
 
 type Clause = { readonly clause: Span; readonly share: number; readonly polarity: Polarity };
 
+/** "Passwords must be unique and must not be shared" says two things that point two ways. */
+const PREDICATE =
+  /,? and (?=(?:must|may|shall|should|can|will|is|are|do|does|has|have|cannot|never|no|nobody)\b)|, and (?=\w+ \w+)|\s+when (?:nobody|no one)\b/gi;
+
+const splitPredicates = ({ text, start }: Span): Span[] => {
+  const ends = [...text.matchAll(PREDICATE)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const starts = [0, ...ends.map(([, after]) => after)];
+  return starts.map((from, i) => {
+    const to = ends[i]?.[0] ?? text.length;
+    return { text: text.slice(from, to), start: start + from, end: start + to };
+  });
+};
+
 /** The clauses of a text with how much each speaks to the question (0 to 1), in order. */
 const weighClauses = (text: string, { wanted, index }: { wanted: Wanted; index: KnowledgeIndex }): Clause[] =>
   splitSentences(text).flatMap((sentence) => {
     const whole = analyseText(sentence.text, index.lexicon);
-    return splitClauses(sentence.text).map((clause) => {
-      const own = analyseText(clause.text, index.lexicon);
-      const topics = weighConcepts(own, { index, aspect: false });
-      // "… but never exercised" is about what its sentence is about; "contractors are not screened" is about contractors.
-      const heard =
-        topics.size === 0 ? { ...own, concepts: new Map([...whole.concepts, ...own.concepts]) } : own;
-      const offTopic = topics.size === 0 ? 0 : 1 - coverage(topics, wanted.topics);
-      const share = speaksTo(heard, wanted) - 0.2 * offTopic + (topics.size === 0 ? 0.01 : 0);
-      return { clause, share, polarity: findPolarity(clause.text) };
-    });
+    return splitClauses(sentence.text)
+      .flatMap(splitPredicates)
+      .map((clause) => {
+        const own = analyseText(clause.text, index.lexicon);
+        const topics = weighConcepts(own, { index, aspect: false });
+        // "… but never exercised" is about what its sentence is about; "contractors are not screened" is about contractors.
+        const heard =
+          topics.size === 0 ? { ...own, concepts: new Map([...whole.concepts, ...own.concepts]) } : own;
+        const offTopic = topics.size === 0 ? 0 : 1 - coverage(topics, wanted.topics);
+        const share = speaksTo(heard, wanted) - 0.2 * offTopic + (topics.size === 0 ? 0.01 : 0);
+        return { clause, share, polarity: findPolarity(clause.text) };
+      });
   });
 
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */

@@ -36,9 +36,14 @@ export type KnowledgeIndex = {
 /** How many entries the index holds. */
 export const entryCount = (index: KnowledgeIndex): number => index.slotOf.size;
 
+/** How many entries hold a term. */
+export const holders = (index: KnowledgeIndex, term: string): number => {
+  const number = index.termOf.get(term);
+  return number === undefined ? 0 : (index.documentCount[number] ?? 0);
+};
+
 /** Rarity of a term: BM25's inverse document frequency, never negative; terms nobody holds are as rare as can be. */
 export const rarity = (index: KnowledgeIndex, term: string): number => {
-  const number = index.termOf.get(term);
-  const holders = number === undefined ? 0 : (index.documentCount[number] ?? 0);
-  return Math.log(1 + (entryCount(index) - holders + 0.5) / (holders + 0.5));
+  const held = holders(index, term);
+  return Math.log(1 + (entryCount(index) - held + 0.5) / (held + 0.5));
 };

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
-import { fitsKind, type QuestionKind } from './classify-question.ts';
+import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
 import { leadingVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Wanted } from './ranking-features.ts';
@@ -80,7 +80,12 @@ export const selectSpans = (
     });
   const top = Math.max(0, ...weighed.map(({ score }) => score));
   const worthy = weighed.filter(({ score }) => score > 0 && score >= top * WORTH);
-  const fitting = worthy.filter(({ span }) => fitsKind(kind, span.text));
+  // The period or the name asked for may stand in a sentence that says little else.
+  const fitting = isSlot(kind)
+    ? weighed.filter(
+        ({ span, score }) => score >= (top * WORTH) / 2 && score > 0 && fitsKind(kind, span.text),
+      )
+    : [];
   const chosen = (fitting.length > 0 ? fitting : worthy)
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES)

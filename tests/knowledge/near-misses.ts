@@ -129,4 +129,3 @@ export const unanswerable = {
     'Do you have a SOC 1 report?',
   ],
 } as const;
-/** What the policies name without saying who, when or where. */
