@@ -35,3 +35,21 @@ export const forPeople = (error: unknown): { code: ErrorCode; message: string; a
         message: 'Something went wrong inside Vouch.',
         advice: 'Try again. If it happens twice, send the log of that minute to whoever runs Vouch for you.',
       };
+
+type Logged = {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly cause?: Logged;
+};
+
+/**
+ * What of any thrown value may be logged: kind, message and stack, causes too; never the fields that libraries hang on
+ * their errors, where requests carry tokens and queries their values.
+ */
+export const forLog = (error: unknown, depth = 0): Logged => {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error', stack: undefined };
+  const { name, message, stack, cause } = error;
+  const logged = { type: name, message, stack };
+  return cause === undefined || depth === 5 ? logged : { ...logged, cause: forLog(cause, depth + 1) };
+};

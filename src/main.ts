@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { openBot } from './bot/open-bot.ts';
 import { openPlatforms } from './bot/platforms/index.ts';
 import type { Config } from './config.ts';
+import { forLog } from './errors.ts';
 import { openHost } from './host.ts';
 import { countEvents } from './metrics.ts';
 import { tenant } from './place-of.ts';
@@ -19,7 +20,7 @@ const hour = 3_600_000;
  * `close` lets the work under way end first.
  */
 export const serve = async (services: Services, config: Config): Promise<Serving> => {
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = pino({ level: config.logLevel, serializers: { err: forLog } }, pino.destination(2));
   const warn = (what: string, error: unknown): void => log.warn({ err: error }, what);
   for (const { name, active } of services.jail.protections)
     if (!active) log.warn(`This machine offers no ${name}: the reading processes run without it.`);
@@ -43,18 +44,21 @@ export const serve = async (services: Services, config: Config): Promise<Serving
     warn,
   });
   await bot.start();
+  const host = await openHost({
+    port: config.port,
+    host: config.host,
+    routers: connected.flatMap(({ router }) => (router ? [router] : [])),
+    healthy: () => services.store.entries.revision(tenant).then(() => true),
+  }).catch(async (error: unknown) => {
+    await bot.stop();
+    throw error;
+  });
   const work = await services.store.inbox.work({
     parallel: 4,
     handle: countEvents((event, lease) => bot.handle(event, lease)),
     failed: bot.failed,
   });
   const reminders = setInterval(() => void bot.remind(tenant), hour).unref();
-  const host = await openHost({
-    port: config.port,
-    host: config.host,
-    routers: connected.flatMap(({ router }) => (router ? [router] : [])),
-    healthy: () => services.store.entries.revision(tenant).then(() => true),
-  });
   log.info(`Vouch listens on ${host.url} (${connected.map(({ platform }) => platform.name).join(', ')}).`);
   return {
     url: host.url,
