@@ -5,13 +5,20 @@ import type { Engine } from './engine.ts';
 const everyMilliseconds = 3_600_000;
 /** How long the id of a handled event is kept: no platform repeats an event after days. */
 const rememberEvents = '30 days';
+/** How long a file waits for somebody to go on with it: a password, a column, a second filling. */
+const keepFiles = '7 days';
 
-/** Forgets handled events of long ago and, on the embedded engine, which has no autovacuum, frees dead rows. */
+/** Forgets handled events of long ago, files that nobody went on with and, on the embedded engine, which has no autovacuum, frees dead rows. */
 export const keepHouse = async (engine: Engine, database: Database): Promise<void> => {
   await database
     .deleteFrom('events')
     .where('state', '=', 'done')
     .where('received_at', '<', sql<Date>`now() - ${rememberEvents}::interval`)
+    .execute();
+  await database
+    .deleteFrom('files')
+    .where('report_id', 'is', null)
+    .where('kept_at', '<', sql<Date>`now() - ${keepFiles}::interval`)
     .execute();
   if (engine.kind === 'embedded') await sql`VACUUM (ANALYZE)`.execute(database);
 };

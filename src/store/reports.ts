@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { Review } from '../model/review.ts';
 import { appendAudit } from './audit.ts';
 import { type Database, withTransaction } from './database.ts';
+import { sha256 } from './digest.ts';
 import type { Vault } from './seal.ts';
 import type { Reports } from './store.ts';
 
@@ -24,16 +25,17 @@ export const openReports = (outer: Database, vault: Vault): Reports => {
 
   return {
     save: async ({ tenant, review, uploadedBy }) => {
-      const id = randomUUID();
+      const id = sha256(`report ${tenant} ${review.file.sha256}`);
+      const content = {
+        summary: vault.seal(place('summary', tenant, id), JSON.stringify(summarize(review))),
+        review: vault.seal(place('review', tenant, id), JSON.stringify(review)),
+      };
       await outer
         .insertInto('reports')
-        .values({
-          tenant,
-          id,
-          summary: vault.seal(place('summary', tenant, id), JSON.stringify(summarize(review))),
-          review: vault.seal(place('review', tenant, id), JSON.stringify(review)),
-          uploaded_by: uploadedBy,
-        })
+        .values({ tenant, id, ...content, uploaded_by: uploadedBy })
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'id']).doUpdateSet({ ...content, saved_at: sql`clock_timestamp()` }),
+        )
         .execute();
       return id;
     },

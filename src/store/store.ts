@@ -107,6 +107,7 @@ export type ReviewRequests = {
 
 /** Reviews of suppliers' reports. Restricted-use: kept encrypted, deleted with everything derived from them. */
 export type Reports = {
+  /** The same file again, by its bytes, replaces its review and keeps its id and its decision. */
   save(record: { tenant: string; review: Review; uploadedBy: string }): Promise<string>;
   get(query: { tenant: string; id: string; viewer: string }): Promise<Review | null>;
   list(query: { tenant: string; limit: number }): Promise<
@@ -130,7 +131,7 @@ export type Reports = {
   remove(query: { tenant: string; id: string; by: string }): Promise<void>;
 };
 
-/** Bytes kept for a while, encrypted at rest (AES-256-GCM, a key for each file). */
+/** Bytes kept for a week at most, encrypted at rest (AES-256-GCM, a key for each file). */
 export type Files = {
   /** With `report`, the file is removed with that report. */
   keep(file: { tenant: string; name: string; bytes: Uint8Array; report?: string }): Promise<string>;

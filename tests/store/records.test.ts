@@ -116,7 +116,7 @@ describe.each(engines)('records on $name', ({ start }) => {
       const id = await store.reports.save({ tenant, review: aReview(), uploadedBy: 'ann' });
       const second = await store.reports.save({
         tenant,
-        review: aReview({ verdict: 'accept' }),
+        review: aReview({ verdict: 'accept', file: { ...aReview().file, sha256: '1'.repeat(64) } }),
         uploadedBy: 'ann',
       });
       await store.reports.decide({ tenant, id, decision: 'rejected', reason: 'too old', by: 'bob' });
@@ -128,6 +128,23 @@ describe.each(engines)('records on $name', ({ start }) => {
       expect(await store.reports.get({ tenant, id, viewer: 'carol' })).toEqual(aReview());
       expect(await store.audit.head(tenant)).not.toBe(head);
       expect(await store.reports.get({ tenant: 'other', id, viewer: 'eve' })).toBeNull();
+    });
+
+    test('the same file again is the same report: its review is the newer one, its decision stays', async () => {
+      const tenant = 'twice';
+      const id = await store.reports.save({ tenant, review: aReview(), uploadedBy: 'ann' });
+      await store.reports.decide({ tenant, id, decision: 'rejected', reason: 'too old', by: 'bob' });
+      const again = await store.reports.save({
+        tenant,
+        review: aReview({ verdict: 'accept' }),
+        uploadedBy: 'carol',
+      });
+      expect(again).toBe(id);
+      expect(await store.reports.list({ tenant, limit: 5 })).toMatchObject([
+        { id, verdict: 'accept', decision: 'rejected' },
+      ]);
+      const other = await store.reports.save({ tenant: 'other', review: aReview(), uploadedBy: 'eve' });
+      expect(other).not.toBe(id);
     });
 
     test('are removed with the files kept for them', async () => {
