@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { VouchError } from '../errors.ts';
 import type { Database } from './database.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 
 const keyLength = 32;
 
@@ -25,7 +26,7 @@ const createKeyFile = (file: string) => {
 export const readMasterKey = (configured: Uint8Array | null, directory: string): Uint8Array => {
   const file = join(directory, 'master.key');
   if (!configured) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDataFolder(directory);
     createKeyFile(file);
   }
   const key = configured ?? readFileSync(file);

@@ -1,14 +1,31 @@
 import { Migrator } from 'kysely/migration';
+import { VouchError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { first } from './migrations/0001-first.ts';
 import { masterKey } from './migrations/0002-master-key.ts';
 
-/** Brings the tables up to date; several processes may do so at once. Throws the first migration's error. */
+/**
+ * Brings the tables up to date; several processes may do so at once. Throws VouchError `misconfigured` when a newer Vouch
+ * has written them, else the first migration's error.
+ */
 export const migrate = async (database: Database): Promise<void> => {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ '0001-first': first, '0002-master-key': masterKey }) },
   });
   const { error } = await migrator.migrateToLatest();
+  if (isOfNewerVersion(error)) throw newerVersion(error);
   if (error !== undefined) throw error;
 };
+
+/** The migrator has no kind of its own for a migration that was run and is not among ours. */
+const isOfNewerVersion = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('corrupted migrations: previously executed migration');
+
+const newerVersion = (cause: unknown): VouchError =>
+  new VouchError({
+    code: 'misconfigured',
+    message: 'A newer Vouch has written this data; this one cannot read it.',
+    advice: 'Start that version or a later one, or choose another data folder with --data.',
+    cause,
+  });

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
@@ -6,13 +5,14 @@ import pg from 'pg';
 import { DurableFileSystem, durableStartParameters } from './durable-file-system.ts';
 import type { Engine } from './engine.ts';
 import { lockDirectory } from './lock-directory.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 
 /**
  * Opens PostgreSQL inside this process on DIRECTORY/db, made when missing. Throws VouchError `busy` when another process
  * has the directory.
  */
 export const openEmbedded = async (directory: string): Promise<Engine> => {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDataFolder(directory);
   const unlock = lockDirectory(directory);
   try {
     const engine = await PGlite.create({
