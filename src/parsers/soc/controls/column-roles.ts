@@ -11,7 +11,7 @@ export type Role = 'id' | 'control' | 'criteria' | 'test' | 'result' | 'response
 const TITLES: readonly (readonly [Role, RegExp])[] = [
   [
     'other',
-    /\b(?:owner|frequency|category|automated|manual|status|date|type|nature|risk|complementary|subservice|user entit\w+|points? of focus)\b/i,
+    /\b(?:owner|frequency|category|automated|manual|date|type|nature|risk|complementary|subservice|user entit\w+|points? of focus)\b/i,
   ],
   [
     'response',
@@ -31,10 +31,22 @@ const TITLES: readonly (readonly [Role, RegExp])[] = [
   ['control', /\b(?:controls?|activit(?:y|ies)|safeguards?|measures?|description)\b/i],
 ];
 
-/** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
+/** A column, or the values under one label that a report repeats: its title and what stands in its cells. */
+export type Column = { readonly title: string; readonly cells: readonly string[] };
+
+/** The role of every column of a table. */
 export function rolesOf(table: Table): Role[] {
-  const roles = table.columns.map((title, column): Role => {
-    const cells = table.rows.filter((row) => !row.header).flatMap((row) => cellText(row.cells[column]));
+  return rolesOfColumns(
+    table.columns.map((title, column) => ({
+      title,
+      cells: table.rows.filter((row) => !row.header).flatMap((row) => cellText(row.cells[column])),
+    })),
+  );
+}
+
+/** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
+export function rolesOfColumns(columns: readonly Column[]): Role[] {
+  const roles = columns.map(({ title, cells }): Role => {
     const byTitle = titleRole(title);
     const byContent = contentRole(cells);
     if (byTitle === null) return byContent;
@@ -46,25 +58,43 @@ export function rolesOf(table: Table): Role[] {
     if (byTitle === 'id' && byContent === 'criteria') return 'criteria';
     return byTitle;
   });
-  return placeResults(roles, table.columns.map(titleRole));
+  return placeResults(placeTests(roles, columns), columns);
+}
+
+/** Beside results and controls, a second column of sentences whose title does not call it controls tells the tests. */
+function placeTests(roles: readonly Role[], columns: readonly Column[]): Role[] {
+  if (roles.includes('test') || !roles.includes('result')) return [...roles];
+  const untitled = roles.findLastIndex(
+    (role, column) => role === 'control' && titleRole(columns[column]?.title ?? '') === null,
+  );
+  if (untitled < 0 || roles.filter((role) => role === 'control').length < 2) return [...roles];
+  return roles.with(untitled, 'test');
 }
 
 /**
- * Results stand right of the tests: a column left of them that reads like results tells controls, and where none
- * reads like results, an untitled or oddly titled column right of the tests holds them in words of its own.
+ * Results in words or signs of their own: a column beside the tests whose title says nothing and whose cells are short
+ * and much alike. A column before the tests that only reads like results tells controls, where none else does.
  */
-function placeResults(roles: readonly Role[], titled: readonly (Role | null)[]): Role[] {
+function placeResults(roles: readonly Role[], columns: readonly Column[]): Role[] {
   const test = roles.indexOf('test');
   if (test < 0) return [...roles];
+  const untitled = columns.map(({ title }) => titleRole(title) === null);
   const placed = roles.map(
     (role, column): Role =>
-      role === 'result' && titled[column] === null && column < test ? 'control' : role,
+      role === 'result' && untitled[column] && column < test && !roles.includes('control') ? 'control' : role,
   );
-  const next = placed[test + 1];
   const named = placed.includes('control') || placed.includes('id');
-  if (named && !placed.includes('result') && next === 'other' && titled[test + 1] === null)
-    placed[test + 1] = 'result';
-  return placed;
+  if (!named || placed.includes('result')) return placed;
+  if (placed[test + 1] === 'other' && untitled[test + 1]) return placed.with(test + 1, 'result');
+  const repeated = placed.findIndex(
+    (role, column) => role === 'other' && untitled[column] && repeats(columns[column]?.cells ?? []),
+  );
+  return repeated < 0 ? placed : placed.with(repeated, 'result');
+}
+
+/** True for short cells of which most say the same as another: what a tester writes under each test. */
+function repeats(cells: readonly string[]): boolean {
+  return cells.length > 3 && new Set(cells).size <= cells.length / 2;
 }
 
 /** The role that a column title or label names, null when it names none. */
@@ -80,11 +110,15 @@ function contentRole(cells: readonly string[]): Role {
   if (cells.length === 0) return 'other';
   const share = (fits: (text: string) => boolean) => cells.filter(fits).length / cells.length;
   if (share((text) => ANSWER.test(text)) > 0.5) return 'response';
-  if (share((text) => classifyResult(text) !== 'unclear' && !looksLikeProcedure(text)) > 0.6) return 'result';
+  if (share(readsAsResult) > 0.6) return 'result';
   if (share(looksLikeProcedure) > 0.6) return 'test';
   if (share((text) => criteriaIn(text).length > 0 && text.length < 60) > 0.6) return 'criteria';
   if (share(isControlId) > 0.6) return 'id';
   return share((text) => text.split(' ').length >= 5) > 0.5 ? 'control' : 'other';
+}
+
+function readsAsResult(text: string): boolean {
+  return classifyResult(text) !== 'unclear' && (text.split(' ').length <= 5 || !looksLikeProcedure(text));
 }
 
 function cellText(cell: Table['rows'][number]['cells'][number] | undefined): string[] {

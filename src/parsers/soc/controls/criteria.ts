@@ -1,6 +1,6 @@
-/** A trust services criterion, not the front of a control id built on one ("CC6.1.3", "CC6.1-01"). */
+/** A trust services criterion, not the front of a control id built on one ("CC6.1.3", "CC6.1-01", "CC6.1/1"). */
 const CRITERION =
-  /(?<![\p{L}\d.-])(CC[1-9]\.\d{1,2}|A1\.[1-3]|C1\.[12]|PI1\.[1-5]|P[1-8]\.\d)(?![\d]|[.-]\d)/gu;
+  /(?<![\p{L}\d.-])(CC[1-9]\.\d{1,2}|A1\.[1-3]|C1\.[12]|PI1\.[1-5]|P[1-8]\.\d)(?!\d|[.:/_-]\d)/gu;
 
 const OBJECTIVE = /\bcontrol objectives?\s*(?:#|no\.?|number)?\s*(\d+(?:\.\d+)?|[A-Z]\b|[IVX]+\b)/i;
 

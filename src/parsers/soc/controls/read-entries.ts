@@ -4,6 +4,7 @@ import { classifyResult } from './classify-result.ts';
 import { type Role, rolesOf, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
+import { rolesOfLabels } from './label-roles.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import { placesOf } from './places.ts';
 import { readControlTable } from './read-control-table.ts';
@@ -19,6 +20,7 @@ export function readEntries(report: ReportText): Entries {
   const labelled: ControlEntry[] = [];
   let labels: ControlEntry[] = [];
   let apart = 0;
+  const learned = rolesOfLabels(report.paragraphs);
   let criteria: readonly string[] = [];
   let open: Labelled | null = null;
   const settle = () => {
@@ -27,7 +29,7 @@ export function readEntries(report: ReportText): Entries {
   };
   for (const place of placesOf(report)) {
     if (place.is === 'paragraph') {
-      const label = labelOf(place.passage);
+      const label = labelOf(place.passage, learned);
       const rest: Labelled | null = label ? null : continueLabel(open, place);
       if (!rest) settle();
       open = rest ?? label;

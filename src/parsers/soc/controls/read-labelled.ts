@@ -1,8 +1,9 @@
 import type { Table } from '../../../model/document.ts';
-import { type Role, titleRole } from './column-roles.ts';
+import { type Role, rolesOfColumns, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { isControlId, leadingId } from './control-id.ts';
 import { criteriaOfCell } from './criteria.ts';
+import { columnsOf, foldLabel, type LabelRoles } from './label-roles.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, type Passage } from './passage.ts';
 
@@ -13,12 +14,15 @@ export type Labelled = { readonly label: Role; readonly value: Passage };
 const BARE =
   /^(?:control(?: activity| description| objective)?|criteri(?:a|on)|(?:service auditor['’]?s )?tests?(?: of controls?| performed| procedures?| applied)*|(?:test )?results?(?: of (?:the )?tests?(?: of controls?)?)?|management['’]?s? response)$/i;
 
-/** Reads "Label: value" or a label alone off a passage, by the meaning of the label; null when it bears none. */
-export function labelOf(passage: Passage): Labelled | null {
+/**
+ * Reads "Label: value" or a label alone off a passage, by the meaning of the label, else by the role that the values
+ * under it give it; null when it bears none.
+ */
+export function labelOf(passage: Passage, learned: LabelRoles = new Map()): Labelled | null {
   const { text } = passage;
-  const mark = /^([^:]{2,70}?)\s*:\s*/.exec(text);
+  const mark = /^([^:]{1,70}?)\s*:\s*/.exec(text);
   const head = mark?.[1] ?? (BARE.test(text) ? text : '');
-  const role = head.split(' ').length <= 9 ? titleRole(head) : null;
+  const role = learned.get(foldLabel(head)) ?? (head.split(' ').length <= 9 ? titleRole(head) : null);
   if (role) {
     const value = cutPassage(passage, mark?.[0].length ?? text.length);
     const named = role === 'id' && value.text.split(' ').length > 3 ? 'control' : role;
@@ -57,8 +61,11 @@ function titledRows(table: Table): Labelled[] | null {
   const pairs = table.rows.map((row) => row.cells);
   if (table.columns.length !== 2 || pairs.some(([title]) => !title || title.text.split(' ').length > 10))
     return null;
+  const columns = columnsOf(pairs.map(([title, value]) => [title?.text ?? '', value?.text ?? '']));
+  const roles = rolesOfColumns(columns);
+  const known = new Map(columns.map(({ title }, index) => [foldLabel(title), roles[index]]));
   const found = pairs.flatMap(([title, value]): Labelled[] => {
-    const role = titleRole(title?.text ?? '');
+    const role = known.get(foldLabel(title?.text ?? ''));
     return role && value && value.text !== '' ? [{ label: role, value }] : [];
   });
   const labels = new Set(found.map(({ label }) => label));

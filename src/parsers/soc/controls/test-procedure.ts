@@ -4,12 +4,15 @@ import type { ControlTest } from '../../../model/soc-report.ts';
 const KINDS = [
   [
     'inquiry',
-    /\b(?:inquir(?:ed|y|ies|ing)|enquir(?:ed|y|ies|ing)|asked|interview(?:ed|s|ing)?|discuss(?:ed|ions?)|corroborat(?:ed|ive))\b/i,
+    /\b(?:inquir(?:ed|y|ies|ing)|enquir(?:ed|y|ies|ing)|asked|spoke|queried|questioned|interview(?:ed|s|ing)?|discuss(?:ed|ions?)|corroborat(?:ed|ive))\b/i,
   ],
-  ['observation', /\b(?:observ(?:ed|ation|ations|ing)|watched|walk(?:ed)?[- ]?through|witnessed)\b/i],
+  [
+    'observation',
+    /\b(?:observ(?:ed|ation|ations|ing)|watched|saw|sat in|walk(?:ed)?[- ]?through|witnessed)\b/i,
+  ],
   [
     'inspection',
-    /\b(?:inspect(?:ed|ion|ions|ing)|examin(?:ed|ation|ing)|review(?:ed|ing)|read|obtained|viewed|compared|vouched|traced|agreed)\b/i,
+    /\b(?:inspect(?:ed|ion|ions|ing)|examin(?:ed|ation|ing)|review(?:ed|ing)|read|obtained|viewed|checked|looked at|compared|vouched|traced|agreed)\b/i,
   ],
   [
     'reperformance',
@@ -31,18 +34,27 @@ function doingOf(procedure: string): string {
   );
 }
 
+/** Verbs of testing in any form, and past forms that only one who tells what he did begins a sentence with. */
+const VERB = String.raw`(?:(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|sampl|check|reconcil|evaluat|assess|analy[sz]|ascertain|witness|perus|quer(?:y|i)|survey|made inquir)(?:ed|ing|ion|y|ance)?|drew|spoke|took|looked|saw|sat in|went (?:through|over)|re-?ran|ran|chose|picked|met with|made|requested|gathered|collected|matched|searched|sought|visited|listened|listed|counted|tried|contacted|questioned|followed|agreed|logged|pulled|extracted|re-?computed|probed|noted)`;
+
+/** A regular past form at the front with its object told by an article, number or preposition. */
+const PAST = String.raw`\p{L}{3,}ed (?:the|an?|that|whether|with|if|each|all|every|both|\d+)`;
+const FIRST = String.raw`(?:(?:we|(?:the )?(?:service |external )?(?:auditors?|assessors?|examiners?|practitioners?|testers?)|for (?:a|the|each|all)|selected|using|through|per)\b[^.]{0,80}?\b)?`;
+const PROCEDURE = new RegExp(
+  String.raw`^\W*(?:[\da-z]{1,2}[.)]\s*)?(?:${FIRST}${VERB}|${PAST})(?![\p{L}\p{N}])`,
+  'iu',
+);
+
 /** Starts like a test procedure: the auditor's doing in the past tense, or a sample first. */
 export function looksLikeProcedure(text: string): boolean {
-  return /^\W*(?:[\da-z]{1,2}[.)]\s*)?(?:(?:for (?:a|the|each|all)|selected|using|through|per|we|auditor|the service auditor)\b[^.]{0,80}?\b)?(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|made inquir)(?:ed|ing|ion|y|ance)?\b/i.test(
-    text,
-  );
+  return PROCEDURE.test(text);
 }
 
 /** Where one procedure ends and the next begins in a cell that holds several: at sentences that begin with a test. */
 export function procedureStarts(text: string): number[] {
   const starts = [
     ...text.matchAll(
-      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Viewed|Interviewed|Selected|Asked|Made inquiries|For a (?:sample|selection)|From (?:the|a) (?:total )?population|Reviewed|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance)(?: of|:))(?=\W))/g,
+      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Viewed|Interviewed|Selected|Asked|Made inquiries|For a (?:sample|selection)|From (?:the|a) (?:total )?population|Reviewed|Checked|Read|Drew|Spoke|Took|Looked|Compared|Sampled|Watched|Verified|Sat in|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance)(?: of|:))(?=\W))/g,
     ),
   ];
   return [0, ...starts.map((match) => match.index).filter((index) => index > 0)];
@@ -54,11 +66,12 @@ const COUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
 export function sampleSizeOf(procedure: string): number | null {
   return firstCount(doingOf(procedure), [
     String.raw`\b(?:sample|selection)(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
-    String.raw`\bsampled (?:[\p{L}-]+ \()?${COUNT}`,
+    String.raw`\b(?:sampled|drew|picked|chose|took) (?:[\p{L}-]+ \()?${COUNT}`,
     String.raw`\bselected (?:[\p{L}-]+ \()?${COUNT}`,
     String.raw`${COUNT}\)?(?: [\p{L}-]+){0,3} (?:were |was )?(?:sampled|selected)\b`,
     String.raw`\b(?:sampled|selected) (?:[\p{L}-]+ ){1,3}\(${COUNT}`,
     String.raw`\bsample size\W{1,3}${COUNT}`,
+    String.raw`\(${COUNT}(?: (?:out )?of [\d,]+)? \p{L}`,
     String.raw`\bn ?= ?${COUNT}`,
     String.raw`\bfor ${COUNT}(?: (?:out )?of (?:the |a total of )?[\d,]+)? [\p{L}-]+`,
   ]);
