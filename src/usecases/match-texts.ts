@@ -16,10 +16,11 @@ export const matchTexts = <Item extends { readonly id: string | null; readonly t
   older: readonly Item[],
   newer: readonly Item[],
 ): Matched<Item> => {
+  const known = new Map([...older, ...newer].map((item) => [item, new Set(words(item.text))]));
   const candidates = older
     .flatMap((before) =>
       newer.map((after) => {
-        const likeness = dice(before.text, after.text);
+        const likeness = dice(known.get(before), known.get(after));
         const sameId = before.id !== null && before.id === after.id && likeness >= sameSentence / 2;
         return { before, after, score: sameId ? 1 + likeness : likeness };
       }),
@@ -50,9 +51,7 @@ const words = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const dice = (one: string, other: string): number => {
-  const left = new Set(words(one));
-  const right = new Set(words(other));
-  const common = [...left].filter((word) => right.has(word)).length;
+const dice = (left: ReadonlySet<string> = new Set(), right: ReadonlySet<string> = new Set()): number => {
+  const common = left.intersection(right).size;
   return left.size + right.size === 0 ? 1 : (2 * common) / (left.size + right.size);
 };
