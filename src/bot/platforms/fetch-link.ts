@@ -4,7 +4,7 @@ export type Link = {
   readonly url: string;
   /** Most bytes that are read. */
   readonly limit: number;
-  /** Whose links are followed: these hosts and all below them over https; `host:port` exactly as written over anything. */
+  /** Whose links are followed, see `leadsTo`. */
   readonly hosts: readonly string[];
   /** Sent as bearer token, to those hosts only. */
   readonly token?: string;
@@ -48,14 +48,17 @@ const ask = (url: string, { token, advice }: Link): Promise<Response> =>
   });
 
 const allowed = (address: string, link: Link): string => {
-  const url = URL.parse(address);
-  const own =
-    url?.protocol === 'https:' &&
-    url.port === '' &&
-    link.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
-  const exactly = url !== null && url.port !== '' && link.hosts.includes(url.host);
-  if (url && url.username === '' && url.password === '' && (own || exactly)) return url.href;
+  if (leadsTo(address, link.hosts)) return address;
   throw refused('The file does not lie where this chat keeps its files.', link);
+};
+
+/** True for an address at one of these hosts: they and all below them over https, `host:port` as written over anything. */
+export const leadsTo = (address: string, hosts: readonly string[]): boolean => {
+  const url = URL.parse(address);
+  if (url?.username !== '' || url.password !== '') return false;
+  if (url.port !== '') return hosts.includes(url.host);
+  const { protocol, hostname } = url;
+  return protocol === 'https:' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 };
 
 const readCapped = async (body: ReadableStream<Uint8Array>, link: Link): Promise<Uint8Array> => {

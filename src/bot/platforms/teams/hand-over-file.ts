@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VouchError } from '../../../errors.ts';
 import type { Place } from '../../../model/event.ts';
 import type { Inward, OutgoingFile } from '../../platform.ts';
+import { leadsTo } from '../fetch-link.ts';
 import type { OutgoingActivity } from './connector.ts';
 
 type Say = (activity: OutgoingActivity) => Promise<unknown>;
@@ -57,10 +58,15 @@ type Deps = {
   readonly tenant: string;
   readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
   readonly say: Say;
+  /** Where files may be put. */
+  readonly hosts: readonly string[];
 };
 
 /** The person's answer: on yes the bytes go up and the file's own card is shown. */
-export const answerConsent = async (value: unknown, { tenant, readFile, say }: Deps): Promise<void> => {
+export const answerConsent = async (
+  value: unknown,
+  { tenant, readFile, say, hosts }: Deps,
+): Promise<void> => {
   const parsed = Consent.safeParse(value);
   const upload = parsed.data?.uploadInfo;
   if (!parsed.success || parsed.data.action === 'decline' || !upload) return;
@@ -70,15 +76,9 @@ export const answerConsent = async (value: unknown, { tenant, readFile, say }: D
       type: 'message',
       text: 'The file is no longer on hand; ask for it again.',
     }));
-  const last = file.bytes.byteLength - 1;
-  const response = await fetch(upload.uploadUrl, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${last}/${last + 1}` },
-    body: Buffer.from(file.bytes),
-    redirect: 'error',
-    signal: AbortSignal.timeout(60_000),
-  });
-  if (!response.ok)
+  // The address comes with the person's answer: what they may read must not go wherever it says.
+  const taken = leadsTo(upload.uploadUrl, hosts) && (await put(upload.uploadUrl, file.bytes));
+  if (!taken)
     return void (await say({
       type: 'message',
       text: 'Teams did not take the file; ask for it again.',
@@ -94,4 +94,16 @@ export const answerConsent = async (value: unknown, { tenant, readFile, say }: D
       },
     ],
   });
+};
+
+const put = async (url: string, bytes: Uint8Array): Promise<boolean> => {
+  const last = bytes.byteLength - 1;
+  const response = await fetch(url, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${last}/${last + 1}` },
+    body: Buffer.from(bytes),
+    redirect: 'error',
+    signal: AbortSignal.timeout(60_000),
+  }).catch(() => null);
+  return response?.ok ?? false;
 };

@@ -3,7 +3,7 @@ import type { IncomingEvent, Place } from '../../../model/event.ts';
 import type { Card } from '../../card.ts';
 import type { Inward, Platform } from '../../platform.ts';
 import { createConnector, type OutgoingActivity } from './connector.ts';
-import { fetchTeamsFile } from './fetch-file.ts';
+import { fetchTeamsFile, teamsFileHosts } from './fetch-file.ts';
 import { answerConsent, askConsent } from './hand-over-file.ts';
 import { Activity, incomingEvent, placeOf, tenantOf } from './incoming.ts';
 import { createPeople } from './people.ts';
@@ -34,7 +34,7 @@ export const createTeamsPlatform = async (
 ): Promise<{ platform: Platform; router: Router }> => {
   const { ConfigurationBotFrameworkAuthentication } = await import('botbuilder');
   const { MicrosoftAppCredentials } = await import('botframework-connector');
-  const { appId, appPassword = '', tenant, tenants, readFile } = options;
+  const { appId, appPassword = '', tenant, tenants, readFile, fileHosts = teamsFileHosts } = options;
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppType: 'MultiTenant',
     MicrosoftAppId: appId,
@@ -68,7 +68,12 @@ export const createTeamsPlatform = async (
     if (!activity || !mayTalk(tenantOf(activity))) return void response.sendStatus(200);
     const place = placeOf(activity, tenant);
     if (activity.name === 'fileConsent/invoke')
-      await answerConsent(activity.value, { tenant, readFile, say: (said) => connector.send(place, said) });
+      await answerConsent(activity.value, {
+        tenant,
+        readFile,
+        say: (said) => connector.send(place, said),
+        hosts: fileHosts,
+      });
     const receivedAt = new Date().toISOString();
     const { keepSecret } = inward;
     const event = await incomingEvent(activity, { tenant, receivedAt, keepSecret, ...people });
@@ -110,11 +115,7 @@ export const createTeamsPlatform = async (
       await connector.send(await privately(place, person.id), messageOf(card));
     },
     fetchFile: ({ handle }, { bytes }) =>
-      fetchTeamsFile({
-        url: handle.url ?? '',
-        limit: bytes,
-        ...(options.fileHosts ? { hosts: options.fileHosts } : {}),
-      }),
+      fetchTeamsFile({ url: handle.url ?? '', limit: bytes, hosts: fileHosts }),
   };
   return { platform, router };
 };

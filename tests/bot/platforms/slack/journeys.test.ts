@@ -181,6 +181,38 @@ describe('what people do on Slack', () => {
   });
 });
 
+test('a thousand forged requests are refused and do nothing', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  accepted.length = 0;
+  const body = (nth: number) =>
+    envelope(`Ev-forged-${nth}`, { type: 'app_home_opened', tab: 'home', user: slack.dana, channel: 'D1' });
+  const now = Math.floor(Date.now() / 1000);
+  const raw = (nth: number, headers: Record<string, string>) =>
+    fetch(`${host.url}/slack/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: body(nth),
+    });
+  const forgeries: ((nth: number) => Promise<Response>)[] = [
+    (nth) => postSigned(body(nth), { url: host.url, secret: `secret ${nth}` }),
+    (nth) => postSigned(body(nth), { url: host.url, timestamp: now - 301 - nth }),
+    (nth) => postSigned(body(nth), { url: host.url, signs: body(nth + 1) }),
+    (nth) => raw(nth, {}),
+    (nth) => raw(nth, { 'x-slack-request-timestamp': String(now) }),
+    (nth) =>
+      raw(nth, {
+        'x-slack-request-timestamp': String(now),
+        'x-slack-signature': `v0=${'0'.repeat(nth % 99)}`,
+      }),
+    (nth) => raw(nth, { 'x-slack-request-timestamp': 'now', 'x-slack-signature': 'v0=' }),
+    (nth) => raw(nth, { 'x-slack-request-timestamp': String(now), 'x-slack-signature': `v1=${nth}` }),
+  ];
+  for (let nth = 0; nth < 1000; nth += 1)
+    expect((await forgeries[nth % forgeries.length]?.(nth))?.status, String(nth)).toBe(401);
+  expect(accepted).toEqual([]);
+  vi.restoreAllMocks();
+});
+
 describe('who reads a channel on Slack', () => {
   const user = (id: string, more: Record<string, unknown> = {}) => ({ id, name: id, ...more });
   const channel = (members: string[], info: Record<string, unknown> = {}) => {

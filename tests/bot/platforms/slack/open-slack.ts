@@ -128,14 +128,15 @@ export const postSigned = (
     secret = signingSecret,
     timestamp = Math.floor(Date.now() / 1000),
     type = 'application/json',
-  }: Posting & { type?: string },
+    signs = body,
+  }: Posting & { type?: string; signs?: string },
 ): Promise<Response> =>
   fetch(`${url}/slack/events`, {
     method: 'POST',
     headers: {
       'content-type': type,
       'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`,
+      'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${signs}`).digest('hex')}`,
     },
     body,
   });

