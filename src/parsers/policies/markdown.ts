@@ -4,6 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { ParsedKnowledge } from '../../model/entry.ts';
 import { decodeText } from '../questionnaires/package/text-encoding.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readGridTables } from './grid-tables.ts';
 import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
 import { blockText } from './markdown-text.ts';
 import { type Section, sectionsToEntries } from './sections.ts';
@@ -25,7 +26,7 @@ const fillIn = (body: string): string =>
 
 /** Parts Markdown by its headings; tables, lists and quotations stay with the heading they stand under. */
 const splitMarkdown = (body: string): Section[] => {
-  const tree = fromMarkdown(fillIn(body), {
+  const tree = fromMarkdown(readGridTables(fillIn(body)), {
     // Policies hold no indented code, but items of lists indented deeper than CommonMark allows.
     extensions: [gfm(), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [gfmFromMarkdown()],

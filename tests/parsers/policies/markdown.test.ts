@@ -190,3 +190,36 @@ test.each([
     { file: 'policies/access.md', line, reason: expect.stringContaining(words) },
   ]);
 });
+
+test('a drawn table is read into rows that say which column each cell stands in', async () => {
+  const { entries } = await read(`# Keys
+
+Keys are kept as follows:
+
++----------------+------------+
+| **Use of the** | **Length** |
+| **key**        |            |
++================+============+
+| Sign-in of     | 256-bit    |
+| staff          |            |
++----------------+------------+
+|                |            |
++----------------+------------+
+| Backups \\| all | 128-bit    |
++----------------+------------+
+
+After it.
+
++------+------+
+| Oslo | east |
++------+------+
+`);
+  expect(entries[0]?.text).toBe(
+    [
+      'Keys are kept as follows:',
+      '- Use of the key: Sign-in of staff; Length: 256-bit\n- Use of the key: Backups | all; Length: 128-bit',
+      'After it.',
+      '- Oslo: east',
+    ].join('\n\n'),
+  );
+});
