@@ -15,17 +15,23 @@ export type LinedPage = { readonly height: number; readonly lines: readonly Text
 /**
  * Chunks of running heads and feet, one set per page: alike (digits aside) on a fifth of the pages, in the outer strip.
  * A repeated line of three or more cells right above body text is a table's header: it stays, with all inwards of it.
+ * A line that stands as often in the body ("No. | C-12" over every control) is a row that happens to begin a page.
  */
 export function findMargins(pages: readonly LinedPage[]): ReadonlySet<Chunk>[] {
   const candidates = pages.map((page) => [...outerLines(page, 'top'), ...outerLines(page, 'bottom')]);
   const seen = new Map<string, number>();
   for (const lines of candidates)
     for (const key of new Set(lines.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
-  const needed = Math.max(2, REPEATED * pages.length);
-  return candidates.map(
-    (lines) =>
-      new Set(lines.filter((line) => (seen.get(keyOf(line)) ?? 0) >= needed).flatMap((line) => line.chunks)),
+  const inBody = Map.groupBy(
+    pages.flatMap((page, index) => page.lines.filter((line) => !candidates[index]?.includes(line))),
+    keyOf,
   );
+  const isHead = (line: TextLine) => {
+    const count = seen.get(keyOf(line)) ?? 0;
+    return count >= needed && (inBody.get(keyOf(line))?.length ?? 0) < count;
+  };
+  const needed = Math.max(2, REPEATED * pages.length);
+  return candidates.map((lines) => new Set(lines.filter(isHead).flatMap((line) => line.chunks)));
 }
 
 function outerLines({ height, lines }: LinedPage, side: 'top' | 'bottom'): TextLine[] {

@@ -3,6 +3,7 @@ import type { TestEntry } from './control-entry.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { responseLabelsIn } from './response-label.ts';
 import { looksLikeProcedure, procedureStarts } from './test-procedure.ts';
+import { verdictStart } from './verdict-start.ts';
 
 const MARK = /(?:^|\s)(?:\(?(\d{1,2}|[a-h])[.)]|(?:test|result)\s*#?(\d{1,2})\s*[:.)-])\s+(?=\S)/gi;
 
@@ -24,9 +25,10 @@ function rankOf(mark: RegExpMatchArray): number {
 /**
  * Tests of one row: numbered procedures and results pair off one by one; when only one side is numbered, or the
  * counts differ, each numbered result keeps the whole procedure and a single result holds for the whole procedure.
+ * `tails` are endings that many cells of the table share, for cells that tell the test and then its result.
  */
-export function pairNumbered(row: TestEntry): TestEntry[] {
-  const test = partResponse(partResult(row));
+export function pairNumbered(row: TestEntry, tails: ReadonlySet<string> = new Set()): TestEntry[] {
+  const test = partResponse(partResult(row, tails));
   const procedures = test.procedure ? splitNumbered(test.procedure) : [];
   const results = test.result ? splitNumbered(test.result) : [];
   if (results.length < 2 && procedures.length !== results.length) return [test];
@@ -41,15 +43,11 @@ export function pairNumbered(row: TestEntry): TestEntry[] {
 }
 
 /** Where one cell tells the test and then its result, with no column for results, each for itself. */
-function partResult(test: TestEntry): TestEntry {
+function partResult(test: TestEntry, tails: ReadonlySet<string>): TestEntry {
   const { procedure, result } = test;
   if (result || !procedure || !looksLikeProcedure(procedure.text)) return test;
-  const starts = [...procedure.text.matchAll(/(?<=[.;)]\s+)(?=\p{Lu})/gu)].map((match) => match.index);
-  const start = starts.find((at) => {
-    const rest = procedure.text.slice(at);
-    return !looksLikeProcedure(rest) && classifyResult(rest) !== 'unclear';
-  });
-  if (start === undefined) return test;
+  const start = verdictStart(procedure.text, tails);
+  if (start === null) return test;
   return { ...test, procedure: cutPassage(procedure, 0, start), result: cutPassage(procedure, start) };
 }
 

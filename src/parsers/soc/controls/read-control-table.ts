@@ -6,6 +6,7 @@ import { criteriaIn, criteriaOfCell, criteriaOpened } from './criteria.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { beginsResponse } from './response-label.ts';
+import { repeatedTails } from './verdict-start.ts';
 
 /** What reading a table needs to know: where it stands, its columns' roles and the criteria open before it. */
 export type TableContext = {
@@ -25,6 +26,7 @@ export function readControlTable(
   const entries: ControlEntry[] = [];
   let open = context.criteria;
   let listed: readonly string[] = [];
+  const tails = context.roles.includes('result') ? new Set<string>() : repeatedTails(testsOf(table, context));
   for (const row of table.rows) {
     if (row.header || repeatsTitles(row, table)) continue;
     const single = onlyCell(row);
@@ -53,9 +55,13 @@ export function readControlTable(
     if (!entry) continue;
     if (!same) entries.push(entry);
     const test = { procedure: cell('test'), result: cell('result'), response: cell('response') };
-    if (test.procedure || test.result) entry.tests.push(...pairNumbered(test));
+    if (test.procedure || test.result) entry.tests.push(...pairNumbered(test, tails));
   }
   return { entries, criteria: open };
+}
+
+function testsOf(table: Table, { roles }: TableContext): string[] {
+  return table.rows.flatMap((row) => (row.header ? [] : (cellOf(row, roles, 'test')?.text ?? [])));
 }
 
 /** The control's id where it stands under the criteria in one cell ("CC6.1, CC6.2 AC-01"). */

@@ -35,7 +35,8 @@ function doingOf(procedure: string): string {
 }
 
 /** Verbs of testing in any form, and past forms that only one who tells what he did begins a sentence with. */
-const VERB = String.raw`(?:(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|sampl|check|reconcil|evaluat|assess|analy[sz]|ascertain|witness|perus|quer(?:y|i)|survey|made inquir)(?:ed|ing|ion|y|ance)?|drew|spoke|took|looked|saw|sat in|went (?:through|over)|re-?ran|ran|chose|picked|met with|made|requested|gathered|collected|matched|searched|sought|visited|listened|listed|counted|tried|contacted|questioned|followed|agreed|logged|pulled|extracted|re-?computed|probed|noted)`;
+const VERB =
+  '(?:(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|sampl|check|reconcil|evaluat|assess|analy[sz]|ascertain|witness|perus|quer(?:y|i)|survey|made inquir)(?:ed|ing|ion|y|ance)?|drew|spoke|took|looked|saw|sat in|went (?:through|over)|re-?ran|ran|chose|picked|met with|made|requested|gathered|collected|matched|searched|sought|visited|listened|listed|counted|tried|contacted|questioned|followed|agreed|logged|pulled|extracted|re-?computed|probed|noted)';
 
 /** A regular past form at the front with its object told by an article, number or preposition. */
 const PAST = String.raw`\p{L}{3,}ed (?:the|an?|that|whether|with|if|each|all|every|both|\d+)`;
