@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/citation.ts';
+import { findDates } from './find-dates.ts';
+import { firmInLine } from './firm-in-line.ts';
 import { findNamed, type NamedSpan } from './named-span.ts';
 import { firmAt, hasLegalForm, isSameOrganization } from './organization-names.ts';
 import { type Paragraph, wholeOf } from './paragraph.ts';
@@ -19,6 +21,22 @@ const TESTS_BY = {
   after: /^/,
   read: firmAt,
 };
+// "We, X LLP, have examined": whoever examined is the auditor.
+const EXAMINED = {
+  before: /^(?:We,\s+|(?:The )?(?:firm|undersigned)(?: of)?,?\s+)?/,
+  after:
+    /^(?:\s*\([^()]{2,40}\))?,?\s+(?:(?:has|have|was|were)\s+)?(?:examined|audited|engaged|been engaged|reports?|reported)\b/,
+  read: firmAt,
+};
+// "our independent auditor, X LLP", wherever the supplier speaks of its examination.
+const CALLED_AUDITOR = {
+  before:
+    /\b(?:independent|service|external)\s+(?:service\s+)?(?:auditors?|accountants?|practitioners?)(?:,|:|\s+(?:is|are|was|were))\s+/i,
+  after: /^(?:['’]s)?(?:[\s,.;)]|$)/,
+  read: firmAt,
+};
+const LABEL =
+  /^(?:(?:independent|service|external) )*(?:auditors?|accountants?|practitioners?|audit firm)(?: firm)?:?$/i;
 const NO_FIRM =
   /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
 const PLACE = /^[A-ZÀ-Þ][A-Za-zÀ-ž .'’-]+,\s*[A-ZÀ-Þ][A-Za-zÀ-ž .,]+(?:\s+\d{5})?$/;
@@ -32,12 +50,20 @@ export const readAuditor = (report: ReportText): Fact<string> | null => {
   const formal = [...block, ...findLetterhead(report)]
     .flatMap(lineName)
     .filter(({ name }) => hasLegalForm(name));
+  const signed = block.flatMap((line) => firmInLine(line) ?? []).filter(({ name }) => !NO_FIRM.test(name));
   const elsewhere = [
+    ...sectionOf(report, 'auditor')
+      .flatMap((line) => nameIn(line, EXAMINED))
+      .filter(({ name }) => hasLegalForm(name)),
+    ...labelled(coverOf(report)),
     ...coverOf(report).flatMap((line) => nameIn(line, ON_COVER)),
     ...sectionOf(report, 'tests')
       .slice(0, 30)
       .filter(({ text }) => / by /.test(text))
       .flatMap((line) => nameIn(line, TESTS_BY)),
+    ...[...sectionOf(report, 'assertion'), ...sectionOf(report, 'description')]
+      .flatMap((line) => nameIn(line, CALLED_AUDITOR))
+      .filter(({ name }) => hasLegalForm(name)),
   ];
   // Without a legal form the line may be a person or a place: it must read as a firm, or another place must name it.
   const informal = block
@@ -46,30 +72,35 @@ export const readAuditor = (report: ReportText): Fact<string> | null => {
     .filter(
       ({ name }) => FIRM_WORD.test(name) || elsewhere.some((other) => isSameOrganization(name, other.name)),
     );
-  const [best] = [...formal, ...informal, ...elsewhere];
+  const found = [...formal, ...signed, ...informal, ...elsewhere];
+  const [best] = found;
   if (best === undefined) return null;
-  const same = [...formal, ...informal, ...elsewhere].filter(({ name }) =>
-    isSameOrganization(name, best.name),
-  );
+  const same = found.filter(({ name }) => isSameOrganization(name, best.name));
   return factFrom(report, { value: best.name, spans: same.slice(0, 3).map(({ span }) => span) });
 };
 
-/** True when a line of the auditor's report is the firm's name; false when none is, null without the report. */
+/**
+ * True when a line of the auditor's report is the firm's name; false only where the paper says that it is unsigned or
+ * signature lines name no firm; null when no signature was found to judge.
+ */
 export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | null): Fact<boolean> | null => {
-  const section = sectionOf(report, 'auditor');
   const block = findSignatureBlock(report);
   const unsigned = block.find((line) => UNSIGNED.test(line.text));
-  const signed = [...block, ...section]
-    .flatMap(lineName)
-    .find(({ name }) => auditor !== null && isSameOrganization(name, auditor.value));
-  if (unsigned === undefined && signed !== undefined) {
-    return factFrom(report, { value: true, spans: [signed.span] });
-  }
-  const shown = unsigned ?? section.at(-1);
+  const signed = [...block, ...sectionOf(report, 'auditor')]
+    .flatMap((line) => [...lineName(line), firmInLine(line)])
+    .find((firm) => firm !== null && auditor !== null && isSameOrganization(firm.name, auditor.value));
+  if (unsigned === undefined && signed) return factFrom(report, { value: true, spans: [signed.span] });
+  const shown = unsigned ?? block.find((line) => findDates(line.text, report.dateOrder).length > 0);
   return shown === undefined ? null : factFrom(report, { value: false, spans: [wholeOf(shown)] });
 };
 
 const UNSIGNED = /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i;
+
+const labelled = (lines: readonly Paragraph[]): NamedSpan[] =>
+  lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return LABEL.test(line.text) && next !== undefined ? lineName(next) : [];
+  });
 
 const lineName = (paragraph: Paragraph): NamedSpan[] =>
   paragraph.text.length > 110 ? [] : nameIn(paragraph, LINE);

@@ -12,7 +12,7 @@ const PATTERNS: readonly (readonly [SectionKey, RegExp])[] = [
   ],
   [
     'assertion',
-    /\bassertions?\b|\bstatement (?:of|by|from) (?:the )?(?:board|management|directors|executive|company|service organi[sz]ation)\b|\bmanagement(?:['’]s)? (?:written )?(?:statement|representation)\b/i,
+    /\bassertions?\b|\b(?:statement|declaration|representations?|confirmation) (?:of|by|from) (?:the )?(?:board|management|directors|executive|company|service organi[sz]ation)\b|\bmanagement(?:['’]s)? (?:written )?(?:statement|representations?|declaration|confirmation)\b/i,
   ],
   [
     'auditor',

@@ -57,6 +57,8 @@ const cuecParts = (report: ReportText): Subsection[] => {
 const isEntry = (text: string): boolean =>
   (STARTS_WITH_PARTY.test(text) || (PARTIES.test(text.slice(0, 80)) && DUTY.test(text))) &&
   !INTRODUCES.test(text) &&
+  // A colon opens the list that follows.
+  !text.endsWith(':') &&
   text.length < 700;
 
 const criteriaOf = (item: ListItem): string[] => {

@@ -7,11 +7,11 @@ import type { SectionRange } from './report-text.ts';
 import { endsLikeText } from './sentence-end.ts';
 
 const AUDITOR_OPENS =
-  /\b(?:we|I) (?:(?:have )?(?:examined|audited)|have been engaged|were engaged)\b[^.]*\b(?:description|assertion|statement|controls|system|report)\b/i;
+  /\b(?:we|I)(?:, [^,]{2,60}(?:, [A-Z][^,]{1,20})?,)? (?:(?:have )?(?:examined|audited)|have been engaged|were engaged)\b.{0,240}?\b(?:description|assertion|declaration|statement|controls|system|report)\b/i;
 const AUDITOR_BODY =
   /\bour opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
 const ASSERTION_OPENS =
-  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?)\b|\bwe are responsible for (?!our\b)|\b(?:confirms?|asserts?) that\b|\bdescription\b[^.]{0,120}\bhas been prepared\b/i;
+  /\b(?:we|directors|management|board|company) (?:have prepared|has prepared|confirms?|asserts?)\b|\bwe,? (?:the |as (?:the )?)?(?:members of )?(?:the )?(?:management|directors|board)\b|\bwe (?:declare|represent|affirm|attest|assert|confirm)\b|\bwe are responsible for (?!our\b)|\b(?:confirms?|asserts?) that\b|\bdescription\b[^.]{0,120}\bhas been prepared\b/i;
 
 /**
  * Finds the sections by what their headings mean and what follows them; numbers and order are not stable between

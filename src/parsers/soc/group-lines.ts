@@ -1,5 +1,6 @@
 import type { Line } from '../../model/document.ts';
 import { findDates } from './find-dates.ts';
+import { isFirmLine } from './firm-in-line.ts';
 import { startsLower } from './letter-case.ts';
 import { splitMarker } from './list-marker.ts';
 
@@ -74,11 +75,11 @@ const startsParagraph = (place: { above: Line; line: Line; pitch: number; right:
   if (line.page !== above.page || line.box.y0 < above.box.y0) return ended || !(goesOn || fills(place));
   if (line.box.y0 - above.box.y0 > pitch * 1.3 * above.fontSize) return true;
   if (goesOn) return false;
-  if (ended && isDateLine(line.text)) return true;
+  if (ended && (isDateLine(line.text) || isFirmLine(line.text))) return true;
   return !fills({ above, line, right });
 };
 
-// A signature's date, below a paragraph that happens to fill its last line.
+// A signature's date or firm below a paragraph that happens to fill its last line.
 const isDateLine = (text: string): boolean => {
   if (text.length > 30) return false;
   const [date] = findDates(text, null);

@@ -136,7 +136,12 @@ const unconditional = (text: string): string =>
 const elementsOf = (text: string): Element[] => {
   const said = unconditional(text);
   const elements: Element[] = [];
-  if (/\bassertion\b.*\b(?:fairly )?(?:stated|presented)\b/i.test(said)) return ['assertion'];
+  if (
+    /\b(?:assertion|declaration|representation|statement)\b.*\b(?:fairly |truly )?(?:stated|presented|true|correct|fair)\b/i.test(
+      said,
+    )
+  )
+    return ['assertion'];
   if (
     /\bpresent(?:s|ed|ation)?\b|\btrue and fair\b|\bfairly (?:describes|reflects|states)\b/i.test(said) &&
     /\bdescription\b/i.test(said)

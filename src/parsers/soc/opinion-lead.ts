@@ -1,7 +1,7 @@
 const OPENS =
   /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
 const SUBJECT =
-  /\b(?:the|its|their|management['’]s|\S+['’]s?)\s+(?:\w+\s+){0,3}?(?:description|controls|assertion|statement)\b(?! criteria)|:/i;
+  /\b(?:the|its|their|management['’]s|\S+['’]s?)\s+(?:\w+\s+){0,3}?(?:description|controls|assertion|statement|declaration|representation)\b(?! criteria)|:/i;
 const JOINERS =
   /^(?:\s|[,;•–-]|\(?(?:[a-f]|[1-6]|i{1,3})[.)](?=\s|$)|\b(?:and|that|we believe|we conclude|therefore|overall|taken as a whole)\b)+/i;
 const MATERIAL = /^in all material (?:respects|aspects)/i;

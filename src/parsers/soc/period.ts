@@ -51,12 +51,26 @@ export const readPeriod = (report: ReportText): { start: Fact<string>; end: Fact
 /** The day a Type 1 report speaks of, null when the report covers a period. */
 export const readAsOf = (report: ReportText): Fact<string> | null => {
   if (readPeriod(report) !== null) return null;
-  const stated = statedBy(report, 'as-of').filter((coverage) => coverage.kind === 'as-of');
+  const named = statedBy(report, 'as-of').filter((coverage) => coverage.kind === 'as-of');
+  const stated = named.length > 0 ? named : designedOn(report);
   const asOf = mostStated(stated, (coverage) => coverage.day);
   if (asOf === null) return null;
   const spans = stated.filter((other) => other.day === asOf.day).map((coverage) => coverage.span);
   return factFrom(report, { value: asOf.day, spans: spans.slice(0, 3) });
 };
+
+const ON = /\b(?:at|on)\s+(?:the\s+)?$/i;
+const STOOD = /\bdescription\b|\bdesign(?:ed)?\b/i;
+
+// "Suitably designed on 30 June 2026": a plain "on" or "at" in what the auditor says of description and design.
+const designedOn = (report: ReportText): Extract<Coverage, { kind: 'as-of' }>[] =>
+  sectionOf(report, 'auditor')
+    .filter(({ text }) => STOOD.test(text))
+    .flatMap((paragraph) =>
+      findDates(paragraph.text, report.dateOrder)
+        .filter(({ start }) => ON.test(paragraph.text.slice(0, start)))
+        .map(({ iso, start, end }) => ({ kind: 'as-of', day: iso, span: { paragraph, start, end } })),
+    );
 
 // The first source that states any coverage decides; a Type 1 auditor's report may mention no period at all.
 const statedBy = (report: ReportText, kind: Coverage['kind']): Coverage[] => {

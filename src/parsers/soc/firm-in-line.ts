@@ -1,0 +1,45 @@
+import { findDates } from './find-dates.ts';
+import type { NamedSpan } from './named-span.ts';
+import { cleanName, firmAt, hasLegalForm } from './organization-names.ts';
+import type { Paragraph } from './paragraph.ts';
+
+const PROFESSION =
+  /\b(?:(?:certified|chartered|registered|independent|statutory|public|professional)\s+)+(?:public\s+)?(?:accountants?|auditors?)\b|\b(?:Wirtschaftsprüf\w+|Commissaires? aux comptes|Registeraccountants?|Revisorer|CPAs?)\b/giu;
+const SIGN_OFF =
+  /^(?:\/s\/|signed(?: (?:by|for|on behalf of))?|signature|by|for(?: and on behalf of)?|on behalf of|(?:service |independent )*(?:auditors?|accountants?|practitioners?))\s*:?\s+/i;
+// A place of up to three parts, each in capitals: "Leeds, United Kingdom".
+const PLACE =
+  /^[\s,|·•–—-]*(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ž.'’]*(?:[ ,-]+[A-ZÀ-ÖØ-ÞĀ-Ž\d][A-Za-zÀ-ž.'’\d]*){0,6})?[\s,.|·•–—-]*$/;
+
+/** The firm that a line of a signature names, in any order with profession, place and date; null if words remain. */
+export const firmInLine = (paragraph: Paragraph): NamedSpan | null => {
+  const found = firmIn(paragraph.text);
+  if (found === null) return null;
+  return {
+    name: found.name,
+    span: { paragraph, start: found.start, end: found.start + found.name.length },
+  };
+};
+
+/** True when the text is a firm's signature line: its name with a legal form, perhaps with profession, place and date. */
+export const isFirmLine = (text: string): boolean => text.length < 110 && firmIn(text) !== null;
+
+const firmIn = (line: string): { name: string; start: number } | null => {
+  // Blanks of equal length keep every place of the line where it stands.
+  const blank = (text: string): string => ' '.repeat(text.length);
+  let text = line;
+  for (const { start, end } of findDates(text, null)) {
+    text = text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
+  }
+  text = text.replace(SIGN_OFF, blank);
+  for (const word of text.matchAll(/\S+/g)) {
+    const name = firmAt(text, word.index);
+    if (name === null || !hasLegalForm(name)) continue;
+    const before = text.slice(0, word.index).replace(PROFESSION, ' ');
+    const after = text.slice(word.index + name.length).replace(PROFESSION, ' ');
+    // "Leeds, Verrall LLP": a comma parts the place from the name, else the words before belong to the name.
+    if (!PLACE.test(after) || !/^\s*$|[,|·•–—-]\s*$/.test(before) || !PLACE.test(before)) continue;
+    return { name: cleanName(name), start: word.index };
+  }
+  return null;
+};
