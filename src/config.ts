@@ -25,7 +25,7 @@ const Environment = z.object({
   VOUCH_PERMISSIONS: text,
   VOUCH_OWNERS: text,
   VOUCH_LEXICON: text,
-  VOUCH_PUBLIC_URL: text,
+  VOUCH_PUBLIC_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).optional()),
   VOUCH_REPORT_CHANNEL: text,
   VOUCH_EXPERT_CHANNEL: text,
   VOUCH_EXAMPLES: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('on')),
@@ -100,15 +100,7 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
           embeddingModel: values.OPENAI_EMBEDDING_MODEL,
         }
       : null,
-    slack:
-      values.SLACK_BOT_TOKEN && values.SLACK_SIGNING_SECRET
-        ? {
-            botToken: values.SLACK_BOT_TOKEN,
-            signingSecret: values.SLACK_SIGNING_SECRET,
-            appToken: values.SLACK_APP_TOKEN,
-            apiUrl: values.SLACK_API_URL,
-          }
-        : null,
+    slack: slackOf(values),
     teams: values.TEAMS_APP_ID
       ? {
           appId: values.TEAMS_APP_ID,
@@ -118,6 +110,22 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
         }
       : null,
   };
+};
+
+/** Half a set of Slack's settings is a slip: silence would leave a person looking for the reason. */
+const slackOf = ({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_API_URL: apiUrl,
+}: z.infer<typeof Environment>) => {
+  if (botToken && signingSecret) return { botToken, signingSecret, appToken, apiUrl };
+  if (!botToken && !signingSecret) return null;
+  throw new VouchError({
+    code: 'misconfigured',
+    message: `SLACK_${botToken ? 'SIGNING_SECRET' : 'BOT_TOKEN'} is not set, though its other half is.`,
+    advice: 'Slack needs both; README.md, “Slack”, says where they stand.',
+  });
 };
 
 const fromProcess = (): Record<string, string | undefined> => {

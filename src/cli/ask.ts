@@ -28,7 +28,8 @@ export const addAsk = (program: Command): void => {
     .option('--data <folder>', 'data folder')
     .option('--json', 'one JSON document on standard output')
     .action(async (question: string | undefined, options: Options) => {
-      if ((question === undefined) === (options.batch === undefined))
+      const asked = question?.trim() || undefined;
+      if ((asked === undefined) === (options.batch === undefined))
         throw new VouchError({
           code: 'misconfigured',
           message: 'vouch ask takes either one question or --batch with a file.',
@@ -36,7 +37,7 @@ export const addAsk = (program: Command): void => {
         });
       const { batch } = options;
       await withServices(configFor(options), (services) =>
-        batch === undefined ? askOne(services, question ?? '', options) : askBatch(services, batch, options),
+        batch === undefined ? askOne(services, asked ?? '', options) : askBatch(services, batch, options),
       );
     });
 };
@@ -82,7 +83,10 @@ const readBatch = async (file: string): Promise<z.infer<typeof BatchLine>[]> => 
         number === 0
           ? `${file} could not be read.`
           : `Line ${number} of ${file} is not {"id","question"} in JSON.`,
-      advice: 'Correct the line; nothing was answered.',
+      advice:
+        number === 0
+          ? 'Check the path, and that it is a file you may open.'
+          : 'Correct the line; nothing was answered.',
       cause,
     });
   }

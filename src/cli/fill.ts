@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Audience } from '../model/audience.ts';
-import { FillResult, type LayoutChoice, type SheetLayout } from '../model/questionnaire.ts';
+import { FillRefusal, FillResult, type LayoutChoice, type SheetLayout } from '../model/questionnaire.ts';
 import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { renderOpenQuestions } from '../usecases/knowledge-files/render-csv.ts';
@@ -9,6 +8,7 @@ import { configFor, withServices } from './open-services.ts';
 import { audience, readInput } from './options.ts';
 import { json, line } from './print.ts';
 import { startProgress } from './progress.ts';
+import { writeOutput } from './write-output.ts';
 
 type Options = {
   out: string;
@@ -48,12 +48,12 @@ export const addFill = (program: Command): void => {
         }).finally(bar.end);
         if (filled.outcome !== 'ok') {
           process.exitCode = 1;
-          if (options.json) return json({ schema: 'vouch.fill/1', ...filled });
+          if (options.json) return json(FillRefusal.parse({ schema: 'vouch.fill/1', ...filled }));
           process.stderr.write(`${filled.message}\n${filled.layouts.map(describe).join('')}`);
           return;
         }
-        await writeFile(options.out, filled.bytes);
-        if (options.open) await writeFile(options.open, renderOpenQuestions(filled.result.cells));
+        await writeOutput(options.out, filled.bytes);
+        if (options.open) await writeOutput(options.open, renderOpenQuestions(filled.result.cells));
         const result = FillResult.parse({ ...filled.result, out: options.out });
         if (options.json) return json(result);
         printResult(result);

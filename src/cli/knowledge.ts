@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { VouchError } from '../errors.ts';
 import type { Audience } from '../model/audience.ts';
@@ -15,6 +14,7 @@ import { audience, count, knowledgeFiles } from './options.ts';
 import { json, line, paragraph, style } from './print.ts';
 import { printHygiene } from './print-hygiene.ts';
 import { startProgress } from './progress.ts';
+import { writeOutput } from './write-output.ts';
 
 type Common = { data?: string; json?: boolean };
 const by = 'command line';
@@ -144,7 +144,7 @@ const runCheck = async (options: Common) =>
 const runExport = async (file: string, options: Common) =>
   withServices(configFor(options), async ({ store, today }) => {
     const entries = await store.entries.list({ tenant, audience: 'internal' });
-    await writeFile(file, exportKnowledge(entries, { name: file, today: today() }));
+    await writeOutput(file, exportKnowledge(entries, { name: file, today: today() }));
     if (options.json) json({ entries: entries.length, out: file });
     else line(`${entries.length} entries written to ${file}`);
   });

@@ -13,7 +13,9 @@ export const audience = (value: string): Audience => {
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = (value: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  // The parser takes 30 February for 2 March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
   throw new InvalidArgumentError('A day is written YYYY-MM-DD.');
 };
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { VouchError } from '../errors.ts';
 import { Review } from '../model/review.ts';
@@ -10,6 +9,8 @@ import { day, readInput } from './options.ts';
 import { json, line } from './print.ts';
 import { printReview } from './print-review.ts';
 import { startProgress } from './progress.ts';
+import { reportFailure } from './report-failure.ts';
+import { writeOutput } from './write-output.ts';
 
 type Options = {
   password?: string;
@@ -46,9 +47,11 @@ export const addReview = (program: Command): void => {
       const { password, ocr, today } = options;
       await withJail(configFor(options), async (services) => {
         for (const [index, file] of files.entries()) {
+          const input = await readInput(file).catch(unlessAlone(files));
+          if (!input) continue;
           const bar = startProgress(`Reading ${file}`);
           const review = await reviewReport(services, {
-            ...(await readInput(file)),
+            ...input,
             ...(password === undefined ? {} : { password }),
             ...(ocr ? { ocr } : {}),
             ...(policy ? { policy } : {}),
@@ -56,8 +59,8 @@ export const addReview = (program: Command): void => {
             onProgress: bar.update,
           }).finally(bar.end);
           if (review.outcome !== 'ok') process.exitCode = 1;
-          if (options.html) await writeFile(options.html, renderHtml(review));
-          if (options.xlsx) await writeFile(options.xlsx, await register(review));
+          if (options.html) await writeOutput(options.html, renderHtml(review));
+          if (options.xlsx) await writeOutput(options.xlsx, await register(review));
           if (options.json) json(Review.parse(review), files.length > 1 ? { compact: true } : {});
           else {
             if (index > 0) line();
@@ -67,6 +70,14 @@ export const addReview = (program: Command): void => {
       });
     });
 };
+
+/** One file that cannot be read must not keep the others from being read. */
+const unlessAlone =
+  (files: readonly string[]) =>
+  (error: unknown): undefined => {
+    if (files.length === 1) throw error;
+    process.exitCode = reportFailure(error);
+  };
 
 /** The writer of workbooks is loaded only for those who want one. */
 const register = async (review: Review): Promise<Uint8Array> => {

@@ -106,3 +106,11 @@ export const FillResult = z.object({
   milliseconds: z.number(),
 });
 export type FillResult = z.infer<typeof FillResult>;
+
+/** vouch.fill/1 of a file that could not be filled: why, what to do, and what was seen of its layout. */
+export const FillRefusal = z.object({
+  schema: z.literal('vouch.fill/1'),
+  outcome: z.union([QuestionnaireOutcome.exclude(['ok']), z.enum(['too-large', 'timeout', 'stopped'])]),
+  message: z.string(),
+  layouts: z.array(SheetLayout),
+});

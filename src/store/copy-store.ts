@@ -34,7 +34,7 @@ const refuseUnlessEmpty = async (database: Database): Promise<void> => {
     if (rows.length === 0) continue;
     throw new VouchError({
       code: 'bad-input',
-      message: 'The database of DATABASE_URL already holds data.',
+      message: 'That database already holds data.',
       advice: 'Give the address of an empty database: nothing is ever written over.',
     });
   }

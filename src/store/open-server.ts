@@ -13,8 +13,9 @@ export const openServer = async (databaseUrl: string): Promise<Engine> => {
     await pool.end();
     throw new VouchError({
       code: 'unavailable',
-      message: 'The PostgreSQL server of DATABASE_URL does not answer.',
-      advice: 'Check that it runs, that DATABASE_URL is right and that this machine may connect to it.',
+      message: 'The PostgreSQL server does not answer.',
+      advice:
+        'Check that it runs, that its address (DATABASE_URL, or --to) is right and that this machine may connect to it.',
       cause,
     });
   }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,13 +18,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
 
-const vouch = (...args: string[]): Ended => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli.ts', ...args], {
+const vouchWith = (environment: Record<string, string>, ...words: string[]): Ended => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli.ts', ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: folder, NO_COLOR: '1' },
+    env: { PATH: process.env.PATH, HOME: folder, NO_COLOR: '1', ...environment },
+    timeout: 60_000,
   });
   return { status, out: stdout, err: stderr };
 };
+const vouch = (...words: string[]): Ended => vouchWith({}, ...words);
 const report = (name: string): string => join('examples/reports', name);
 const folded = (text: string): string => text.replace(/\s+/g, ' ');
 const lines = (text: string): unknown[] =>
@@ -47,6 +51,8 @@ describe('a person new to it', () => {
     [['review'], /missing required argument/],
     [['ask', 'x', '--audience', 'everyone'], /public, nda, internal/],
     [['review', 'x.pdf', '--today', 'tomorrow'], /YYYY-MM-DD/],
+    [['review', 'x.pdf', '--today', '2026-02-30'], /YYYY-MM-DD/],
+    [['ask', ' '], /either one question or --batch/],
     [['ask'], /either one question or --batch/],
     [['fill', 'x.xlsx'], /--out/],
   ])('%j is wrong usage: 2, and a sentence', (args, sentence) => {
@@ -61,6 +67,24 @@ describe('a person new to it', () => {
     const { status, err } = vouch('review', 'nowhere.pdf', '--data', data);
     expect(status).toBe(1);
     expect(err).toContain('nowhere.pdf could not be read');
+  });
+
+  test('a file that cannot be written is 1, and says which', () => {
+    const html = join(folder, 'nowhere', 'review.html');
+    const { status, out, err } = vouch('review', report('bridge-letter.pdf'), '--html', html, '--json');
+    expect(status).toBe(1);
+    expect(err).toContain(`${html} could not be written`);
+    expect(out).toBe('');
+  });
+
+  test('a port that another program has is named, and nothing goes on', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { status, err } = vouchWith({ PORT: `${port}`, VOUCH_EXAMPLES: 'off' }, 'serve', '--data', data);
+    other.close();
+    expect(status).toBe(2);
+    expect(err).toMatch(new RegExp(`Port ${port} .*cannot be used`));
   });
 });
 
@@ -100,6 +124,22 @@ describe('vouch review', () => {
     expect(clean?.report?.reconciliation?.agrees).toBe(true);
     expect(refused).toMatchObject({ outcome: 'not-a-pdf', verdict: 'need-information', findings: [] });
     expect(refused?.message).toBeTruthy();
+  });
+
+  test('one of several that cannot be read is named, and keeps none of the others back', () => {
+    const { status, out, err } = vouch(
+      'review',
+      report('bridge-letter.pdf'),
+      'nowhere.pdf',
+      report('clean-soc2-type2.pdf'),
+      '--json',
+    );
+    expect(status).toBe(1);
+    expect(err).toContain('nowhere.pdf could not be read');
+    expect(lines(out).map((line) => Review.parse(line).file.name)).toEqual([
+      'bridge-letter.pdf',
+      'clean-soc2-type2.pdf',
+    ]);
   });
 
   test('for people: identity, findings with page and quote, advice, and files to take away', () => {
