@@ -12,7 +12,12 @@ const polarityLexicon = (): Lexicon => {
 };
 
 /** Which way a clause points, and whether any word says so; an unmarked clause is taken to point the hoped-for way. */
-export type Polarity = { readonly sign: 1 | -1; readonly marked: boolean };
+export type Polarity = {
+  readonly sign: 1 | -1;
+  readonly marked: boolean;
+  /** True when a word of negation or barring says so, not only the state that is named. */
+  readonly denied: boolean;
+};
 
 type Kind = 'inverse-state' | 'negation' | 'barring' | 'handling';
 const LACKING = /\b(?:without|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
@@ -38,5 +43,9 @@ export const findPolarity = (clause: string): Polarity => {
   const negated = head.has('negation') || (tail.has('negation') && cut < clause.length);
   const barred = bad && head.has('barring');
   const turns = Number(bad) + Number(negated) + Number(barred);
-  return { sign: turns % 2 === 0 ? 1 : -1, marked: turns > 0 || cut < clause.length };
+  return {
+    sign: turns % 2 === 0 ? 1 : -1,
+    marked: turns > 0 || cut < clause.length,
+    denied: negated || lacksGood || head.has('barring'),
+  };
 };

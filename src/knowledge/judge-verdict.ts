@@ -26,6 +26,9 @@ export const leadingVerdict = (text: string): { verdict: Exclude<Verdict, null>;
   return { verdict: verdict as Exclude<Verdict, null>, end: match[0].length };
 };
 
+/** Words that give leave. */
+const PERMISSION = /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|may|authori[sz]ed to)\b/i;
+
 /** How well a text covers what is wanted: topics twice as much as words and aspects. */
 export const speaksTo = (text: TextAnalysis, wanted: Wanted): number => {
   const all = 2 * coverage(wanted.topics, text.concepts) + coverage(wanted.words, text.topic);
@@ -116,5 +119,11 @@ export const judgeVerdict = (
   if (!best) return null;
   // A plain statement under a question for something bad may assert that very thing in other words.
   const said = asked.marked ? directionOf(clauses, best) : best.polarity.sign;
-  return said === null ? null : said === asked.sign ? 'yes' : 'no';
+  if (said === null) return null;
+  // A section names bad states in passing; only a denial makes a No of it, and a leave or a ban answers what may be done.
+  const section = entry.question === null && entry.text.length > SHORT;
+  if (section && said !== asked.sign && !best.polarity.denied && !asked.marked) return null;
+  if (section && PERMISSION.test(question) && !best.polarity.denied && !PERMISSION.test(best.clause.text))
+    return null;
+  return said === asked.sign ? 'yes' : 'no';
 };

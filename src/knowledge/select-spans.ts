@@ -15,6 +15,13 @@ const WORTH = 0.5;
 
 /** Headings, rules and the lines that only announce a list say nothing by themselves. */
 const EMPTY = /^(?:#{1,6}\s|={3,}|-{3,}|\+[-=+]{3,}|\|[\s:|-]*\|$)|:$/;
+/** A row of a table or a list stands among many of its kind: only those that say nearly as much as the best one. */
+const WORTH_OF_ITEM = 0.75;
+/** A word or two without a verb are a heading, whatever they are printed as. */
+const FRAGMENT = /^\S+(?:\s+\S+)?[^.!?:;\]]$/;
+/** What others must do says nothing of the company itself. */
+const OTHERS =
+  /^(?:(?:all|any|each|every|our|the|such|it) )*(?:third[- ]part(?:y|ies)|vendors?|suppliers?|(?:sub-?)?processors?|partners?|service providers?)\b/i;
 /** A sentence that only the one before it gives a subject. */
 const LEANS = /^(?:it|its|they|their|these|this|those|that|such|he|she|both)\b/i;
 
@@ -68,8 +75,10 @@ export const selectSpans = (
   if (!body) return [];
   if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer']) return [body];
   const sentences = splitSentences(entry.text).filter(({ start }) => start >= body.start);
+  const ofOthers =
+    wanted.text.words.some((word) => OTHERS.test(word)) || /third.part/.test(wanted.text.words.join(' '));
   const weighed = sentences
-    .filter(({ text }) => !EMPTY.test(text))
+    .filter(({ text }) => !EMPTY.test(text) && !FRAGMENT.test(text) && (ofOthers || !OTHERS.test(text)))
     .map((span) => {
       const { topic, concepts } = analyseText(span.text, index.lexicon);
       const score =
@@ -79,7 +88,9 @@ export const selectSpans = (
       return { span, score };
     });
   const top = Math.max(0, ...weighed.map(({ score }) => score));
-  const worthy = weighed.filter(({ score }) => score > 0 && score >= top * WORTH);
+  const worthy = weighed.filter(
+    ({ span, score }) => score > 0 && score >= top * (isItem(span, entry.text) ? WORTH_OF_ITEM : WORTH),
+  );
   // The period or the name asked for may stand in a sentence that says little else.
   const fitting = isSlot(kind)
     ? weighed.filter(

@@ -8,26 +8,23 @@ import type { Services } from './services.ts';
 type Cached = {
   readonly revision: string;
   readonly index: KnowledgeIndex;
-  /** Entry id → which state of it the index holds. */
-  readonly states: ReadonlyMap<string, string>;
+  /** Entry id → the version of it that the index holds. */
+  readonly versions: ReadonlyMap<string, number>;
 };
 
 /** An index is a cache derived from the store: one for each store, tenant and audience. */
 const caches = new WeakMap<Store, Map<string, Promise<Cached>>>();
 
-/** An entry that changes gets a new version; one more approved wording of its question is added to the version. */
-const stateOf = ({ version, variants }: Entry): string => `${version} ${variants.length}`;
-
 /** Brings an index up to these entries by what changed, or builds it anew where that is most of them. */
 const renew = (before: Cached | null, entries: readonly Entry[], revision: string): Cached => {
-  const states = new Map(entries.map((entry) => [entry.id, stateOf(entry)]));
-  const put = entries.filter(({ id }) => before?.states.get(id) !== states.get(id));
-  const removed = [...(before?.states.keys() ?? [])].filter((id) => !states.has(id));
+  const versions = new Map(entries.map(({ id, version }) => [id, version]));
+  const put = entries.filter(({ id, version }) => before?.versions.get(id) !== version);
+  const removed = [...(before?.versions.keys() ?? [])].filter((id) => !versions.has(id));
   const index =
     before && (put.length + removed.length) * 2 <= entryCount(before.index)
       ? updateIndex(before.index, { put, removed })
       : buildIndex(entries);
-  return { revision, index, states };
+  return { revision, index, versions };
 };
 
 /**
