@@ -85,7 +85,7 @@ export const renderBlock = (block: Block): Element[] => {
         {
           type: 'Table',
           firstRowAsHeader: true,
-          columns: block.columns.map(() => ({ width: 1 })),
+          columns: widthsOf([block.columns, ...block.rows]).map((width) => ({ width })),
           rows: [block.columns, ...block.rows].map((row) => ({
             type: 'TableRow',
             cells: row.map((text) => ({ type: 'TableCell', items: [words(text)] })),
@@ -100,6 +100,12 @@ export const renderBlock = (block: Block): Element[] => {
       return [{ type: 'TextBlock', text: ' ', separator: true }];
   }
 };
+
+/** Weights of columns: by the longest cell, but no column so narrow or so wide that it spoils the others. */
+const widthsOf = ([head = [], ...rows]: readonly (readonly string[])[]): number[] =>
+  head.map((title, column) =>
+    Math.min(48, Math.max(12, title.length, ...rows.map((row) => row[column]?.length ?? 0))),
+  );
 
 /** Text that Teams does not take for mark-up: it reads Markdown in every TextBlock. */
 export const words = (text: string, style: Readonly<Record<string, unknown>> = {}): Element => {

@@ -1,0 +1,97 @@
+// Makes docs/images/cards: the cards of one conversation as Slack and as Teams draw them. Run: node scripts/card-pictures.ts
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Card } from '../src/bot/card.ts';
+import { renderCard as renderSlack } from '../src/bot/platforms/slack/render.ts';
+import { renderCard as renderTeams } from '../src/bot/platforms/teams/render.ts';
+import { importExamples } from '../src/usecases/import-examples.ts';
+import { message } from '../tests/bot/happenings.ts';
+import { openConversation, openServices } from '../tests/bot/open-bench.ts';
+import { direct } from '../tests/bot/people.ts';
+import { openBrowser } from '../tests/browser/open-browser.ts';
+
+const folder = 'docs/images/cards';
+const { resolve } = createRequire(import.meta.url);
+// Its module build does not load in Node.
+const { Message }: typeof import('slack-blocks-to-jsx') = createRequire(import.meta.url)(
+  'slack-blocks-to-jsx',
+);
+const slackStyle = await readFile(resolve('slack-blocks-to-jsx/dist/style.css'), 'utf8');
+
+/** What Vouch says to a colleague, by name of the picture. */
+const sayCards = async (): Promise<Record<string, Card>> => {
+  const { services, close } = await openServices();
+  await importExamples(services, { tenant: direct.tenant, folder: 'examples/controls' });
+  const { platform, conversation } = openConversation(services);
+  const { signal } = new AbortController();
+  const last = (): Card => {
+    const said = platform.said.at(-1);
+    if (!said) throw new Error('nothing was said');
+    return said.card;
+  };
+  const say = async (text: string, path?: string): Promise<Card> => {
+    const name = path?.split('/').at(-1) ?? '';
+    if (path) platform.sent.set(name, await readFile(path));
+    const files = path ? [{ name, mimeType: null, bytes: null, handle: { id: name } }] : [];
+    await conversation.handle(message(text, { files }), { signal });
+    return last();
+  };
+  const cards = {
+    help: await say('help'),
+    answer: await say('How often are backups tested?'),
+    gap: await say('Which post-quantum algorithms do you use?'),
+    report: await say('', 'examples/reports/two-exceptions-soc2-type2.pdf'),
+    questionnaire: await say('', 'examples/questionnaires/riverbend-security-review.csv'),
+  };
+  await close();
+  return cards;
+};
+
+const drawSlack = async (page: Page, card: Card): Promise<void> => {
+  const icon = `data:image/png;base64,${await readFile('manifests/teams/color.png', 'base64')}`;
+  const drawn = renderToStaticMarkup(
+    createElement(Message, {
+      blocks: JSON.parse(JSON.stringify(renderSlack(card).blocks)),
+      logo: icon,
+      name: 'Vouch',
+      time: new Date('2026-01-02T10:00:00'),
+    }),
+  );
+  await page.setContent(
+    `<style>${slackStyle} body { margin: 0 } main { padding: 16px }</style><main>${drawn}</main>`,
+  );
+};
+
+const drawTeams = async (page: Page, card: Card): Promise<void> => {
+  await page.setContent(
+    '<style>body { margin: 0; background: #f5f5f5 } main { padding: 16px } .ac-adaptiveCard { background: #fff; border-radius: 6px } .ac-pushButton { background: #fff; border: 1px solid #d1d1d1; border-radius: 4px; font: 600 14px sans-serif; padding: 5px 12px }</style><main></main>',
+  );
+  await page.addScriptTag({ path: resolve('adaptivecards/dist/adaptivecards.js') });
+  // Runs in the page. Teams reads Markdown; of that, our cards hold only escapes.
+  await page.evaluate(`{
+    const { AdaptiveCard } = AdaptiveCards;
+    AdaptiveCard.onProcessMarkdown = (text, result) => {
+      const words = document.createElement('p');
+      words.textContent = text.replace(/\\\\(.)/g, '$1');
+      result.outputHtml = words.outerHTML;
+      result.didProcess = true;
+    };
+    const card = new AdaptiveCard();
+    card.hostConfig = new AdaptiveCards.HostConfig({ fontFamily: 'Segoe UI, sans-serif' });
+    card.parse(${JSON.stringify(renderTeams(card))});
+    document.querySelector('main').append(card.render());
+  }`);
+};
+
+const [cards, browser] = await Promise.all([sayCards(), openBrowser()]);
+const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
+await mkdir(folder, { recursive: true });
+for (const [platform, draw] of Object.entries({ slack: drawSlack, teams: drawTeams }))
+  for (const [name, card] of Object.entries(cards)) {
+    await draw(page, card);
+    await page.locator('main').screenshot({ path: `${folder}/${name}-${platform}.png` });
+  }
+await browser.close();
