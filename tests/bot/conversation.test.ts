@@ -225,6 +225,22 @@ describe('experts', () => {
     expect(textOf(last())).toContain('bring their own keys');
   });
 
+  test('answer nobody in public what was asked in private', async () => {
+    const desk = { ...channel, conversation: 'C-desk' };
+    const { handle, last, platform } = chat({ channels: { reviews: desk } });
+    await handle(command('ask', 'Do you rotate the keys of the vault every week?', { place: channel }));
+    await handle(press(button(last(), 'ask-expert'), { place: channel }));
+    const request = platform.said.find(({ place }) => place.conversation === desk.conversation);
+    const heard = () => platform.said.filter(({ place, onlyFor }) => place !== desk && !onlyFor).length;
+    const before = heard();
+    await handle(press(button(request?.card ?? last(), 'edit-answer'), { place: desk }));
+    const value = platform.forms[0]?.value ?? '';
+    const fields = { text: 'Yes, the vault rotates its keys weekly.', reason: '' };
+    await handle(submit({ form: 'edit-answer', value, fields }, { place: desk }));
+    expect(textOf(request?.card ?? last())).toContain('Edited and approved');
+    expect(heard()).toBe(before);
+  });
+
   test('can only be those who may approve', async () => {
     const { handle, last, platform } = chat({ permissions: { approve: ['group:S-security'] } });
     await handle(message(unknown));

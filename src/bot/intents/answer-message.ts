@@ -17,7 +17,8 @@ export const answerMessage = async (
     const answer = await answerQuestion(turn.deps.services, {
       ...askingOf(turn),
       question,
-      place,
+      // What was asked in private is never answered before everybody, not later either.
+      place: privately ? null : place,
       thread: await topicOf(turn),
     });
     await setTopic(turn, question);
