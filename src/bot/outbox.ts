@@ -34,7 +34,8 @@ export type Outbox = {
   /** Offers example questions where the platform can. */
   suggest(place: Place, prompts: readonly string[]): Promise<void>;
   openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
-  showHome(place: Place, person: Person, card: Card): Promise<void>;
+  /** Refused like a message when this person may not see it. */
+  showHome(showing: { place: Place; person: Person; audience: Audience; card: Card }): Promise<void>;
 };
 
 type Options = {
@@ -72,7 +73,12 @@ export const createOutbox = (options: Options): Outbox => {
   /** The recipient as the platform knows it at this moment. */
   const checked = async ({ to, audience }: Omit<Saying, 'card'>): Promise<Recipient> => {
     const now = { ...to, place: await platformFor(to.place.platform).look(to.place) };
-    if (mayShow(audience, audienceOf(now, permissions))) return now;
+    refuseUnlessMaySee(now, audience);
+    return now;
+  };
+
+  const refuseUnlessMaySee = (to: Recipient, audience: Audience): void => {
+    if (mayShow(audience, audienceOf(to, permissions))) return;
     throw new VouchError({
       code: 'not-allowed',
       message: 'People who may not see this can read this conversation, so it was not posted.',
@@ -164,15 +170,18 @@ export const createOutbox = (options: Options): Outbox => {
         .catch((error: unknown) => warn('prompts were not shown', error));
     },
 
-    openForm: (event, form) => platformFor(event.place.platform).openForm(event, cleanForm(form, rules)),
+    openForm: async (event, form) => {
+      const { place, person } = event;
+      const to = { place, person, privately: true };
+      await platformFor(place.platform).openForm(event, cleanForm(form, rules));
+      await record('form.opened', { key: form.form, to, audience: audienceOf(to, permissions) });
+    },
 
-    showHome: async (place, person, card) => {
+    showHome: async ({ place, person, audience, card }) => {
+      const to = { place, person, privately: true };
+      refuseUnlessMaySee(to, audience);
       await platformFor(place.platform).showHome(place, person, cleanCard(card, rules));
-      await record('home.shown', {
-        key: 'home',
-        to: { place, person, privately: true },
-        audience: 'internal',
-      });
+      await record('home.shown', { key: 'home', to, audience });
     },
   };
 };

@@ -3,9 +3,10 @@ import { card } from '../../src/bot/card.ts';
 import { createOutbox, type Outbox } from '../../src/bot/outbox.ts';
 import { Permissions } from '../../src/bot/permissions.ts';
 import { VouchError } from '../../src/errors.ts';
+import { press } from './happenings.ts';
 import { createMemoryPlatform, type MemoryPlatform } from './memory-platform.ts';
 import { openStoreBench } from './open-bench.ts';
-import { channel, direct, member, shared } from './people.ts';
+import { channel, direct, guest, member, shared } from './people.ts';
 
 let bench: Awaited<ReturnType<typeof openStoreBench>>;
 let platform: MemoryPlatform;
@@ -62,6 +63,21 @@ describe('the outbox', () => {
     const said = outbox.say(saying({ to: { place, person: member }, audience }));
     await expect(said).rejects.toMatchObject({ code: 'not-allowed' });
     expect(platform.calls).toEqual([]);
+  });
+
+  test('shows the desk of people inside to nobody else', async () => {
+    const home = { place: shared, audience: 'internal' as const, card: hello };
+    await expect(outbox.showHome({ ...home, person: guest })).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(platform.calls).toEqual([]);
+    await outbox.showHome({ ...home, person: member });
+    expect(platform.calls).toEqual(['showHome']);
+  });
+
+  test('notes in the audit log that a form was opened', async () => {
+    const before = await bench.store.audit.head(channel.tenant);
+    const form = { form: 'f', title: 'F', intro: 'Internal words', submit: null, value: '', fields: [] };
+    await outbox.openForm(press({ action: 'show-entry', value: '' }, { place: channel }), form);
+    expect(await bench.store.audit.head(channel.tenant)).not.toBe(before);
   });
 
   test('asks again who reads at the moment of posting', async () => {

@@ -12,7 +12,8 @@ export const showHome = async (turn: Turn): Promise<void> => {
     await deps.outbox.suggest(place, deps.prompts);
     return greet(turn, 'welcome');
   }
-  if (inPrivate(turn).audience !== 'internal') return deps.outbox.showHome(place, person, guestHomeCard());
+  if (inPrivate(turn).audience !== 'internal')
+    return deps.outbox.showHome({ place, person, audience: 'public', card: guestHomeCard() });
   const { store, today } = deps.services;
   const { tenant } = place;
   const [requests, unanswered, entries, reports] = await Promise.all([
@@ -30,7 +31,8 @@ export const showHome = async (turn: Turn): Promise<void> => {
       expires !== null && expires <= soon ? [{ title, owner, expires }] : [],
     )
     .toSorted((one, other) => one.expires.localeCompare(other.expires));
-  await deps.outbox.showHome(place, person, homeCard({ requests, gaps, expiring, reports, today: today() }));
+  const card = homeCard({ requests, gaps, expiring, reports, today: today() });
+  await deps.outbox.showHome({ place, person, audience: 'internal', card });
 };
 
 const inDays = (day: string, days: number): string =>
