@@ -7,6 +7,7 @@ import { addDoctor } from './cli/doctor.ts';
 import { addFill } from './cli/fill.ts';
 import { addKnowledge } from './cli/knowledge.ts';
 import { reportFailure } from './cli/report-failure.ts';
+import { addReports } from './cli/reports.ts';
 import { addReview } from './cli/review.ts';
 import { addServe } from './cli/serve.ts';
 
@@ -31,7 +32,17 @@ Examples
 Exit codes: 0 done, 1 the work could not be done, 2 wrong usage.`,
   );
 
-for (const add of [addServe, addReview, addCompare, addKnowledge, addAsk, addFill, addCopy, addDoctor])
+for (const add of [
+  addServe,
+  addReview,
+  addReports,
+  addCompare,
+  addKnowledge,
+  addAsk,
+  addFill,
+  addCopy,
+  addDoctor,
+])
   add(program);
 
 try {

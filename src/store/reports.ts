@@ -99,8 +99,9 @@ export const openReports = (outer: Database, vault: Vault): Reports => {
           .where('tenant', '=', tenant)
           .where('id', '=', id)
           .executeTakeFirst();
-        if (numDeletedRows === 0n) return;
+        if (numDeletedRows === 0n) return false;
         await appendAudit(database, { tenant, actor: by, action: 'report-removed', subject: id, detail: {} });
+        return true;
       }),
   };
 };

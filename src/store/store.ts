@@ -128,7 +128,8 @@ export type Reports = {
     reason: string;
     by: string;
   }): Promise<void>;
-  remove(query: { tenant: string; id: string; by: string }): Promise<void>;
+  /** False when there is no such report. */
+  remove(query: { tenant: string; id: string; by: string }): Promise<boolean>;
 };
 
 /** Bytes kept for a week at most, encrypted at rest (AES-256-GCM, a key for each file). */

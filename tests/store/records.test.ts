@@ -153,9 +153,9 @@ describe.each(engines)('records on $name', ({ start }) => {
       const bytes = new Uint8Array([1, 2]);
       const kept = await store.files.keep({ tenant, name: 'supplier.pdf', bytes, report: id });
       const other = await store.files.keep({ tenant, name: 'other.pdf', bytes });
-      await store.reports.remove({ tenant: 'other', id, by: 'eve' });
+      expect(await store.reports.remove({ tenant: 'other', id, by: 'eve' })).toBe(false);
       expect(await store.reports.list({ tenant, limit: 5 })).toHaveLength(1);
-      await store.reports.remove({ tenant, id, by: 'ann' });
+      expect(await store.reports.remove({ tenant, id, by: 'ann' })).toBe(true);
       expect(await store.reports.get({ tenant, id, viewer: 'ann' })).toBeNull();
       expect(await store.reports.list({ tenant, limit: 5 })).toEqual([]);
       expect(await store.files.read({ tenant, id: kept })).toBeNull();
