@@ -24,7 +24,6 @@ const Environment = z.object({
   VOUCH_POLICY: text,
   VOUCH_PERMISSIONS: text,
   VOUCH_OWNERS: text,
-  VOUCH_LEXICON: text,
   VOUCH_PUBLIC_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).optional()),
   VOUCH_REPORT_CHANNEL: text,
   VOUCH_EXPERT_CHANNEL: text,
@@ -73,7 +72,6 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     policyFile: values.VOUCH_POLICY,
     permissionsFile: values.VOUCH_PERMISSIONS,
     ownersFile: values.VOUCH_OWNERS,
-    lexiconFile: values.VOUCH_LEXICON,
     publicUrl: values.VOUCH_PUBLIC_URL,
     linkHosts: values.VOUCH_PUBLIC_URL ? [new URL(values.VOUCH_PUBLIC_URL).hostname] : [],
     channels: {
