@@ -14,7 +14,11 @@ export type Setup = {
   readonly databaseUrl: string | undefined;
   readonly openai: object | null;
   readonly slack: { readonly botToken: string; readonly apiUrl: string | undefined } | null;
-  readonly teams: { readonly appId: string } | null;
+  readonly teams: {
+    readonly appId: string;
+    readonly appTenant: string | undefined;
+    readonly tenants: readonly string[];
+  } | null;
 };
 
 /** Tries each part of a set-up once and says what to do about what fails. Never throws, never prints a secret. */
@@ -44,10 +48,19 @@ export const examineSetup = async (services: Services, config: Setup): Promise<S
   config.slack
     ? await tryStep('Slack', () => slackTeam(config.slack?.apiUrl, config.slack?.botToken ?? ''))
     : off('Slack', 'no SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET'),
-  config.teams
-    ? { name: 'Teams', state: 'ok', detail: `app ${config.teams.appId}`, advice: null }
-    : off('Teams', 'no TEAMS_APP_ID'),
+  config.teams ? teamsStep(config.teams) : off('Teams', 'no TEAMS_APP_ID'),
 ];
+
+/** Without a tenant nobody can be told from an outsider, and everybody gets public answers only. */
+const teamsStep = ({ appId, appTenant, tenants }: NonNullable<Setup['teams']>): SetupStep =>
+  appTenant || tenants.length > 0
+    ? { name: 'Teams', state: 'ok', detail: `app ${appId}`, advice: null }
+    : {
+        name: 'Teams',
+        state: 'failed',
+        detail: 'no tenant is set, so everybody counts as an outsider',
+        advice: 'Set TEAMS_APP_TENANT or TEAMS_TENANTS to your Entra tenant.',
+      };
 
 const probe = {
   task: 'probe',
