@@ -1,6 +1,7 @@
 import type { Embedder } from '../llm/model.ts';
+import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
-import { fitsKind, type QuestionKind } from './classify-question.ts';
+import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
 import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
@@ -9,9 +10,10 @@ import { judgeVerdict, speaksTo } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { orderByMeaning } from './order-by-meaning.ts';
 import { type Candidate, rankEntries } from './rank-entries.ts';
-import { wantedBy } from './ranking-features.ts';
+import { type Wanted, wantedBy } from './ranking-features.ts';
 import { selectSpans } from './select-spans.ts';
 import type { QuestionPart } from './understand-question.ts';
+import { coverage, weighConcepts } from './weigh-terms.ts';
 
 /** What came of one part of a question. `statement` is null when nothing may be said; `missing` says what and why. */
 export type PartAnswer = {
@@ -21,6 +23,8 @@ export type PartAnswer = {
   readonly statement: Statement | null;
   readonly missing: string | null;
   readonly reason: string | null;
+  /** What is quoted names everything asked about. */
+  readonly whole: boolean;
   /** In nearly the words of an approved, unexpired question. */
   readonly approved: boolean;
 };
@@ -71,7 +75,7 @@ export const answerPart = async (
     : candidates.length === 0
       ? 0
       : estimateConfidence(candidates, { wanted, kind: part.kind, index });
-  return quotePart({ part, candidates, score, approved: approved !== null }, { index, today });
+  return quoteBest({ part, candidates, score, approved: approved !== null }, { index, today });
 };
 
 /**
@@ -98,6 +102,33 @@ export const judgePart = (
   return quotePart({ part, candidates, score: lifted, approved: false }, { index, today });
 };
 
+/** Whether none of the questions that an entry answers names any topic of the asked one, though both name some. */
+const isElsewhere = (entry: Entry, { wanted, index }: { wanted: Wanted; index: KnowledgeIndex }): boolean => {
+  if (entry.question === null || wanted.topics.size === 0) return false;
+  return [entry.question, ...entry.variants].every((question) => {
+    const { concepts } = analyseText(question, index.lexicon);
+    const topics = weighConcepts({ concepts }, { index, aspect: false });
+    return topics.size > 0 && coverage(wanted.topics, topics) === 0;
+  });
+};
+
+/** How many candidates are read for one that names all that is asked. */
+const READ = 3;
+
+/** Quotes the first candidate; for a period, a number or a name rather one right behind it that names all that is asked. */
+const quoteBest = (
+  given: Parameters<typeof quotePart>[0],
+  context: Parameters<typeof quotePart>[1],
+): PartAnswer => {
+  const first = quotePart(given, context);
+  if (given.approved || first.statement === null || first.whole || !isSlot(given.part.kind)) return first;
+  const others = given.candidates.slice(1, READ).map((candidate) => {
+    const rest = given.candidates.filter((one) => one !== candidate);
+    return quotePart({ ...given, candidates: [candidate, ...rest] }, context);
+  });
+  return others.find(({ statement, whole }) => statement !== null && whole) ?? first;
+};
+
 const quotePart = (
   { part, candidates, score, approved }: Pick<PartAnswer, 'part' | 'candidates' | 'score' | 'approved'>,
   { index, today }: { index: KnowledgeIndex; today: string },
@@ -109,6 +140,7 @@ const quotePart = (
     statement: null,
     missing: part.text,
     reason,
+    whole: false,
     approved: false,
   });
   const [first] = candidates;
@@ -139,6 +171,9 @@ const quotePart = (
   });
   const [nameless] = lacking.names;
   if (!approved && nameless !== undefined) return nothing(`No entry that covers it names ${nameless}.`);
+  // An answer to a question about something else is no answer, whatever words they share.
+  if (!approved && isElsewhere(entry, { wanted, index }))
+    return nothing('No entry answers a question like it.');
   const alone = entry.question === null && entry.text.length > STATEMENT;
   if (!approved && lacking.share > (alone ? LACKING.section : LACKING.statement))
     return nothing(`No entry says anything of ${lacking.things.join(', ')}.`);
@@ -151,6 +186,7 @@ const quotePart = (
     statement: { verdict: yesNo ? judgeVerdict(part.text, { entry, index }) : null, quotations },
     missing: partly ? `${lacking.things.join(', ')}: ${part.text}` : null,
     reason: partly ? `No entry says anything of ${lacking.things.join(', ')}.` : null,
+    whole: lacking.things.length === 0,
     approved,
   };
 };

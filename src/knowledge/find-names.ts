@@ -19,6 +19,9 @@ const CLASSES = new Set(
   ),
 );
 
+/** "Type II" is "Type 2". */
+const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+
 const isShouted = (text: string): boolean => !/[a-z]{3}/.test(text);
 
 /** The initials of a text's words ("multi-factor authentication" gives "mfa"). */
@@ -45,5 +48,6 @@ export const findNames = (question: string, isThing: (word: string) => boolean):
 /** Whether a text holds a name to the letter, in the plural or not, or the words that it abbreviates. */
 export const holdsName = (words: readonly string[], name: string): boolean =>
   words.includes(name) ||
+  words.includes(ROMAN[name] ?? name) ||
   words.includes(name.replace(/s$/, '')) ||
   (name.length > 2 && /^[a-z]+$/.test(name) && initialsOf(words).includes(name));
