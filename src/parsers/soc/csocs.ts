@@ -7,10 +7,10 @@ import { evidenceOf, type ReportText, sectionOf } from './report-text.ts';
 import { customaryTitle, findSubsections } from './subsections.ts';
 
 const TITLE =
-  /\bcomplementary\b[^.]*\bsub-?service\b|\bcontrols\b[^.]*\b(?:at|of) (?:the |our )?(?:sub-?service|third)|\bCSOCs?\b|\bcontrols? (?:expected|assumed|required|to be implemented|in place)[^.]*\bsub-?service\b|\bsub-?service organi[sz]ations?['’]? controls?\b/i;
+  /\bcontrols?\b.*\b(?:expected|assumed|required|relied|needed|presumed)\b.*\b(?:sub-?service|suppliers?|vendors?|third[- ]part|providers?)|\b(?:expected|assumed|required|relied on|needed) (?:at|of|from|by) (?:(?:those|these|the|our) )?(?:sub-?service|suppliers|vendors|third[- ]part|providers)|\bcomplementary\b[^.]*\bsub-?service\b|\bcontrols\b[^.]*\b(?:at|of) (?:the |our )?(?:sub-?service|third)|\bCSOCs?\b|\bcontrols? (?:expected|assumed|required|to be implemented|in place)[^.]*\bsub-?service\b|\bsub-?service organi[sz]ations?['’]? controls?\b/i;
 const DUTY =
   /\b(?:is|are|should|must|shall|maintain|implement|restrict|responsib|monitor|perform|protect|ensure)\w*/i;
-const INTRODUCES = /\b(?:following|below|assumes?|assumed that|in combination)\b/i;
+const INTRODUCES = /\b(?:following|below|assumes?|assumed that|in combination)\b|:$/i;
 
 /** The controls that the report assumes at its subservice organizations, each with the provider it names. */
 export const readCsocs = (report: ReportText, organizations: readonly SubserviceOrganization[]): Csoc[] => {

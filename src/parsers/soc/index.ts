@@ -45,7 +45,10 @@ export const readFacts = (report: ReportText): SocReport => {
   const auditor = readAuditor(report);
   const vendorsNotSubservice = readVendorsNotSubservice(report);
   const serviceOrganization = readServiceOrganization(report, auditor);
-  const parties = [...vendorsNotSubservice, serviceOrganization, auditor].filter((party) => party !== null);
+  const system = readSystem(report, serviceOrganization);
+  const parties = [...vendorsNotSubservice, serviceOrganization, auditor, system].filter(
+    (party) => party !== null,
+  );
   const subserviceOrganizations = readSubserviceOrganizations(report, {
     not: parties.map(({ value }) => value),
   });
@@ -56,7 +59,7 @@ export const readFacts = (report: ReportText): SocReport => {
     type,
     title: readTitle(report),
     serviceOrganization,
-    system: readSystem(report, serviceOrganization),
+    system,
     auditor,
     auditorLocation: readAuditorLocation(report),
     auditorSigned: readAuditorSigned(report, auditor),

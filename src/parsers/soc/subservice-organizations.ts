@@ -1,20 +1,22 @@
 import type { SubserviceOrganization } from '../../model/soc-report.ts';
 import { findNamed } from './named-span.ts';
-import { cleanName, hasLegalForm, isSameOrganization } from './organization-names.ts';
+import { cleanName, hasLegalForm, isSameOrganization, nameAt } from './organization-names.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 import { evidenceOf, type ReportText, sectionOf } from './report-text.ts';
 import { customaryTitle, findSubsections } from './subsections.ts';
-import { findMentions, tidyService } from './subservice-mentions.ts';
+import { findMentions, isName, tidyService } from './subservice-mentions.ts';
 import { subserviceMethod } from './subservice-method.ts';
 
 const TITLE =
-  /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b)(?:.*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b|(?:(?:key|critical|use of|our) )?(?:third[- ]part(?:y|ies)|vendors|suppliers)(?: (?:service )?providers)?$)/i;
+  /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b)(?:.*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b|(?:[\w&]+ ){0,3}(?:third[- ]part(?:y|ies)|vendors|suppliers|service providers|sub-?contractors|outsourc(?:ed|ing))\b(?:[^\w]+(?!(?:management|risks?|monitoring|oversight|assessments?|reviews?|selection|program(?:me)?|relationships?|due|policy|standards?)\b)\w+){0,5}$)/i;
+// Such a column says itself that its entries are subservice organizations, whatever heading stands above.
+const SUBSERVICE_COLUMN = /^(?:name of (?:the )?)?sub-?service (?:organi[sz]ation|provider)s?\b/i;
 const TREATED_AS_ONE =
-  /\bsub-?service\b|\bcarve|\binclusive\b|\b(?:leaves?|left) out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\bnot described\b|\bdescription\b.*\bcontrols?\b/i;
+  /\bsub-?service\b|\bcarve|\binclusive\b|\b(?:leaves?|left) out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\b(?:not|are|is) (?:also )?(?:described|covered|included|examined|tested)\b|\b(?:out of|outside|beyond|part of) (?:the |our |this )?(?:scope|description|examination|work|report)\b|\bdescription\b.*\bcontrols?\b/i;
 const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
 const SERVICE_COLUMN =
   /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
-const ITEM = { before: /^/, after: /^\s*[–—:-]\s*.{3,160}$/ };
+const ITEM = { before: /^/, after: /^\s*(?:[–—:-]\s*.{3,160}|\.?)$/ };
 
 type Candidate = { name: string; service: string | null; spans: Span[]; inOpinion: boolean };
 
@@ -60,31 +62,47 @@ const merge = (known: Candidate, other: Candidate): void => {
 };
 
 const describedOrganizations = (report: ReportText): Candidate[] => {
-  const outside = new Set([...sectionOf(report, 'auditor'), ...sectionOf(report, 'assertion')]);
+  const outside = new Set(
+    (['auditor', 'assertion', 'tests'] as const).flatMap((section) => sectionOf(report, section)),
+  );
   const paragraphs = report.paragraphs.filter((paragraph) => !outside.has(paragraph));
-  return findSubsections(paragraphs, { title: TITLE, ends: customaryTitle }).flatMap(({ body }) => {
-    const prose = body.filter(
-      (paragraph) =>
-        paragraph.cell === null && !/\bnot (?:considered )?(?:an? )?sub-?service\b/i.test(paragraph.text),
-    );
-    return [
-      ...tableOrganizations(body, report),
-      ...prose
-        .filter((paragraph) => paragraph.marker !== null || paragraph.text.length < 160)
-        .flatMap(itemOrganization),
-      ...findMentions(prose).map(({ name, service, span }) => ({
-        name,
-        service,
-        spans: [span],
-        inOpinion: false,
-      })),
-    ];
-  });
+  const titled = new Set(
+    paragraphs.flatMap(({ cell, text }) =>
+      cell !== null && cell.row === 0 && SUBSERVICE_COLUMN.test(text) ? [cell.table] : [],
+    ),
+  );
+  const tables = paragraphs.filter(({ cell }) => cell !== null && titled.has(cell.table));
+  const described = findSubsections(paragraphs, { title: TITLE, ends: customaryTitle }).flatMap(
+    ({ body }) => {
+      const prose = body.filter(
+        (paragraph) =>
+          paragraph.cell === null && !/\bnot (?:considered )?(?:an? )?sub-?service\b/i.test(paragraph.text),
+      );
+      return [
+        ...tableOrganizations(body, report),
+        ...prose
+          .filter((paragraph) => paragraph.marker !== null || paragraph.text.length < 160)
+          .flatMap(itemOrganization),
+        ...findMentions(prose).map(({ name, service, span }) => ({
+          name,
+          service,
+          spans: [span],
+          inOpinion: false,
+        })),
+      ];
+    },
+  );
+  // Tables set in columns of text may mix in other text: only a cell that is a name and nothing else counts.
+  const listed = tableOrganizations(tables, report).filter(({ name }) => nameAt(name, 0) === name);
+  return [...described, ...listed];
 };
 
 const itemOrganization = (paragraph: Paragraph): Candidate[] => {
   const named = findNamed(paragraph, ITEM);
   if (named === null || named.name.length > 70) return [];
+  // A bare line names an organization only when it is an entry of a list, or has a legal form.
+  const bare = named.span.end >= paragraph.text.replace(/\.$/, '').length;
+  if (bare && paragraph.marker === null && !hasLegalForm(named.name)) return [];
   const service = paragraph.text.slice(named.span.end).replace(/^\s*[–—:-]\s*/, '');
   return [
     { name: cleanName(named.name), service: tidyService(service), spans: [named.span], inOpinion: false },
@@ -107,7 +125,7 @@ const tableOrganizations = (body: readonly Paragraph[], report: ReportText): Can
       const serviceCell = row.find(
         ({ cell }) => cell?.column === columnOf(SERVICE_COLUMN) && cell?.column !== nameColumn,
       );
-      if (nameCell === undefined || nameCell.text.length > 90) return [];
+      if (nameCell === undefined || nameCell.text.length > 90 || !isName(nameCell.text)) return [];
       return [
         {
           name: nameCell.text.trim(),

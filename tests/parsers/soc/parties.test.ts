@@ -108,3 +108,112 @@ describe('the day of a Type 1 report', () => {
     expect([report.asOf?.value, report.reportDate?.value]).toEqual(['2026-06-30', '2026-08-03']);
   });
 });
+
+describe('subservice organizations and how they are treated', () => {
+  const [heading = '', addressee = '', scopeTitle = '', examined = ''] = soundParts.scope.filter(
+    (block) => typeof block === 'string',
+  );
+  const scopeWith = (...sentences: string[]): Partial<Parts> => ({
+    scope: [heading, addressee, scopeTitle, examined, ...sentences],
+  });
+  const treated = (parts: Partial<Parts>) =>
+    read(parts).subserviceOrganizations.map(({ name, method }) => [name, method]);
+
+  it.each<[string, string[][]]>([
+    [
+      'Fernhost, LLC, used to run our servers, is not covered by this examination.',
+      [['Fernhost, LLC', 'carve-out']],
+    ],
+    [
+      'Fernhost, LLC, used for colocation, is covered by the inclusive method.',
+      [['Fernhost, LLC', 'inclusive']],
+    ],
+    ['Our work leaves out the controls at Fernhost, LLC.', [['Fernhost, LLC', 'carve-out']]],
+    [
+      'Servers are operated by Fernhost, LLC, whose controls are outside the scope of this report.',
+      [['Fernhost, LLC', 'carve-out']],
+    ],
+    [
+      'Colocation is outsourced to Fernhost, LLC. Its controls lie beyond our examination.',
+      [['Fernhost, LLC', 'carve-out']],
+    ],
+    [
+      'Aldermoor turns to Fernhost, LLC for colocation; its controls were tested and form part of the description.',
+      [['Fernhost, LLC', 'inclusive']],
+    ],
+    [
+      'Aldermoor uses Fernhost, LLC and Bluecable, Inc. The carve-out method is applied to Fernhost, LLC and the inclusive method is applied to Bluecable, Inc.',
+      [
+        ['Fernhost, LLC', 'carve-out'],
+        ['Bluecable, Inc.', 'inclusive'],
+      ],
+    ],
+  ])('reads "%s"', (sentence, expected) => {
+    expect(treated(scopeWith(sentence))).toEqual(expected);
+  });
+
+  it.each([
+    ['a list', ['## Outsourced services', '• Fernhost, LLC (colocation): excluded from this description.']],
+    [
+      'bare names',
+      [
+        '## Third parties involved in the service',
+        '• Fernhost, LLC',
+        'The controls of these providers are excluded from the description.',
+      ],
+    ],
+    [
+      'a sentence',
+      [
+        '## Suppliers used in delivering the service',
+        'Our servers are hosted by Fernhost, LLC. Its controls are no part of this description.',
+      ],
+    ],
+  ])('reads %s in a part of the description', (_name, part) => {
+    expect(treated({ ...scopeWith(), description: [...soundParts.description, ...part] })).toEqual([
+      ['Fernhost, LLC', 'carve-out'],
+    ]);
+  });
+
+  it.each([
+    'Our examination covered the controls of Aldermoor.',
+    'We examined the controls within the Ledgerline Platform, which are described in the description.',
+    'Who performs the controls is told in the description.',
+  ])('takes neither the supplier nor its system for one: "%s"', (sentence) => {
+    expect(treated(scopeWith(sentence))).toEqual([]);
+  });
+
+  it.each([
+    'Controls expected of third parties',
+    'What is assumed at our providers',
+    'Controls relied on at vendors',
+    'Complementary subservice organization controls',
+  ])('lists the controls under "%s"', (title) => {
+    const report = read({
+      description: [
+        ...soundParts.description,
+        `## ${title}`,
+        'Aldermoor counts on these controls:',
+        '• Halls with servers are locked and watched.',
+        '• Disks are destroyed before they leave the hall.',
+      ],
+    });
+    expect(report.csocs.map(({ text }) => text)).toEqual([
+      'Halls with servers are locked and watched.',
+      'Disks are destroyed before they leave the hall.',
+    ]);
+  });
+
+  it('takes a line that opens a list of duties for no control of its own', () => {
+    const report = read({
+      description: [
+        '# Description of the Ledgerline Platform',
+        '## Complementary user entity controls',
+        'Customers should, for their part:',
+        'Customers should review the accounts of their users.',
+        'Customers should keep their keys in a vault.',
+      ],
+    });
+    expect(report.cuecs).toHaveLength(2);
+  });
+});
