@@ -7,6 +7,7 @@ import { findMargins } from './find-margins.ts';
 import { joinRules } from './join-rules.ts';
 import { alignColumns, type Chain, joinPieces, sameHeader } from './join-tables.ts';
 import type { PageTable } from './page-table.ts';
+import { shareTitles } from './share-titles.ts';
 import { columnBoxes } from './split-newspaper.ts';
 import { traceFrames } from './trace-frames.ts';
 
@@ -68,7 +69,7 @@ export function findTables(pages: readonly PageMarks[]): FoundTables {
     open = last && nothingBelow(last, body) ? (chains.at(-1) ?? null) : null;
   }
   return {
-    tables: chains.map(joinPieces),
+    tables: shareTitles(chains.map(joinPieces)),
     areas: [...chains.flatMap((chain, table) => chain.map((piece) => areaOf(piece, table))), ...columns],
   };
 }

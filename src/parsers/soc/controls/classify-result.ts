@@ -1,4 +1,6 @@
 import type { ResultClass } from '../../../model/soc-report.ts';
+import { countDeviations } from '../exceptions/count-deviations.ts';
+import { looksLikeProcedure } from './test-procedure.ts';
 
 const QUALITIES =
   '(?:(?:relevant|material|significant|reportable|other|additional|further|such|control|testing|operating|noted|identified|new|notable|test)\\s+)*';
@@ -12,6 +14,7 @@ const NOTHING_FOUND = new RegExp(
     `\\b(?:did|does|do) not (?:identify|note|find|detect|observe|reveal|disclose) any ${QUALITIES}${FAULTS}`,
     `\\bwithout (?:any )?${QUALITIES}${FAULTS}`,
     `\\b${FAULTS}(?: noted| identified)?\\s*[:\\-–—]\\s*(?:none|nil|no|0|n/?a)\\b`,
+    '\\bnothing (?:\\w+ )?(?:to (?:report|note|mention|record|raise|add|remark)|(?:was |were |has been )?(?:noted|identified|found|observed|detected|reported|raised|recorded)|came to (?:our|the auditor?.?s?) (?:attention|notice))',
     '^\\W*(?:none|nil)(?: noted| identified)?\\W*$',
   ].join('|'),
   'gi',
@@ -19,10 +22,11 @@ const NOTHING_FOUND = new RegExp(
 
 /** Says that the control worked. */
 const WORKED =
-  /\b(?:operat(?:ed|ing|es) effectively|(?:was|were|is|are) (?:operating )?effective|(?:operat(?:ed|ing)|performed|functioned|worked|in place) as (?:designed|intended|described|expected|stated)|(?:control )?in operation (?:throughout|during)|satisfactor(?:y|ily)|passed|(?:criteri(?:a|on)|requirements?|objectives?|controls?) (?:was |were |is |are |has been |have been )?(?:met|satisfied|achieved|fulfilled))\b|^\W*(?:(?:fully |control |test )?(?:pass(?:ed)?|effective|ok|compliant|complied|complies|conform(?:s|ed|ing)|satisfied|met|adequate|acceptable|confirmed|in order|in compliance|in conformity|as (?:described|designed|expected|intended|stated|documented)))\W*$/i;
+  /\b(?:operat(?:ed|ing|es) effectively|(?:was|were|is|are) (?:operating )?effective|(?:operat(?:ed|ing)|performed|functioned|worked|in place) as (?:designed|intended|described|expected|stated)|(?:control )?in operation (?:throughout|during)|satisfactor(?:y|ily)|passed|(?:criteri(?:a|on)|requirements?|objectives?|controls?) (?:was |were |is |are |has been |have been )?(?:met|satisfied|achieved|fulfilled))\b|^\W*(?:(?:fully |control |test )?(?:pass(?:ed)?|effective|ok|compliant|complied|complies|conform(?:s|ed|ing)|satisfied|met|achieved|fulfilled|clean|clear|adequate|acceptable|confirmed|in order|in compliance|in conformity|as (?:described|designed|expected|intended|stated|documented)))\W*$|^\W*(?:all|each|every)\b[^.;]* (?:agreed|matched|conformed|complied|passed|(?:was|were) (?:in order|consistent|as expected|compliant|complete))\W*$/i;
 
 /** Takes part of a good word back. */
-const PARTLY = /\b(?:not|partial(?:ly)?|partly|in part|only|mostly|largely|substantially|limited)\b/i;
+const PARTLY =
+  /\b(?:not|partial(?:ly)?|partly|in part|only|mostly|largely|substantially|limited|some|most|minor|remarks?|reservations?|eventually|second|third|re-?test(?:ed)?|until|after)\b/i;
 
 /** Turns what was said before it: the fault follows. */
 const TURN =
@@ -33,7 +37,13 @@ const NO_OTHER = new RegExp(`\\bno (?:other|additional|further) ${QUALITIES}${FA
 
 /** The auditor's own word for a fault, when it is not the name of a document or a process. */
 const FAULT_WORD =
-  /\b(?:exceptions?|deviations?)\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))|\b(?:deficienc(?:y|ies)|non-?compliance|departures?|anomal(?:y|ies)|discrepanc(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|weakness(?:es)?) (?:(?:was|were|is|are|has been|have been) )?(?:noted|identified|found|observed|detected|reported)\b|^\W*(?:anomaly|discrepancy|finding|issue|error|failure|departure|irregularity|non-?conformity|shortcoming|lapse|weakness|gap|deficiency|observation)\b[^:]{0,24}:\s*\p{L}/iu;
+  /\b(?:exceptions?|deviations?)\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))|\b(?:deficienc(?:y|ies)|non-?compliance|departures?|anomal(?:y|ies)|discrepanc(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|weakness(?:es)?) (?:(?:was|were|is|are|has been|have been) )?(?:noted|identified|found|observed|detected|reported)\b|^\W*(?:anomaly|discrepancy|finding|issue|error|failure|departure|irregularity|non-?conformity|shortcoming|lapse|weakness|gap|deficiency|observation)\b[^:–—]{0,24}(?::\s*|\s[–—-]\s)\p{L}/iu;
+
+/** A fault named in a few words, and nothing else ("Minor issue", "1 observation raised"). */
+const FAULT_ALONE = new RegExp(
+  `^\\W*(?:(?!no\\b|not\\b)[\\p{L}\\d]+ ){0,2}(?:${FAULTS}|observations?|lapses?|gaps?)(?: (?:raised|made|noted|issued|open))?(?: \\([^)]*\\))?\\W*$`,
+  'iu',
+);
 
 /** Doings of a control: that one of these did not take place is a failure, not a want of occasion. */
 const DOING =
@@ -61,7 +71,7 @@ const NOT_TESTED =
 
 /** Words of a failure described without the word exception. */
 const FAILURE =
-  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained (?:\w+ )?access|lapsed|expired|switched off|turned off|out of date|outdated|skipped|overlooked|incorrect(?:ly)?|delayed|had no (?:\w+ )?(?:owners?|approvers?|plan|date)|remained active|no longer required|(?:prior to|before) (?:(?:the|its|an?) )?(?:approval|authori[sz]ation))\b/i;
+  /\b(?:(?:was|were|is|are|did|does|do|had|has|have|could|been|being) (?:\w+ )?not|n['’]t|not (?:\w+ )?(?:performed|completed|documented|retained|available|approved|reviewed|removed|revoked|disabled|evidenced|provided|obtained|signed|tested|timely|effective|operating|in place|enabled|configured|encrypted|followed|maintained|consistently|remediated|resolved|updated|acknowledged|located)|fail(?:ed|s|ure)?|ineffective|inadequate|insufficient|unsatisfactory|non-?(?:compliant|compliance|conforming|conformity)|not (?:met|achieved|satisfied|satisfactory|compliant|adequate|conforming|passed|fulfilled|in order|as (?:designed|described|expected))|lack(?:ed|s|ing)?|missing|omitted|absent|unable to|no (?:\w+ )?(?:evidence|documentation|approvals?|records?|support|review)|no (?:[\w’'-]+ ){1,8}(?:was|were|had been|could be) (?:available|performed|documented|retained|provided|held|obtained|completed|located|found|recorded|kept)|without (?:\w+ ){0,2}(?:evidence|approval|documentation|authorization|review)|late\b|overdue|untimely|incomplete|inappropriate(?:ly)?|unauthori[sz]ed|beyond the|after the (?:required|due|termination|target|deadline|defined|documented|established|specified)|exceed(?:ed|ing)|outside (?:of )?the (?:required|defined|policy)|(?:days|hours|weeks|months) (?:after|late|past|beyond)|never|retained (?:\w+ )?access|lapsed|expired|switched off|turned off|out of date|outdated|skipped|overlooked|incorrect(?:ly)?|delayed|had no (?:\w+ )?(?:owners?|approvers?|plan|date)|remained active|no longer required|(?:prior to|before) (?:(?:the|its|an?) )?(?:approval|authori[sz]ation))\b/i;
 
 /** "2 of 25", "three (3) out of 45", "one of the twenty sampled": a part of the items, as failures are counted. */
 const PART =
@@ -99,7 +109,28 @@ export function classifyResult(result: string): ResultClass {
   if (NO_OTHER.test(text) && rest.replace(/[^\p{L}]/gu, '').length > 24) return 'exception';
   if (NOTHING_TO_TEST.some((pattern) => pattern.test(rest)) && !PART.test(rest)) return 'no-occurrence';
   if (NOT_TESTED.test(rest)) return 'not-tested';
-  if (saysNothing) return 'no-exception';
-  if (FAILURE.test(rest)) return 'exception';
-  return WORKED.test(rest) && !PARTLY.test(rest) ? 'no-exception' : 'unclear';
+  if (saysNothing) return tellsMore(rest) ? 'unclear' : 'no-exception';
+  if (FAILURE.test(rest) || FAULT_ALONE.test(rest) || countsFew(rest)) return 'exception';
+  return WORKED.test(rest) && !PARTLY.test(rest) && !isPart(rest) ? 'no-exception' : 'unclear';
+}
+
+/** Clean words with the words of a failure beside them are for a person to read. */
+function tellsMore(rest: string): boolean {
+  return FAILURE.test(rest) && !WORKED.test(rest);
+}
+
+/** Fewer than half of the items are counted, as failures are, and no test is told ("For 2 of 25 …"). */
+function countsFew(text: string): boolean {
+  const { deviations, sampleSize } = countDeviations(text);
+  if (deviations === null || sampleSize === null || WORKED.test(text) || looksLikeProcedure(text))
+    return false;
+  return (
+    deviations > 0 && deviations * 2 < sampleSize && !/\b(?:agreed|matched|in order|consistent)\b/i.test(text)
+  );
+}
+
+/** True when a good word is said of fewer than all items ("Pass for 23 of 25"). */
+function isPart(text: string): boolean {
+  const { deviations, sampleSize } = countDeviations(text);
+  return deviations !== null && deviations !== sampleSize;
 }

@@ -9,6 +9,7 @@ import { joinPassages, type Passage } from './passage.ts';
 import { placesOf } from './places.ts';
 import { readControlTable } from './read-control-table.ts';
 import { addLabelled, cardOf, type Labelled, labelOf } from './read-labelled.ts';
+import { readLegend, resolveMark } from './resolve-mark.ts';
 
 /** Controls as listed: with tests where the auditor tested them, and in tables or lists that have no tests. */
 export type Entries = { readonly tested: readonly ControlEntry[]; readonly listed: readonly ControlEntry[] };
@@ -53,7 +54,13 @@ export function readEntries(report: ReportText): Entries {
   closeLabels(labelled, labels);
   tested.push(...labelled.filter((entry) => entry.tests.some((test) => test.result !== null)));
   listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
-  return { tested, listed };
+  const legend = readLegend(report);
+  if (legend.size === 0) return { tested, listed };
+  const explained = tested.map((entry) => ({
+    ...entry,
+    tests: entry.tests.map((test) => resolveMark(test, legend)),
+  }));
+  return { tested: explained, listed };
 }
 
 /** A value that stands below its label, or goes on in the next paragraph: inside a sentence, or a result told in two. */

@@ -61,6 +61,7 @@ function titledRows(table: Table): Labelled[] | null {
   const pairs = table.rows.map((row) => row.cells);
   if (table.columns.length !== 2 || pairs.some(([title]) => !title || title.text.split(' ').length > 10))
     return null;
+  if (pairs.filter(([title]) => isControlId(title?.text ?? '')).length > pairs.length / 3) return null;
   const columns = columnsOf(pairs.map(([title, value]) => [title?.text ?? '', value?.text ?? '']));
   const roles = rolesOfColumns(columns);
   const known = new Map(columns.map(({ title }, index) => [foldLabel(title), roles[index]]));

@@ -65,16 +65,28 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*
  */
 export function countDeviations(text: string, sampled: number | null = null): DeviationCount {
   const flat = text.normalize('NFKC').replace(/\s+/g, ' ');
-  const found = PATTERNS.flatMap(({ pattern, whole }) =>
+  const all = PATTERNS.flatMap(({ pattern, whole }) =>
     [...flat.matchAll(pattern)].flatMap((match) => {
       const [first, second] = [numberOf(match[1]), numberOf(match[2])];
       const [deviations, sampleSize] = whole === 2 ? [first, second] : [second, first];
       const dated = MONTH.test(flat.slice(0, match.index)) || (sampleSize >= 1990 && sampleSize <= 2099);
       return deviations <= sampleSize && sampleSize > 1 && !dated
-        ? [{ deviations, sampleSize, at: match.index }]
+        ? [
+            {
+              deviations,
+              sampleSize,
+              at: match.index,
+              end: match.index + match[0].length,
+              direct: whole === 2,
+            },
+          ]
         : [];
     }),
-  ).toSorted((a, b) => a.at - b.at)[0];
+  ).toSorted((a, b) => a.at - b.at);
+  const [first] = all;
+  // "For 3 of 20 items, one signature was missing": the plain "k of n" counts, not the number of things that each lacks.
+  const found =
+    first && !first.direct ? (all.find(({ at, direct }) => direct && at < first.end) ?? first) : first;
   if (found) return { deviations: found.deviations, sampleSize: found.sampleSize };
   const share = SHARE.exec(flat);
   if (share) {

@@ -4,6 +4,7 @@ import type { ControlEntry } from '../controls/control-entry.ts';
 import { evidenceFor, type Passage } from '../controls/passage.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { ReportText } from '../report-text.ts';
+import { answeredClean } from './answered-clean.ts';
 import { unknownIds } from './unknown-ids.ts';
 import { unplacedLines } from './unplaced-lines.ts';
 import { unreadFaults } from './unread-faults.ts';
@@ -30,6 +31,7 @@ export function reconcile(
       'A control in a table of tests has no result.',
       entries.filter(withoutResult).map((entry) => entry.text),
     ),
+    ...group('Management answers a result that reads as clean.', answeredClean(tests)),
     ...group('The text tells of an exception that no test result tells.', unreadFaults(outside, exceptions)),
     ...group('The text names a control that no table row names.', unknownIds(outside, entries)),
     ...group('Text in a table of tests stands in none of its cells.', unplacedLines(report.document, tables)),

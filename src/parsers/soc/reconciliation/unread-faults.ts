@@ -7,9 +7,9 @@ import { labelOf } from '../controls/read-labelled.ts';
 import { beginsResponse } from '../controls/response-label.ts';
 import type { Paragraph } from '../paragraph.ts';
 
-/** Speaks of exceptions in general: what the word means, how they are marked, what is done with them. */
+/** Speaks of exceptions in general: what the word means, how they are marked, what a sign stands for, what is done with them. */
 const GENERAL =
-  /\b(?:means?|defined|definition|refers? to|if|any|whether|when|where|may|might|could|would|should|all|each|every|nature of|types? of|listed|following|below|above|responses? to)\b/i;
+  /\b(?:means?|defined|definition|refers? to|if|any|whether|when|where|may|might|could|would|should|all|each|every|nature of|types? of|listed|following|below|above|responses? to)\b|(?<!\S)\S{1,3} = /i;
 
 /** Sentences outside the tests that tell of an exception which no result tells. */
 export function unreadFaults(paragraphs: readonly Paragraph[], exceptions: readonly Exception[]): Passage[] {

@@ -21,6 +21,10 @@ const results: Record<ReturnType<typeof classifyResult>, readonly string[]> = {
     'No exceptions noted. Approvals were recorded for 25 of 25 changes.',
     'Inspected exception reports. No exceptions noted.',
     'No control deficiencies noted',
+    'Nothing to mention.',
+    'Nothing adverse was noted.',
+    'All 12 slips agreed.',
+    'Objective achieved',
   ],
   exception: [
     'Exception noted.',
@@ -33,6 +37,12 @@ const results: Record<ReturnType<typeof classifyResult>, readonly string[]> = {
     'No exceptions noted. However, the review for the second quarter was not performed.',
     'No exceptions were noted for 24 of 25 samples; an exception was noted for one user.',
     'The control did not operate effectively.',
+    'Not met',
+    'Unsatisfactory',
+    'Minor issue',
+    '1 observation raised',
+    'Shortfall in 3 of 40 slips',
+    'Fine, but late',
     'The control did not operate as designed for one month.',
     'The quarterly review did not include the database platform.',
     'The annual disaster recovery test was not performed.',
@@ -63,7 +73,17 @@ const results: Record<ReturnType<typeof classifyResult>, readonly string[]> = {
     'We did not test this control, which is operated by a subservice organisation.',
     'Carved out: see the report of the data center provider.',
   ],
-  unclear: ['', 'See above.', 'Ticket 4711', 'There were no quarterly access reviews during the period.'],
+  unclear: [
+    'Passed for 23 of 25',
+    'Passed on the second try',
+    'No exceptions noted. Two slips were not signed.',
+    '24 of 25 slips agreed',
+    '✓',
+    '',
+    'See above.',
+    'Ticket 4711',
+    'There were no quarterly access reviews during the period.',
+  ],
 };
 
 describe('classifyResult', () => {

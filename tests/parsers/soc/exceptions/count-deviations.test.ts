@@ -7,6 +7,7 @@ const cases: readonly (readonly [string, number | null, number | null])[] = [
   ['Two of the twenty-five tickets lacked approval.', 2, 25],
   ['For three (3) out of 45 findings, remediation was late.', 3, 45],
   ['1 out of a sample of 40 backups failed.', 1, 40],
+  ['For 3 of 20 slips drawn, one signature was missing.', 3, 20],
   ['For 3 users sampled of 25, access was not removed.', 3, 25],
   ['Of the 25 changes sampled, 2 were not approved.', 2, 25],
   ['For a sample of 40 leavers, we noted that one was not removed in time.', 1, 40],
