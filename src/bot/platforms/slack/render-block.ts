@@ -52,15 +52,7 @@ export const renderBlock = (block: Block): KnownBlock[] => {
     case 'finding':
       return [renderFinding(block)];
     case 'table':
-      return [
-        richText(
-          list(
-            [block.columns, ...block.rows].map((row, index) => [
-              { text: row.join(' · '), bold: index === 0 },
-            ]),
-          ),
-        ),
-      ];
+      return [richText(list(block.rows.map((row) => rowRuns(block.columns, row))))];
     case 'progress':
       return [
         richText(
@@ -76,6 +68,13 @@ export const renderBlock = (block: Block): KnownBlock[] => {
       return [{ type: 'divider' }];
   }
 };
+
+/** A table's row in one item, every cell under the word of its column: Slack takes one real table in a message. */
+const rowRuns = (columns: readonly string[], row: readonly string[]): Run[] =>
+  row.flatMap((text, index) => [
+    { text: `${index === 0 ? '' : '\n'}${columns[index] ?? ''}: `, bold: true },
+    { text },
+  ]);
 
 /** Shortened at a limit, with an ellipsis that says so. */
 export const cut = (text: string, longest: number): string =>
