@@ -2,6 +2,7 @@ import type { Embedder } from '../llm/model.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
+import { findPeriods, findRates } from './compare-durations.ts';
 import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
@@ -112,6 +113,9 @@ const isElsewhere = (entry: Entry, { wanted, index }: { wanted: Wanted; index: K
   });
 };
 
+/** Whether a text gives a period ("30 days") or how often something happens ("every year"). */
+const namesTime = (text: string): boolean => findPeriods(text).length + findRates(text).length > 0;
+
 /** How many candidates are read for one that names all that is asked. */
 const READ = 3;
 
@@ -163,6 +167,9 @@ const quotePart = (
   const form = WANTED[part.kind];
   // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
   if (!approved && form !== undefined && !fitsKind(part.kind, said)) return nothing(`No entry says ${form}.`);
+  const timed =
+    part.kind === 'yes-no' && namesTime(part.text) && !namesTime(`${entry.question ?? ''} ${said}`);
+  if (!approved && timed) return nothing('No entry says how often or how long.');
   const about = [entry.title, entry.section, entry.question, ...entry.variants].join('\n');
   const lacking = findLacking(part.text, {
     wanted,

@@ -102,6 +102,8 @@ export const unanswerable = {
     'How many people are in the security team?',
     'What percentage of employees passed the security training?',
     'How long is a new password valid?',
+    'Are passwords changed every 30 days?',
+    'Is the code of conduct reviewed at least monthly?',
   ],
   'a date that is not there': [
     'When was the last penetration test?',
