@@ -2,12 +2,12 @@ import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../card.ts';
 import { shortQuote } from './short-quote.ts';
 
-/** One red flag with at most three places that show it, each at most 25 words. */
+/** One red flag with at most three places that show it, each at most 25 words; a detail that is a quotation stands there only. */
 export const findingBlock = ({ severity, title, detail, ask, evidence }: Finding): Block => ({
   type: 'finding',
   severity,
   title,
-  detail,
+  detail: evidence.some(({ quote }) => quote === detail) ? '' : detail,
   ask,
   quotes: evidence
     .slice(0, 3)

@@ -112,7 +112,10 @@ const renderFinding = ({
   ask,
 }: Extract<Block, { type: 'finding' }>): KnownBlock =>
   richText(
-    section({ text: `${marks[severity]} · ${title}\n`, bold: true }, { text: cut(detail, 700) }),
+    section(
+      { text: `${marks[severity]} · ${title}`, bold: true },
+      { text: detail === '' ? '' : `\n${cut(detail, 700)}` },
+    ),
     ...quotes.map(({ page, printedPage, text }) =>
       quote(
         { text: cut(text, 400) },

@@ -70,7 +70,7 @@ export const renderBlock = (block: Block): Element[] => {
             weight: 'Bolder',
             color: colours[block.severity],
           }),
-          words(block.detail),
+          ...(block.detail === '' ? [] : [words(block.detail)]),
           ...block.quotes.map(({ page, printedPage, text }) =>
             words(`“${text}” (page ${page}${printedPage === null ? '' : `, printed ${printedPage}`})`, {
               italic: true,

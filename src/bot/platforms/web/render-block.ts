@@ -83,7 +83,7 @@ const renderCitation = ({ n, title, quote, source, open, reviewed, expired }: Ca
 const renderFinding = (block: Extract<Block, { type: 'finding' }>): Html => html`
   <details class="finding ${block.severity}"${block.severity === 'critical' || block.severity === 'high' ? html` open` : null}>
     <summary><b class="badge ${block.severity}">${severities[block.severity]}</b> <span>${block.title}</span></summary>
-    <p>${block.detail}</p>
+    ${block.detail === '' ? null : html`<p>${block.detail}</p>`}
     ${block.quotes.map(
       ({ page, printedPage, text }) =>
         html`<figure class="quote"><blockquote>${text}</blockquote><figcaption>${pageText(page, printedPage)}</figcaption></figure>`,
