@@ -32,7 +32,7 @@ export type PartAnswer = {
 
 const BEST = 10;
 /** Below this probability of being right nothing is drafted. */
-const DRAFT_AT = 0.5;
+const DRAFT_AT = 0.6;
 /** A proposed order is taken when its score is at least this share of what a draft needs. */
 const DOUBT = 0.5;
 /** What is quoted, with its title, must cover this share of what is asked. */
