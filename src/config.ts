@@ -62,6 +62,10 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     });
   }
   const values = parsed.data;
+  const slack = slackOf(values);
+  // What platforms reach from outside, a proxy may open to anybody: then being asked from this machine says nothing.
+  const fromOutside = values.VOUCH_PUBLIC_URL || values.TEAMS_APP_ID || (slack && !slack.appToken);
+  const local = isLoopback(values.HOST) && !fromOutside;
   return {
     tenant,
     dataDirectory: values.VOUCH_DATA_DIR,
@@ -83,8 +87,8 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     web:
       values.VOUCH_WEB === 'on'
         ? {
-            local: isLoopback(values.HOST),
-            hosts: isLoopback(values.HOST) ? loopbackNames : [],
+            local,
+            hosts: local ? loopbackNames : [],
             examples: values.VOUCH_EXAMPLES === 'on' ? examplesFolder : null,
           }
         : null,
@@ -98,7 +102,7 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
           embeddingModel: values.OPENAI_EMBEDDING_MODEL,
         }
       : null,
-    slack: slackOf(values),
+    slack,
     teams: values.TEAMS_APP_ID
       ? {
           appId: values.TEAMS_APP_ID,

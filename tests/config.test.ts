@@ -12,8 +12,19 @@ test('without any setting it runs on this machine with its own page, and nothing
   });
 });
 
-test('a page that others reach does not take its visitors for members', () => {
-  expect(readConfig({ HOST: '0.0.0.0' }).web).toMatchObject({ local: false });
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' };
+
+test.each([
+  ['it listens to other machines', { HOST: '0.0.0.0' }],
+  ['it has a public address', { VOUCH_PUBLIC_URL: 'https://vouch.example.com' }],
+  ['Slack calls it', slack],
+  ['Teams calls it', { TEAMS_APP_ID: 'a' }],
+])('visitors of the page are not taken for members when %s', (_case, settings) => {
+  expect(readConfig(settings).web).toMatchObject({ local: false });
+});
+
+test('Slack by Socket Mode opens nothing to the outside', () => {
+  expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).web).toMatchObject({ local: true });
 });
 
 test.each([
