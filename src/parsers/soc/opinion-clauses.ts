@@ -1,7 +1,7 @@
 import type { OpinionKind } from '../../model/soc-report.ts';
 import { startsLower } from './letter-case.ts';
 import { judgeLead, opensOpinion } from './opinion-lead.ts';
-import { type Paragraph, type Span, textOf } from './paragraph.ts';
+import { type Paragraph, type Span, textOf, wholeOf } from './paragraph.ts';
 import { findSpan } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -22,6 +22,9 @@ export type OpinionClause = {
 // Words that take something back. The list is wide on purpose: a sound opinion needs none of them.
 const EXCEPT =
   /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\b(?:notwithstanding|despite|barring)\b|\bsubject to (?:the|our|what|one|this|these)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b|\bwith (?:the|a|one|our|this|these) (?:[a-z]+ )?(?:exceptions?|reservations?|qualifications?|provisos?|caveats?)\b|\b(?:qualified|limited|tempered) by\b|\b(?:leaving|setting|putting|taken?|laying)\b[^.;]{0,60}\b(?:aside|apart|out of account)\b|\b(?:disregarding|discounting|not counting|short of)\b|\ball but (?:one|two|three|a few|the)\b|\bbut (?:one|two|for)\b/i;
+// Words that make a statement hold for a part only.
+const PARTLY =
+  /\b(?:excepted|excluded|as the exception|all (?:[a-z]+ )?controls bar|but not|partly|partially|mostly|largely|for the most part|in most (?:cases|respects)|in part|insofar as|in so far as|(?:most|some|many) (?:of the )?controls|cannot say)\b/i;
 // What "except for" says here is about limitations that every report shares, never about this opinion.
 const HARMLESS = /\bexcept for (?:those (?:circumstances|that)|the (?:limited )?purposes?)\b[^.;]*/gi;
 // Nor does it point to a matter described elsewhere, whatever word joins the two; criteria may be described anywhere.
@@ -42,7 +45,9 @@ const SUBJECT = /(?<=[,:])\s+(?=(?:the|its) (?:accompanying )?(?:description|con
  */
 export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause[] => {
   const clauses = statedClauses(section);
-  const unmet = clauses.every(({ kind }) => kind === 'unqualified') ? findUnmet(section) : null;
+  const unmet = clauses.every(({ kind }) => kind === 'unqualified')
+    ? (findUnmet(section) ?? findAfterthought(section, clauses))
+    : null;
   if (unmet === null) return clauses;
   return clauses.map((clause) => ({
     ...clause,
@@ -51,6 +56,16 @@ export const findOpinionClauses = (section: readonly Paragraph[]): OpinionClause
     fromIntroduction: true,
   }));
 };
+
+// A paragraph right after the opinion that takes some of it back; what it says of other parties' controls is customary.
+const findAfterthought = (section: readonly Paragraph[], clauses: readonly OpinionClause[]): Span | null => {
+  const last = Math.max(...clauses.flatMap(({ spans }) => spans.map(({ paragraph }) => paragraph.index)));
+  const next = section.find(({ index, heading }) => index > last && !heading);
+  return next !== undefined && AFTERTHOUGHT.test(next.text) ? wholeOf(next) : null;
+};
+
+const AFTERTHOUGHT =
+  /^(?:however|nevertheless|nonetheless|that said|(?:this|the foregoing|the above) (?:does|is) not (?:hold|apply|true|so))\b(?!.*\b(?:sub-?service|complementary|user entit|other information|future)\b)/i;
 
 /** Where the auditor's report itself says that a criterion or objective was not met. */
 export const findUnmet = (section: readonly Paragraph[]): Span | null => findSpan(section, NOT_MET);
@@ -108,7 +123,7 @@ const clausesOf = (span: Span): Span[] => {
 const clean = (text: string): string => text.replace(HARMLESS, '');
 
 const isExcepted = (text: string): boolean =>
-  EXCEPT.test(clean(text)) || REFERS.test(clean(text)) || judgeLead(text) === 'reserved';
+  EXCEPT.test(clean(text)) || PARTLY.test(text) || REFERS.test(clean(text)) || judgeLead(text) === 'reserved';
 
 const judge = (span: Span, excepted: Span | null): OpinionClause[] => {
   const text = clean(textOf(span));

@@ -241,6 +241,33 @@ describe('the opinion, element by element', () => {
     },
   );
 
+  it.each([
+    `${operated}, leavers excepted.`,
+    `${operated}, with leavers as the exception.`,
+    `for the most part, ${operated}.`,
+    `${operated} in most cases.`,
+    `${operated}, but not those over leavers.`,
+    `${operated}. We cannot say so of the control over leavers.`,
+    'most controls operated effectively throughout the period.',
+    'the controls stated in the description partly operated effectively throughout the period.',
+  ])('is qualified in an element that holds for a part only: "%s"', (clause) => {
+    const opinion = [
+      'In our opinion, in all material respects:',
+      `a. ${presents}.`,
+      `b. ${designed}.`,
+      `c. ${clause}`,
+    ];
+    expect(kinds(opinion)).toEqual(expectKinds('qualified', 'unqualified', 'unqualified', 'qualified'));
+  });
+
+  it.each([
+    'However, this is otherwise for the removal of access, as told under “Open point”.',
+    'That said, leavers kept their access.',
+    'The foregoing does not hold for the control over leavers.',
+  ])('is not clean when the next paragraph takes some of it back: "%s"', (afterthought) => {
+    expect(kinds([...soundParts.opinion, afterthought]).overall).toBe('qualified');
+  });
+
   it('is not clean when the auditor reports a criterion that was not met, whatever the opinion says', () => {
     const opinion = [
       'The reviews did not operate effectively. As a result, criterion CC6.3 was not met.',
