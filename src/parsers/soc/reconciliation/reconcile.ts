@@ -6,6 +6,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { ReportText } from '../report-text.ts';
 import { answeredClean } from './answered-clean.ts';
 import { unknownIds } from './unknown-ids.ts';
+import { unpairedAnswers } from './unpaired-answers.ts';
 import { unplacedLines } from './unplaced-lines.ts';
 import { unreadFaults } from './unread-faults.ts';
 
@@ -32,6 +33,10 @@ export function reconcile(
       entries.filter(withoutResult).map((entry) => entry.text),
     ),
     ...group('Management answers a result that reads as clean.', answeredClean(tests)),
+    ...group(
+      'Management answers an exception that no test result tells.',
+      unpairedAnswers(report, exceptions),
+    ),
     ...group('The text tells of an exception that no test result tells.', unreadFaults(outside, exceptions)),
     ...group('The text names a control that no table row names.', unknownIds(outside, entries)),
     ...group('Text in a table of tests stands in none of its cells.', unplacedLines(report.document, tables)),

@@ -1,0 +1,19 @@
+import type { Exception } from '../../../model/soc-report.ts';
+import type { Passage } from '../controls/passage.ts';
+import { readResponses } from '../exceptions/read-responses.ts';
+import type { ReportText } from '../report-text.ts';
+
+/** Shorter answers only say that there is none to give. */
+const SHORTEST = 25;
+
+/** Management's answers that name a control or a finding of which no exception was read. */
+export function unpairedAnswers(report: ReportText, exceptions: readonly Exception[]): Passage[] {
+  const told = exceptions.map(({ managementResponse }) => managementResponse?.text ?? '');
+  return readResponses(report).flatMap(({ text, id, about }) => {
+    const names = id !== null || about !== null;
+    const known = told.some(
+      (answer) => answer.includes(text.text) || (answer !== '' && text.text.includes(answer)),
+    );
+    return names && text.text.length >= SHORTEST && !known ? [text] : [];
+  });
+}
