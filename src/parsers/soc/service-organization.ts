@@ -14,7 +14,7 @@ const ADDRESSEE = {
 };
 const MANAGEMENT_OF = {
   before:
-    /^(?:The\s+)?(?:[Mm]anagement(?: board)? of|By order of the board of|On behalf of(?: the management of)?)\s+(?:the\s+)?/,
+    /^(?:The\s+)?(?:[Mm]anagement(?: board| team)? of|Signed (?:for|on behalf of)|By order of the board of|On behalf of(?: the management of)?)\s+(?:the\s+)?/,
   after: /^[.:]?$/,
 };
 const BY_MANAGEMENT = { before: /^/, after: /^, by its management\.?$/ };
@@ -39,7 +39,12 @@ export const readServiceOrganization = (
     ...namesIn([...assertion, ...sectionOf(report, 'auditor').slice(0, 8)], MANAGEMENT_OF),
     ...namesIn(assertion, BY_MANAGEMENT),
     ...namesIn([...sectionOf(report, 'description'), ...sectionOf(report, 'auditor')].slice(0, 60), DEFINED),
-    ...namesIn(cover, WHOLE_LINE).filter(({ name }) => !NO_NAME.test(name)),
+    // A provider may fill a table before the first section: a name there counts once, however often it stands.
+    ...new Map(
+      namesIn(cover, WHOLE_LINE)
+        .filter(({ name }) => !NO_NAME.test(name))
+        .map((found) => [found.name, found]),
+    ).values(),
   ].filter(({ name }) => auditor === null || !isSameOrganization(name, auditor.value));
   const votes = (name: string): number =>
     candidates.filter((other) => isSameOrganization(other.name, name)).length;

@@ -87,6 +87,35 @@ describe('the auditor and its signature', () => {
   });
 });
 
+describe('the service organization', () => {
+  it('is not a name that merely stands often before the first section', () => {
+    const cover = [
+      ...soundParts.cover,
+      'Fernhost, LLC',
+      'Fernhost, LLC',
+      'Fernhost, LLC',
+      'Fernhost, LLC',
+      'Fernhost, LLC',
+    ];
+    expect(read({ cover }).serviceOrganization?.value).toBe('Aldermoor Systems, Inc.');
+  });
+
+  it.each(['Signed for', 'Signed on behalf of', 'The management team of'])(
+    'is who signs after "%s"',
+    (words) => {
+      const report = read({
+        cover: ['# SOC 2 Type 2 Report'],
+        scope: soundParts.scope.map((block) =>
+          block === 'To: Management of Aldermoor Systems, Inc.' ? 'To our readers' : block,
+        ),
+        description: ['# Description of the Ledgerline Platform', 'It keeps ledgers for small banks.'],
+        assertion: [...soundParts.assertion, `${words} Aldermoor Systems, Inc.`],
+      });
+      expect(report.serviceOrganization?.value).toBe('Aldermoor Systems, Inc.');
+    },
+  );
+});
+
 describe('the day of a Type 1 report', () => {
   it.each(['as of', 'as at', 'on', 'at'])('is read after "%s"', (word) => {
     const report = read({
