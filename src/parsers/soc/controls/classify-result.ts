@@ -67,7 +67,7 @@ const NOTHING_TO_TEST = [
 
 /** The auditor did no test; said of tests and testing as such, not of a control that is itself a test. */
 const NOT_TESTED =
-  /^\W*(?:control )?not tested\b|\b(?:this|these|the) controls?\b[^.]{0,24} not tested\b|\b(?:it|effectiveness) (?:was|is) not tested\b|\b(?:no (?:tests?|testing)(?: of (?:the )?(?:operating effectiveness|controls?))?(?: (?:was|were))? (?:performed|conducted|necessary|required|possible)|not subject to (?:testing|test)|not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|(?:^|[.;,]\s*)test(?:s|ing)?(?: of (?:the |this )?(?:operating effectiveness|controls?))? (?:(?:was|were) )?not (?:performed|conducted|required|possible|applicable)|^\W*n\/?a\W*$/i;
+  /^\W*(?:control )?not tested\b|^\W*(?:left |remain(?:s|ed) )?untested\b|\b(?:this|these|the) controls?\b[^.]{0,24} not tested\b|\b(?:it|effectiveness) (?:was|is) not tested\b|\b(?:no (?:tests?|testing)(?: of (?:the )?(?:operating effectiveness|controls?))?(?: (?:was|were))? (?:performed|conducted|necessary|required|possible)|not subject to (?:testing|test)|not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|(?:^|[.;,]\s*)test(?:s|ing)?(?: of (?:the |this )?(?:operating effectiveness|controls?))? (?:(?:was|were) )?not (?:performed|conducted|required|possible|applicable)|^\W*n\/?a\W*$/i;
 
 /** Words of a failure described without the word exception. */
 const FAILURE =

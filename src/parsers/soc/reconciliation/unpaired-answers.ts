@@ -6,11 +6,13 @@ import type { ReportText } from '../report-text.ts';
 /** Shorter answers only say that there is none to give. */
 const SHORTEST = 25;
 
-/** Management's answers that name a control or a finding of which no exception was read. */
+/** Management's answers, with the tests or after them, that name a control or finding of which no exception was read. */
 export function unpairedAnswers(report: ReportText, exceptions: readonly Exception[]): Passage[] {
   const told = exceptions.map(({ managementResponse }) => managementResponse?.text ?? '');
-  return readResponses(report).flatMap(({ text, id, about }) => {
-    const names = id !== null || about !== null;
+  const elsewhere = report.sections.filter(({ key }) => key !== 'tests' && key !== 'other');
+  return readResponses(report).flatMap(({ text, id, about, at }) => {
+    const among = !elsewhere.some(({ from, to }) => from <= at && at < to);
+    const names = among && (id !== null || about !== null);
     const known = told.some(
       (answer) => answer.includes(text.text) || (answer !== '' && text.text.includes(answer)),
     );

@@ -68,6 +68,7 @@ const results: Record<ReturnType<typeof classifyResult>, readonly string[]> = {
   ],
   'not-tested': [
     'Not tested.',
+    'Untested: the landlord keeps the gate.',
     'N/A',
     'Testing was not performed, as the activity is carried out by a subservice organization.',
     'We did not test this control, which is operated by a subservice organisation.',
