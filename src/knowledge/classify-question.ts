@@ -93,8 +93,13 @@ const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
     /\b(?:no|not|never|none|zero|any)\b[^.]*\b(?:breach|incident|outage|compromise|disclosure|event|proceeding|lawsuit|fine|report|history|record|conducted|had|experienced|suffered)|\b(?:19|20)\d\d\b|\b(?:last|past|previous|since|to date)\b/i,
 };
 
+/** Somebody named as the doer: “by Canary Labs”, “Dana Reyes is”. */
+const NAMED_DOER =
+  /\b(?:by|with|from|to|is) \p{Lu}[\p{L}&.-]+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:is|are|has|owns|leads|performs)\b/u;
+
 /** Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. */
-export const fitsKind = (kind: QuestionKind, text: string): boolean => SLOTS[kind]?.test(text) ?? true;
+export const fitsKind = (kind: QuestionKind, text: string): boolean =>
+  (SLOTS[kind]?.test(text) ?? true) || (kind === 'who' && NAMED_DOER.test(text));
 
 /** Whether a kind of question asks for one form of answer: a period, a number, a date, a name, a place. */
 export const isSlot = (kind: QuestionKind): boolean => SLOTS[kind] !== undefined && kind !== 'history';
