@@ -23,7 +23,11 @@ export const askAnExpert = async (turn: Turn<'action'>): Promise<void> => {
     await deps.services.store.reviewRequests.attach({ tenant, id: request.id, message });
   }
   if (desk === event.place && isNew) return;
-  await reply(turn, expertAskedCard({ request, isNew, placed: desk !== null }), { audience: 'internal' });
+  // The card repeats the question, which may have been asked in private.
+  await reply(turn, expertAskedCard({ request, isNew, placed: desk !== null }), {
+    audience: 'internal',
+    privately: true,
+  });
 };
 
 /** Somebody else is known by a place of their own. */

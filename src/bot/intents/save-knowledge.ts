@@ -22,11 +22,12 @@ export const saveKnowledge = async (turn: Turn<'form'>): Promise<void> => {
   const { fields, place, person } = turn.event;
   const question = (fields.question ?? '').trim();
   const text = (fields.text ?? '').trim();
-  if (question === '' || text === '')
+  const sharing = Sharing.safeParse(fields.sharing);
+  if (question === '' || text === '' || !sharing.success)
     throw new VouchError({
       code: 'bad-input',
-      message: 'An entry needs a question and an answer.',
-      advice: 'Open the form again and fill in both.',
+      message: 'An entry needs a question, an answer and who may see it.',
+      advice: 'Open the form again and fill in all three.',
     });
   const { services } = turn.deps;
   await services.store.entries.put({
@@ -41,7 +42,7 @@ export const saveKnowledge = async (turn: Turn<'form'>): Promise<void> => {
         text,
         source: 'Saved from chat',
         section: null,
-        sharing: Sharing.parse(fields.sharing),
+        sharing: sharing.data,
         owner: person.name ?? person.id,
         reviewed: services.today(),
         expires: null,
