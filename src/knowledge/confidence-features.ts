@@ -25,7 +25,7 @@ export const CONFIDENCE_FEATURES = [
   'unknown-topics',
   'form-missing',
 ] as const;
-export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 const unknownShare = (
   weights: TermWeights,
