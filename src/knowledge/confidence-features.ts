@@ -25,7 +25,6 @@ export const CONFIDENCE_FEATURES = [
   'unknown-topics',
   'form-missing',
 ] as const;
-type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 const unknownShare = (
   weights: TermWeights,

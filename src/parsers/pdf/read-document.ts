@@ -6,7 +6,7 @@ import { isEncrypted, type OpenDocument, openDocument } from './open-document.ts
 import type { PageMarks } from './page-marks.ts';
 import { damaged, explainFailure, failure, type ReadFailure } from './read-failure.ts';
 import { readOutline } from './read-outline.ts';
-import { leaveGarbledOut, ledger, readPages } from './read-pages.ts';
+import { leaveGarbledOut, readPages } from './read-pages.ts';
 import { unpacksTooLarge } from './scan-streams.ts';
 
 export type ReadDocumentInput = {
