@@ -33,7 +33,9 @@ describe('what is written is registered', () => {
   });
 
   test('every questionnaire format', () => {
-    const written = filesWith('src/parsers/questionnaires', /^export const open[A-Z]\w+ = /m);
+    const written = filesWith('src/parsers/questionnaires', /^export const open[A-Z]\w+ = /m).filter(
+      (file) => file !== 'formats.ts',
+    );
     const list = readFileSync('src/parsers/questionnaires/formats.ts', 'utf8');
     expect(written.length).toBeGreaterThan(3);
     for (const file of written) expect(list).toContain(`./${file}`);
