@@ -46,16 +46,16 @@ export const findNames = (question: string, isThing: (word: string) => boolean):
 };
 
 /** Abbreviations whose letters are not the initials of their words. */
-const SPELLED: Readonly<Record<string, readonly string[]>> = {
-  oidc: ['openid', 'connect'],
-  scim: ['cross', 'domain', 'identity'],
-  totp: ['one', 'time', 'password'],
-};
+const SPELLED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['oidc', ['openid', 'connect']],
+  ['scim', ['cross', 'domain', 'identity']],
+  ['totp', ['one', 'time', 'password']],
+]);
 
 /** Whether a text holds a name to the letter, in the plural or not, or the words that it abbreviates. */
 export const holdsName = (words: readonly string[], name: string): boolean =>
   words.includes(name) ||
   words.includes(ROMAN[name] ?? name) ||
-  (SPELLED[name]?.every((word) => words.includes(word)) ?? false) ||
+  (SPELLED.get(name)?.every((word) => words.includes(word)) ?? false) ||
   words.includes(name.replace(/s$/, '')) ||
   (name.length > 2 && /^[a-z]+$/.test(name) && initialsOf(words).includes(name));

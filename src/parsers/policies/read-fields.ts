@@ -65,12 +65,12 @@ export const readFacts = (fields: Fields): ReadFacts => {
 };
 
 const verdictOnly = /^(yes|no|y|n|n\/?a|not applicable|partial(ly)?|true|false|ja|nein|oui|non|s[ií])[.!]?$/i;
-const letters: Readonly<Record<string, string>> = { y: 'Yes', n: 'No' };
+const letters = new Map(Object.entries({ y: 'Yes', n: 'No' }));
 
 /** The words of an answer: a bare "Yes" is nothing to quote, so the explanation beside it comes with it. */
 export const answerText = (fields: Pick<Fields, 'answer' | 'explanation'>): string => {
   const said = fields.answer?.trim() ?? '';
-  const answer = letters[said.toLowerCase()] ?? said;
+  const answer = letters.get(said.toLowerCase()) ?? said;
   const explanation = fields.explanation?.trim() ?? '';
   if (answer === '' || explanation === '') return answer || explanation;
   return verdictOnly.test(answer)
