@@ -86,17 +86,6 @@ export function statesFault(text: string): boolean {
   return STATED.test(text.replace(NOTHING_FOUND, ' ')) && classifyResult(text) === 'exception';
 }
 
-/** Where one result ends and the next begins in a cell that holds several. */
-export function resultStarts(text: string): number[] {
-  const starts = [
-    ...text.matchAll(
-      /(?<=[.;]\s+)(?=(?:No(?! other| additional| further)|None|Exceptions?|Deviations?|Not|Without)\b)/g,
-    ),
-  ].map((match) => match.index);
-  const pieces = [0, ...starts].map((start, index) => text.slice(start, starts[index]));
-  return pieces.every((piece) => classifyResult(piece) !== 'unclear') ? [0, ...starts] : [0];
-}
-
 /** What the auditor's result says of a test, by meaning and not by one phrase. */
 export function classifyResult(result: string): ResultClass {
   const text = result.normalize('NFKC').replace(/\s+/g, ' ').trim();

@@ -51,14 +51,21 @@ export function looksLikeProcedure(text: string): boolean {
   return PROCEDURE.test(text);
 }
 
+/** Verbs that open a new test, capitalised at the front of a sentence or of a line that was set without a full stop. */
+const OPENS =
+  /(?<=[.;]\s*|[\p{Ll}\d)”"]\s)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Recalculated|Examined|Viewed|Interviewed|Selected|Asked|Made inquiries|For (?:a|each|the) (?:sample|selection)|From (?:the|a) (?:total )?population|Reviewed|Checked|Read|Drew|Spoke|Took|Looked|Compared|Sampled|Watched|Verified|Traced|Obtained|Sat in|Walked|We (?:also |then )?\p{L}+ed|Additionally, \p{L}+ed|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance)(?: of|:))\s+[\p{Ll}\d(“"’'–—-]|(?:Inspected|Inquired|Observed|Reviewed|Examined|Obtained|Interviewed|Asked) \p{Lu})/gu;
+
+/** Tells only how the items were drawn or fetched; the test that follows is made on them. */
+const DRAWS =
+  /^\W*(?:we )?(?:also )?(?:selected|drew|sampled|picked|chose|took|obtained|for (?:a|each|the) (?:sample|selection)|from (?:the|a) (?:total )?population)\b(?!.*\b(?:inspect|examin|observ|review|compar|re-?perform|trac|read|check|determin|verif)\w*\b)/isu;
+
 /** Where one procedure ends and the next begins in a cell that holds several: at sentences that begin with a test. */
 export function procedureStarts(text: string): number[] {
-  const starts = [
-    ...text.matchAll(
-      /(?<=[.;]\s*)(?=(?:Inspected|Inquired|Enquired|Observed|Re-?performed|Examined|Viewed|Interviewed|Selected|Asked|Made inquiries|For a (?:sample|selection)|From (?:the|a) (?:total )?population|Reviewed|Checked|Read|Drew|Spoke|Took|Looked|Compared|Sampled|Watched|Verified|Sat in|(?:Inspection|Inquiry|Enquiry|Observation|Examination|Re-?performance)(?: of|:))(?=\W))/g,
-    ),
-  ];
-  return [0, ...starts.map((match) => match.index).filter((index) => index > 0)];
+  const starts = [0, ...[...text.matchAll(OPENS)].map((match) => match.index).filter((at) => at > 0)];
+  return starts.filter((_, index) => {
+    const before = starts[index - 1];
+    return before === undefined || !DRAWS.test(text.slice(before, starts[index]));
+  });
 }
 
 const COUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;

@@ -9,6 +9,9 @@ const CAPITAL = /(?<=\s)(?=\p{Lu})/gu;
 const VERDICT =
   /^(?:No|None|Nil|Nothing|Pass(?:ed)?|Fail(?:ed|ure)?|N\/A|Not|Without|Exceptions?|Deviations?|Findings?|Issues?|Effective|Ineffective|Satisf\p{L}+|Unsatisf\p{L}+|Compliant|Non-?[Cc]ompliant|Met|OK|Clean|Result|Outcome|Conclusion|Verdict)(?![\p{L}\p{N}])/u;
 
+/** A verdict that goes on with the one before it. */
+const GOES_ON = /^(?:No (?:other|additional|further)|None of|Not(?:e|ed)?\b(?! tested))/u;
+
 /** A verdict is told in at most this many words where many cells end alike. */
 const TAIL_WORDS = 8;
 const ALIKE = 3;
@@ -25,6 +28,26 @@ export function verdictStart(text: string, tails: ReadonlySet<string>): number |
   const shared = startsIn(text, CAPITAL).find((at) => tails.has(fold(text.slice(at))));
   const starts = [sentence, verdict, shared].filter((at) => at !== undefined);
   return starts.length === 0 ? null : Math.min(...starts);
+}
+
+/**
+ * Where each result begins in a cell that holds several: at capitalised words of verdict, and at a sentence that tells
+ * a fault after one that tells of none.
+ */
+export function resultStarts(text: string): number[] {
+  const sentences = startsIn(text, AFTER_SENTENCE);
+  const verdicts = startsIn(text, CAPITAL).filter((at) => {
+    const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at)];
+    return VERDICT.test(after) && !GOES_ON.test(after) && !/[,:–—-]$/.test(before);
+  });
+  const faults = sentences.filter((at, index) => {
+    const begin = [0, ...verdicts].findLast((start) => start < at) ?? 0;
+    const told = text.slice(at, sentences[index + 1]);
+    return classifyResult(text.slice(begin, at)) === 'no-exception' && classifyResult(told) === 'exception';
+  });
+  const starts = [...new Set([0, ...verdicts, ...faults])].toSorted((a, b) => a - b);
+  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]));
+  return pieces.every((piece) => classifyResult(piece) !== 'unclear') ? starts : [0];
 }
 
 /** Endings, from a capital on, that at least three of the cells share; the whole cell is none. */
