@@ -15,6 +15,8 @@ import { contradiction } from './contradiction.ts';
 import { criterionNotRelevant } from './criterion-not-relevant.ts';
 import { criterionWithoutControl } from './criterion-without-control.ts';
 import { cuecSectionMissing } from './cuec-section-missing.ts';
+import { cuecUnmet } from './cuec-unmet.ts';
+import { cuecWithoutOwner } from './cuec-without-owner.ts';
 import type { AnyCheck } from './define-check.ts';
 import { designException } from './design-exception.ts';
 import { draft } from './draft.ts';
@@ -93,6 +95,8 @@ export const checks: readonly AnyCheck[] = [
   subserviceNotInOpinion,
   inclusiveWithoutAssertion,
   cuecSectionMissing,
+  cuecUnmet,
+  cuecWithoutOwner,
   inquiryOnly,
   smallSamples,
   noSampleSizes,

@@ -3,6 +3,7 @@ import { Evidence } from './citation.ts';
 import type { NotRead } from './document.ts';
 import type { Policy } from './policy.ts';
 import type { SocReport } from './soc-report.ts';
+import type { UserEntityControls } from './user-entity-control.ts';
 
 export const Severity = z.enum(['critical', 'high', 'medium', 'low']);
 export type Severity = z.infer<typeof Severity>;
@@ -63,6 +64,8 @@ export type CheckContext = {
 export type Check<Needs extends FactName = FactName, Uses extends FactName = FactName> = {
   readonly id: string;
   readonly title: string;
+  /** The report's user entity controls beside our own; not given where nobody looked. */
+  readonly userEntityControls?: UserEntityControls;
   readonly severity: Severity;
   readonly needs: readonly Needs[];
   readonly uses: readonly Uses[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NotRead, ReadOutcome } from './document.ts';
 import { CouldNotTell, Finding, Verdict } from './finding.ts';
 import { SocReport } from './soc-report.ts';
+import { UserEntityControls } from './user-entity-control.ts';
 
 export const ReviewedFile = z.object({
   name: z.string(),
@@ -30,6 +31,8 @@ export const Review = z.object({
   outcome: ReadOutcome,
   message: z.string().optional(),
   report: SocReport.optional(),
+  /** The report's user entity controls beside our own; absent in reviews made without looking for them. */
+  userEntityControls: UserEntityControls.optional(),
   findings: z.array(Finding),
   couldNotTell: z.array(CouldNotTell),
   notRead: z.array(NotRead),

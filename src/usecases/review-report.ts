@@ -4,6 +4,10 @@ import { runChecks } from '../checks/run-checks.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadReport, Review } from '../model/review.ts';
 import type { Services } from './services.ts';
+import {
+  matchUserEntityControls,
+  type OwnControls,
+} from './user-entity-controls/match-user-entity-controls.ts';
 
 export type ReviewRequest = {
   name: string;
@@ -13,6 +17,8 @@ export type ReviewRequest = {
   ocr?: boolean;
   policy?: Policy;
   today?: string;
+  /** Our own controls, for the report's user entity controls; without it nobody looks for them. */
+  own?: OwnControls;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
@@ -28,11 +34,17 @@ export const reviewReport = async (
   const started = performance.now();
   const read = await readInJail(services, request);
   const checksStarted = performance.now();
+  const today = request.today ?? services.today();
+  const userEntityControls =
+    read.outcome === 'ok' && read.report && request.own
+      ? matchUserEntityControls(read.report, { own: request.own, today })
+      : null;
   const context = {
     policy: request.policy ?? services.policy,
-    today: request.today ?? services.today(),
+    today,
     notRead: read.notRead,
     pagesWithoutText: read.file.pagesWithoutText,
+    ...(userEntityControls ? { userEntityControls } : {}),
   };
   const { findings, couldNotTell } = runChecks(read, context);
   const { verdict, conditions, questions } = decideVerdict({
@@ -48,6 +60,7 @@ export const reviewReport = async (
     outcome: read.outcome,
     ...(read.message === undefined ? {} : { message: read.message }),
     ...(read.outcome === 'ok' && read.report ? { report: read.report } : {}),
+    ...(userEntityControls ? { userEntityControls } : {}),
     findings: [...findings],
     couldNotTell: [...couldNotTell],
     notRead: read.notRead,

@@ -6,6 +6,7 @@ import { checks } from '../../src/checks/index.ts';
 import { judge } from '../../src/checks/run-checks.ts';
 import { Policy } from '../../src/model/policy.ts';
 import { SocReport } from '../../src/model/soc-report.ts';
+import { UserEntityControls } from '../../src/model/user-entity-control.ts';
 import { cleanReport } from './clean-report.ts';
 
 /**
@@ -18,7 +19,10 @@ const fixtures = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
 
 const read = (file: string) => {
   const text = readFileSync(join(folder, file), 'utf8');
-  const { policy, notRead, pagesWithoutText, today, ...facts } = parse(text) as Record<string, unknown>;
+  const { policy, notRead, pagesWithoutText, today, userEntityControls, ...facts } = parse(text) as Record<
+    string,
+    unknown
+  >;
   return {
     text,
     report: SocReport.parse({ ...cleanReport, ...facts }),
@@ -27,6 +31,7 @@ const read = (file: string) => {
       today: (today as string | undefined) ?? '2026-11-23',
       notRead: (notRead as { pages: number[]; reason: string }[] | undefined) ?? [],
       pagesWithoutText: (pagesWithoutText as number[] | undefined) ?? [],
+      ...(userEntityControls ? { userEntityControls: UserEntityControls.parse(userEntityControls) } : {}),
     },
   };
 };

@@ -1,0 +1,118 @@
+import { analyseText } from '../../knowledge/analyse-text.ts';
+import { classifyQuestion } from '../../knowledge/classify-question.ts';
+import { isExpired } from '../../knowledge/compose-answer.ts';
+import { estimateConfidence } from '../../knowledge/estimate-confidence.ts';
+import { findLacking } from '../../knowledge/find-lacking.ts';
+import { findPolarity } from '../../knowledge/find-polarity.ts';
+import { judgeVerdict } from '../../knowledge/judge-verdict.ts';
+import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
+import { isLoose } from '../../knowledge/loose-words.ts';
+import { rankEntries } from '../../knowledge/rank-entries.ts';
+import { type Wanted, wantedBy } from '../../knowledge/ranking-features.ts';
+import { splitSentences } from '../../knowledge/split-sentences.ts';
+import { coverage } from '../../knowledge/weigh-terms.ts';
+import type { Entry } from '../../model/entry.ts';
+
+/** A sentence of ours that speaks to an obligation, and how far. All numbers are shares of 1. */
+export type OwnControl = {
+  readonly entry: Entry;
+  /** Verbatim in the entry's text. */
+  readonly quote: string;
+  /** Share of the obligation's topics in the sentence itself, or of its words when it has no topic the lexicon knows. */
+  readonly core: number;
+  /** Share of the things obliged that the sentence names together with the titles it stands under. */
+  readonly named: number;
+  /** The things that it does not name, in words. */
+  readonly missing: readonly string[];
+  /** Whether what is to be done is said, not only what it is done to. */
+  readonly acts: boolean;
+  /** Which way the sentence points: `denies` says in so many words that it is not done. */
+  readonly direction: 'affirms' | 'denies' | 'unsure';
+  /** Calibrated probability that its entry answers the obligation. */
+  readonly score: number;
+};
+
+/** How many entries are read sentence by sentence. */
+const READ = 6;
+
+/** What the product offers to customers, in plans and editions, is no control that we run as somebody's customer. */
+const OFFER =
+  /\b(?:customers?|clients?|tenants?|subscribers?)\b|\b(?:plan|edition|tier)s?\b.*\bavailable\b|\b(?:available|included|can)\b.*\b(?:plan|edition|tier)s?\b/i;
+const OWN_PEOPLE =
+  /\b(?:staff|employees?|personnel|we|our|contractors?|engineers?|managers?|owners?|teams?)\b/i;
+/** An obligation of fewer words, none of them a topic of the lexicon, fits too many sentences. */
+const FEW = 3;
+/** A line that only announces a list says less than its items. */
+const ANNOUNCES = /:$/;
+
+type Asked = { readonly obligation: string; readonly wanted: Wanted; readonly actions: readonly string[] };
+
+/** The sentence of our own controls that speaks most to an obligation, null when none does at all. */
+export const findOwnControl = (
+  obligation: string,
+  { index, today }: { index: KnowledgeIndex; today: string },
+): OwnControl | null => {
+  const analysis = analyseText(obligation, index.lexicon);
+  const wanted = wantedBy(analysis, index);
+  const asked = { obligation, wanted, actions: actionsOf(wanted) };
+  const candidates = rankEntries(index, analysis, READ).filter(({ entry }) => !isExpired(entry, today));
+  const kind = classifyQuestion(obligation);
+  const weighed = candidates.flatMap((candidate) => {
+    const rest = candidates.filter((one) => one !== candidate);
+    const score = estimateConfidence([candidate, ...rest], { wanted, kind, index });
+    return splitSentences(candidate.entry.text)
+      .filter(({ text }) => !OFFER.test(text) || OWN_PEOPLE.test(text))
+      .map(({ text }) => weigh({ entry: candidate.entry, quote: text, score }, asked, index));
+  });
+  return weighed.toSorted((one, other) => other.weight - one.weight)[0]?.control ?? null;
+};
+
+/** Verbs that no concept accounts for and that say more than “keep” or “plan”: what is to be done, as stems. */
+const actionsOf = ({ text }: Wanted): string[] =>
+  text.words.flatMap((word, at) => {
+    const stem = text.stems[at] ?? word;
+    return (at === 0 || /ing$/.test(word)) && text.residual.has(stem) && !isLoose(stem) ? [stem] : [];
+  });
+
+const weigh = (
+  { entry, quote, score }: Pick<OwnControl, 'entry' | 'quote' | 'score'>,
+  { obligation, wanted, actions }: Asked,
+  index: KnowledgeIndex,
+): { control: OwnControl; weight: number } => {
+  const own = analyseText(quote, index.lexicon);
+  const placed = analyseText([entry.title, entry.section, entry.question, quote].join('\n'), index.lexicon);
+  const lacking = findLacking(obligation, { wanted, said: placed, index });
+  const topics = coverage(wanted.topics, own.concepts);
+  const words = coverage(wanted.words, own.topic);
+  const acts = actions.length === 0 || actions.some((stem) => own.topic.has(stem));
+  const control = {
+    entry,
+    quote,
+    core: wanted.topics.size > 0 ? topics : wanted.words.size < FEW ? 0 : words ** 2,
+    named: 1 - lacking.share,
+    missing: lacking.things,
+    acts,
+    direction: directionOf(obligation, { entry, quote, index }),
+    score,
+  };
+  const placedTopics = coverage(wanted.topics, placed.concepts);
+  const aspects = coverage(wanted.aspects, placed.concepts);
+  const weight =
+    2 * topics +
+    placedTopics +
+    words +
+    (aspects + (acts ? 1 : 0)) / 2 +
+    score -
+    (ANNOUNCES.test(quote) ? 0.5 : 0) -
+    (control.direction === 'affirms' ? 0 : 0.3);
+  return { control, weight };
+};
+
+const directionOf = (
+  obligation: string,
+  { entry, quote, index }: { entry: Entry; quote: string; index: KnowledgeIndex },
+): OwnControl['direction'] => {
+  const verdict = judgeVerdict(obligation, { entry: { ...entry, question: null, text: quote }, index });
+  if (verdict !== 'no') return 'affirms';
+  return findPolarity(quote).denied ? 'denies' : 'unsure';
+};
