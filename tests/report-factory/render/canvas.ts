@@ -17,6 +17,8 @@ export type Face = { readonly size: number; readonly bold: boolean };
 export type Canvas = {
   readonly layout: Layout;
   readonly bodySize: number;
+  /** The PDF itself, for drawing what no layout draws. */
+  readonly pdf: PDFKit.PDFDocument;
   frame: () => Frame;
   y: number;
   /** Points left in the frame. */
@@ -55,7 +57,7 @@ const faces = {
 } as const;
 const margin = 56;
 
-type Options = {
+export type CanvasOptions = {
   readonly layout: Layout;
   readonly organization: string;
   readonly title: string;
@@ -66,7 +68,7 @@ type Options = {
 };
 
 /** Opens a PDF of that layout; nothing of it depends on the time or the machine. */
-export function openCanvas(options: Options): Canvas {
+export function openCanvas(options: CanvasOptions): Canvas {
   const { layout } = options;
   const pdf = new PDFDocument({
     autoFirstPage: false,
@@ -156,6 +158,7 @@ export function openCanvas(options: Options): Canvas {
   const canvas: Canvas = {
     layout,
     bodySize: layout.size,
+    pdf,
     frame,
     y: 0,
     room: () => frame().bottom - canvas.y,

@@ -6,17 +6,28 @@ import { drawTable } from './draw-table.ts';
 import { drawParagraph } from './draw-text.ts';
 import { greyBands } from './grey-bands.ts';
 
-/** Renders a document as PDF. It is set twice: the first pass tells the page numbers of the contents list. */
-export async function renderWithPdfkit(document: FactoryDocument, layout: Layout): Promise<Rendered> {
-  const first = await setDocument(document, layout, { totalPages: 99, sectionPages: new Map() });
-  const second = await setDocument(document, layout, first);
+/** Renders a document as PDF. It is set twice: the first pass tells the page numbers of the contents list. `open` may draw differently. */
+export async function renderWithPdfkit(
+  document: FactoryDocument,
+  layout: Layout,
+  open: typeof openCanvas = openCanvas,
+): Promise<Rendered> {
+  const first = await setDocument(document, layout, {
+    known: { totalPages: 99, sectionPages: new Map() },
+    open,
+  });
+  const second = await setDocument(document, layout, { known: first, open });
   return { bytes: second.bytes, pages: second.pages };
 }
 
 type Known = { readonly totalPages: number; readonly sectionPages: ReadonlyMap<SectionKey, number> };
 
-async function setDocument(document: FactoryDocument, layout: Layout, known: Known) {
-  const canvas = openCanvas({ layout, ...document, totalPages: known.totalPages });
+async function setDocument(
+  document: FactoryDocument,
+  layout: Layout,
+  { known, open }: { known: Known; open: typeof openCanvas },
+) {
+  const canvas = open({ layout, ...document, totalPages: known.totalPages });
   const sectionPages = new Map<SectionKey, number>();
   for (const block of document.blocks) {
     drawBlock(canvas, block, known);
