@@ -1,4 +1,4 @@
-import { defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { defineCheck, flag, pass } from './define-check.ts';
 
 export const anotherOrganization = defineCheck({
   id: 'another-organization',
@@ -6,10 +6,10 @@ export const anotherOrganization = defineCheck({
   severity: 'critical',
   needs: ['serviceOrganization'],
   uses: [],
+  appliesTo: (_paper, { vendor }) => vendor.length > 0,
   why: 'A hosting provider’s report offered in place of the supplier’s own says nothing about the supplier.',
   ask: 'Please send the report on your own controls; your provider’s report does not cover them.',
   run: ({ serviceOrganization }, { policy }) => {
-    if (policy.vendor.length === 0) return notApplicable;
     const name = serviceOrganization.value.toLowerCase();
     return policy.vendor.some((vendor) => name.includes(vendor.toLowerCase()))
       ? pass

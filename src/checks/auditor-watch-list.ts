@@ -1,4 +1,4 @@
-import { defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { auditorsReport, defineCheck, flag, pass } from './define-check.ts';
 
 export const auditorWatchList = defineCheck({
   id: 'auditor-watch-list',
@@ -6,10 +6,10 @@ export const auditorWatchList = defineCheck({
   severity: 'medium',
   needs: ['auditor'],
   uses: [],
+  appliesTo: (paper, { auditorWatchList }) => auditorsReport(paper) && auditorWatchList.length > 0,
   why: 'Our own policy asks for a second look at reports of this firm.',
   ask: 'Which peer review covers this engagement, and what was its result?',
   run: ({ auditor }, { policy }) => {
-    if (policy.auditorWatchList.length === 0) return notApplicable;
     const name = auditor.value.toLowerCase();
     return policy.auditorWatchList.some((firm) => name.includes(firm.toLowerCase()))
       ? flag({ detail: `${auditor.value} is on the list in our policy.`, evidence: auditor.evidence })

@@ -6,6 +6,7 @@ export const bridgeLetterAsReport = defineCheck({
   severity: 'critical',
   needs: ['kind'],
   uses: [],
+  appliesTo: () => true,
   why: 'A bridge letter comes from management, not from the auditor. It represents, it gives no assurance.',
   ask: 'Please send the SOC report that this letter refers to.',
   run: ({ kind }) =>

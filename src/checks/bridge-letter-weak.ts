@@ -11,6 +11,7 @@ export const bridgeLetterWeak = defineCheck({
   severity: 'high',
   needs: ['kind'],
   uses: ['bridgeLetter'],
+  appliesTo: () => true,
   why: 'A bridge letter covers a short gap, bears a date, and is signed by management.',
   ask: 'Please send a dated letter from management for the time since your last period, or the new report.',
   run: ({ kind, bridgeLetter }) => {

@@ -1,4 +1,4 @@
-import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+import { defineCheck, flag, inFull, listed, notApplicable, pass } from './define-check.ts';
 
 export const carveOutWithoutCsoc = defineCheck({
   id: 'carve-out-without-csoc',
@@ -6,6 +6,8 @@ export const carveOutWithoutCsoc = defineCheck({
   severity: 'high',
   needs: ['subserviceOrganizations', 'csocs'],
   uses: [],
+  // The summary that a SOC 3 report is does not list them.
+  appliesTo: inFull,
   why: 'What is carved out must be assumed somewhere: the complementary subservice organization controls say what.',
   ask: 'Which controls do you assume at this provider, and how do you monitor them?',
   run: ({ subserviceOrganizations, csocs }) => {
@@ -14,11 +16,16 @@ export const carveOutWithoutCsoc = defineCheck({
     // Reports often list the assumed controls once for all providers, without naming one.
     if (csocs.some((control) => control.provider === null)) return notApplicable;
     const providers = csocs.map((control) => (control.provider ?? '').toLowerCase());
-    return flagAll(
-      carvedOut
-        .filter(({ name }) => !providers.some((provider) => sameName(provider, name.toLowerCase())))
-        .map(({ name, evidence }) => ({ detail: `No control is assumed at ${name}.`, evidence })),
+    const silent = carvedOut.filter(
+      ({ name }) => !providers.some((provider) => sameName(provider, name.toLowerCase())),
     );
+    if (silent.length === 0) return pass;
+    const names = listed(silent.map(({ name }) => name));
+    return flag({
+      detail: `No control was found that is assumed at ${names}.`,
+      about: names,
+      evidence: silent.flatMap(({ evidence }) => evidence),
+    });
   },
 });
 

@@ -13,12 +13,12 @@ export const cleanOpinionManyExceptions = defineCheck({
   why: 'Several deviations in access, operations or change raise the question why the opinion is unmodified.',
   ask: 'How did the auditor conclude that the criteria were met in spite of these deviations?',
   run: ({ opinion, exceptions }) => {
-    if (!opinion.overall) return couldNotTell('opinion');
-    if (opinion.overall.value !== 'unqualified') return notApplicable;
     const heavy = exceptions.filter((exception) =>
       exception.criteria.some((criterion) => reliedOn.test(criterion)),
     );
     if (heavy.length < many) return pass;
+    if (!opinion.overall) return couldNotTell('opinion');
+    if (opinion.overall.value !== 'unqualified') return notApplicable;
     return flag({
       detail: `The opinion is unqualified, with ${heavy.length} deviations in access, operations or change.`,
       evidence: [

@@ -14,7 +14,8 @@ export const contradiction = defineCheck({
         title: topic === 'other' ? 'The report contradicts itself' : `Contradiction about the ${topic}`,
         // A control that is run at another frequency than it is tested is weaker evidence, not a broken report.
         ...(topic === 'frequency' ? { severity: 'medium' as const } : {}),
-        detail,
+        detail: `${detail.charAt(0).toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`,
+        about: topic === 'other' ? 'the two statements' : `the ${topic}`,
         evidence,
       })),
     ),

@@ -19,9 +19,11 @@ export const criterionWithoutControl = defineCheck({
     const missing = inScope.filter((criterion) => !covered.has(criterion));
     if (missing.length === 0) return pass;
     // Where the tables did not reconcile, or most criteria are missing, the gap is in our reading.
-    if (!reconciliation?.agrees || missing.length > inScope.length / 4) return couldNotTell('controls');
+    if (!reconciliation?.agrees || missing.length > inScope.length / 4)
+      return couldNotTell('criteria of the controls');
     return flag({
       detail: `No control was found for ${missing.join(', ')}.`,
+      about: missing.join(', '),
       evidence: categories.flatMap((category) => category.evidence.slice(0, 1)),
     });
   },

@@ -1,4 +1,13 @@
-import type { Check, CheckContext, CheckResult, FactName, Flag, Needed, Severity } from '../model/finding.ts';
+import type {
+  Check,
+  CheckContext,
+  CheckResult,
+  FactName,
+  Flag,
+  Needed,
+  Paper,
+  Severity,
+} from '../model/finding.ts';
 import type { SocReport } from '../model/soc-report.ts';
 
 /** What the engine needs of any check, whichever facts it reads. */
@@ -22,11 +31,22 @@ export const defineCheck = <const Needs extends FactName = never, const Uses ext
 ): AnyCheck => ({
   ...check,
   judge: (report, context) => {
+    if (!(check.appliesTo ?? auditorsReport)(report, context.policy)) return notApplicable;
     const missing = check.needs.filter((name) => report[name] === null);
     if (missing.length > 0) return { outcome: 'could-not-tell', missing };
     return check.run(report as SocReport & Needed<Needs>, context);
   },
 });
+
+/** A paper that a service auditor issues; letters, certificates and the like are judged by what they are. */
+export const auditorsReport = ({ kind }: Paper): boolean =>
+  kind.value !== 'bridge letter' && kind.value !== 'other';
+
+/** A report that describes its system in full and gives an opinion element by element: not the summary that SOC 3 is. */
+export const inFull = (paper: Paper): boolean => auditorsReport(paper) && paper.kind.value !== 'SOC 3';
+
+/** An auditor's report over a period of time, not on one day. */
+export const overAPeriod = (paper: Paper): boolean => auditorsReport(paper) && paper.type?.value !== 1;
 
 export const pass: CheckResult = { outcome: 'pass' };
 export const notApplicable: CheckResult = { outcome: 'not-applicable' };
@@ -37,5 +57,8 @@ export const flagAll = (flags: readonly Flag[]): CheckResult =>
 
 /** One finding. */
 export const flag = (only: Flag): CheckResult => ({ outcome: 'finding', flags: [only] });
+
+/** Names in one line, each once: "AC-01, AC-02". */
+export const listed = (names: readonly string[]): string => [...new Set(names)].join(', ');
 
 export const couldNotTell = (...missing: string[]): CheckResult => ({ outcome: 'could-not-tell', missing });

@@ -1,8 +1,9 @@
 import { defineCheck, flagAll } from './define-check.ts';
+import { controlName, exceptionTitle } from './exception-weight.ts';
 
 export const designException = defineCheck({
   id: 'design-exception',
-  title: 'Control not suitably designed',
+  title: 'Exception in the design of a control',
   severity: 'high',
   needs: ['exceptions'],
   uses: [],
@@ -12,9 +13,11 @@ export const designException = defineCheck({
     flagAll(
       exceptions
         .filter(({ kind }) => kind === 'design')
-        .map(({ controlId, text, evidence }) => ({
-          detail: `${controlId ?? 'A control'}: ${text}`,
-          evidence,
+        .map((found) => ({
+          title: `${exceptionTitle(found)}, in its design`,
+          detail: found.text,
+          about: controlName(found.controlId),
+          evidence: found.evidence,
         })),
     ),
 });

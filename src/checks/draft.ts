@@ -6,6 +6,7 @@ export const draft = defineCheck({
   severity: 'critical',
   needs: ['kind'],
   uses: ['draft'],
+  appliesTo: () => true,
   why: 'A draft is not issued: opinion, exceptions and responses may still change.',
   ask: 'Please send the final, signed report.',
   run: ({ draft: mark }) =>

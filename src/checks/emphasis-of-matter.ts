@@ -9,5 +9,11 @@ export const emphasisOfMatter = defineCheck({
   why: 'The auditor found it necessary to point at something, though it does not modify the opinion.',
   ask: 'What is the state today of the matter that the auditor points at?',
   run: ({ opinion }) =>
-    flagAll(opinion.emphasis.map((paragraph) => ({ detail: paragraph.value, evidence: paragraph.evidence }))),
+    flagAll(
+      opinion.emphasis.map((paragraph) => ({
+        detail: paragraph.value,
+        about: 'the matter',
+        evidence: paragraph.evidence,
+      })),
+    ),
 });

@@ -1,4 +1,5 @@
-import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+import { defineCheck, flag, listed, notApplicable, pass } from './define-check.ts';
+import { controlName } from './exception-weight.ts';
 
 export const exceptionWithoutResponse = defineCheck({
   id: 'exception-without-response',
@@ -10,13 +11,13 @@ export const exceptionWithoutResponse = defineCheck({
   ask: 'What is management’s response to this exception?',
   run: ({ exceptions }) => {
     if (exceptions.length === 0) return notApplicable;
-    return flagAll(
-      exceptions
-        .filter(({ managementResponse }) => managementResponse === null)
-        .map(({ controlId, evidence }) => ({
-          detail: `No response was found to the exception in ${controlId ?? 'a control without id'}.`,
-          evidence,
-        })),
-    );
+    const silent = exceptions.filter(({ managementResponse }) => managementResponse === null);
+    if (silent.length === 0) return pass;
+    const names = listed(silent.map(({ controlId }) => controlName(controlId)));
+    return flag({
+      detail: `No response was found to ${silent.length} of ${exceptions.length} exceptions: ${names}.`,
+      about: names,
+      evidence: silent.flatMap(({ evidence }) => evidence),
+    });
   },
 });

@@ -9,5 +9,11 @@ export const incidentDisclosed = defineCheck({
   why: 'An incident in the period shows where controls did not hold.',
   ask: 'What happened, were our data touched, and what was changed since?',
   run: ({ incidents }) =>
-    flagAll(incidents.map((statement) => ({ detail: statement.value, evidence: statement.evidence }))),
+    flagAll(
+      incidents.map((statement) => ({
+        detail: statement.value,
+        about: 'the incident',
+        evidence: statement.evidence,
+      })),
+    ),
 });

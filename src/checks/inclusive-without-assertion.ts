@@ -1,4 +1,4 @@
-import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+import { defineCheck, flag, inFull, listed, notApplicable, pass } from './define-check.ts';
 
 export const inclusiveWithoutAssertion = defineCheck({
   id: 'inclusive-without-assertion',
@@ -6,18 +6,24 @@ export const inclusiveWithoutAssertion = defineCheck({
   severity: 'high',
   needs: ['subserviceOrganizations', 'sections'],
   uses: [],
+  appliesTo: inFull,
   why: 'Under the inclusive method the subservice organization makes its own written assertion.',
   ask: 'Where is the assertion of the included provider?',
   run: ({ subserviceOrganizations, sections }) => {
     const inclusive = subserviceOrganizations.filter((organization) => organization.method === 'inclusive');
     if (inclusive.length === 0) return notApplicable;
     const assertions = sections.filter((section) => section.key === 'assertion');
-    if (assertions.length > inclusive.length) return { outcome: 'pass' };
+    if (assertions.length > inclusive.length) return pass;
     const titles = assertions.map((section) => section.title.toLowerCase()).join(' ');
-    return flagAll(
-      inclusive
-        .filter(({ name }) => !titles.includes((name.split(/[\s,]/)[0] ?? name).toLowerCase()))
-        .map(({ name, evidence }) => ({ detail: `No assertion of ${name} was found.`, evidence })),
+    const silent = inclusive.filter(
+      ({ name }) => !titles.includes((name.split(/[\s,]/)[0] ?? name).toLowerCase()),
     );
+    if (silent.length === 0) return pass;
+    const names = listed(silent.map(({ name }) => name));
+    return flag({
+      detail: `No assertion was found of ${names}.`,
+      about: names,
+      evidence: silent.flatMap(({ evidence }) => evidence),
+    });
   },
 });

@@ -1,4 +1,5 @@
-import { defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { defineCheck, flag, listed, notApplicable, pass } from './define-check.ts';
+import { controlName } from './exception-weight.ts';
 
 export const inquiryOnly = defineCheck({
   id: 'inquiry-only',
@@ -16,8 +17,10 @@ export const inquiryOnly = defineCheck({
         tests.every(({ kind }) => kind.length > 0 && kind.every((step) => step === 'inquiry')),
     );
     if (asked.length === 0) return pass;
+    const names = listed(asked.map(({ id }) => controlName(id)));
     return flag({
-      detail: `${asked.length} of ${controls.length} controls were tested by inquiry alone: ${asked.map((control) => control.id ?? 'without id').join(', ')}.`,
+      detail: `${asked.length} of ${controls.length} controls were tested by inquiry alone: ${names}.`,
+      about: names,
       evidence: asked.flatMap(({ tests }) => tests[0]?.evidence.slice(0, 1) ?? []),
     });
   },

@@ -10,6 +10,10 @@ export const locationsExcluded = defineCheck({
   ask: 'What is done for us at the excluded locations?',
   run: ({ locationsExcluded }) =>
     flagAll(
-      locationsExcluded.map((statement) => ({ detail: statement.value, evidence: statement.evidence })),
+      locationsExcluded.map((statement) => ({
+        detail: statement.value,
+        about: 'the statement',
+        evidence: statement.evidence,
+      })),
     ),
 });

@@ -6,6 +6,7 @@ export const notASocReport = defineCheck({
   severity: 'critical',
   needs: ['kind'],
   uses: ['title'],
+  appliesTo: () => true,
   why: 'Only a service auditor’s report gives assurance about controls. Other papers do not replace it.',
   ask: 'Please send your current SOC 2 Type 2 report, complete and signed.',
   run: ({ kind, title }) =>

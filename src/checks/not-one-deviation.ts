@@ -1,4 +1,5 @@
-import { defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { defineCheck, flag, notApplicable } from './define-check.ts';
+import { areUnsized, isSpotless } from './spotless-tests.ts';
 
 export const notOneDeviation = defineCheck({
   id: 'not-one-deviation',
@@ -8,16 +9,15 @@ export const notOneDeviation = defineCheck({
   uses: ['type', 'reconciliation'],
   why: 'A spotless record is possible, and also what weak testing looks like. Alone it is only a reason to look closer.',
   ask: 'How many items were tested in all, and by which procedures?',
-  run: ({ controls, exceptions, testsOfControls, type, reconciliation }) => {
-    if (testsOfControls !== 'present' || type?.value !== 2 || !reconciliation?.agrees) return notApplicable;
-    if (exceptions.length > 0) return pass;
+  run: ({ controls, ...report }) => {
+    if (!isSpotless(report)) return notApplicable;
     const tests = controls.flatMap((control) => control.tests);
-    const unsized = tests.every((test) => test.sampleSize === null);
+    const unsized = areUnsized(tests);
     return flag({
-      ...(unsized && tests.length >= 10
-        ? { severity: 'high' as const, title: 'Not one deviation, and no sample sizes' }
+      ...(unsized
+        ? { severity: 'high' as const, title: 'Not one deviation in all tests, and no sample sizes' }
         : {}),
-      detail: `${tests.length} tests of ${controls.length} controls were read; none reports a deviation.`,
+      detail: `${tests.length} tests of ${controls.length} controls were read; none reports a deviation${unsized ? ', and none says how many items were tested' : ''}.`,
       evidence: tests.flatMap((test) => test.evidence.slice(-1)).slice(0, 1),
     });
   },

@@ -1,15 +1,16 @@
-import { couldNotTell, defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { couldNotTell, defineCheck, flag, pass } from './define-check.ts';
 
 export const opinionIncomplete = defineCheck({
   id: 'opinion-incomplete',
   title: 'Opinion is silent on an element',
   severity: 'critical',
-  needs: ['kind', 'type', 'opinion'],
+  needs: ['type', 'opinion'],
   uses: [],
+  // Other kinds give one opinion on the whole.
+  appliesTo: ({ kind }) => ['SOC 1', 'SOC 2', 'SOC 2+', 'ISAE 3402'].includes(kind.value),
   why: 'Type 1 must cover description and design, Type 2 also operating effectiveness.',
   ask: 'Where does the auditor give the opinion on the missing element?',
-  run: ({ kind, type, opinion }) => {
-    if (!['SOC 1', 'SOC 2', 'SOC 2+', 'ISAE 3402'].includes(kind.value)) return notApplicable;
+  run: ({ type, opinion }) => {
     const required = (['description', 'design', 'operation'] as const).slice(0, type.value === 1 ? 2 : 3);
     const silent = required.filter((element) => opinion[element] === null);
     if (silent.length === 0) return pass;

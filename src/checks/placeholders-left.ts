@@ -6,6 +6,7 @@ export const placeholdersLeft = defineCheck({
   severity: 'critical',
   needs: ['placeholders'],
   uses: [],
+  appliesTo: () => true,
   why: 'An issued report has no blanks. Placeholders mean a template, or nobody read it before signing.',
   ask: 'Is this the issued report? Please send it without placeholders.',
   run: ({ placeholders }) =>

@@ -1,4 +1,4 @@
-import { couldNotTell, defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { auditorsReport, couldNotTell, defineCheck, flag, pass } from './define-check.ts';
 
 export const productNotDescribed = defineCheck({
   id: 'product-not-described',
@@ -6,10 +6,10 @@ export const productNotDescribed = defineCheck({
   severity: 'critical',
   needs: ['kind'],
   uses: ['system', 'title'],
+  appliesTo: (paper, { product }) => auditorsReport(paper) && product.length > 0,
   why: 'Assurance covers the system described, not everything the supplier sells.',
   ask: 'Is the product we use part of the system in this report? Where does it say so?',
   run: ({ system, title }, { policy }) => {
-    if (policy.product.length === 0) return notApplicable;
     const named = [system, title].filter((fact) => fact !== null);
     if (named.length === 0) return couldNotTell('system');
     const text = named.map((fact) => fact.value.toLowerCase()).join(' ');

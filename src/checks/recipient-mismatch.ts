@@ -6,10 +6,11 @@ export const recipientMismatch = defineCheck({
   severity: 'high',
   needs: ['kind'],
   uses: ['recipient'],
+  appliesTo: (_paper, { recipient }) => recipient.length > 0,
   why: 'SOC reports are restricted-use. A copy made for somebody else should not be with us.',
   ask: 'Please send the copy that is made out to us.',
   run: ({ recipient }, { policy }) => {
-    if (policy.recipient.length === 0 || !recipient) return notApplicable;
+    if (!recipient) return notApplicable;
     const name = recipient.value.toLowerCase();
     return policy.recipient.some((ours) => name.includes(ours.toLowerCase()))
       ? pass

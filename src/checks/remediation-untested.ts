@@ -1,4 +1,5 @@
-import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+import { defineCheck, flag, listed, notApplicable, pass } from './define-check.ts';
+import { controlName } from './exception-weight.ts';
 
 const claimed =
   /\b(has|have|was|were) (since )?(been )?(remediated|corrected|resolved|fixed|implemented|completed|revoked|disabled|removed|updated)\b/i;
@@ -16,13 +17,13 @@ export const remediationUntested = defineCheck({
       managementResponse ? [{ controlId, ...managementResponse }] : [],
     );
     if (responses.length === 0) return notApplicable;
-    return flagAll(
-      responses
-        .filter(({ text }) => claimed.test(text))
-        .map(({ controlId, evidence }) => ({
-          detail: `${controlId ?? 'A control'}: management says it is done; the auditor has not tested that.`,
-          evidence,
-        })),
-    );
+    const done = responses.filter(({ text }) => claimed.test(text));
+    if (done.length === 0) return pass;
+    const names = listed(done.map(({ controlId }) => controlName(controlId)));
+    return flag({
+      detail: `Management says it is done for ${names}; the auditor has not tested that.`,
+      about: names,
+      evidence: done.flatMap(({ evidence }) => evidence),
+    });
   },
 });

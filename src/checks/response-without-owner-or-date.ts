@@ -1,4 +1,5 @@
-import { defineCheck, flagAll, notApplicable } from './define-check.ts';
+import { defineCheck, flag, listed, notApplicable, pass } from './define-check.ts';
+import { controlName } from './exception-weight.ts';
 
 export const responseWithoutOwnerOrDate = defineCheck({
   id: 'response-without-owner-or-date',
@@ -13,13 +14,13 @@ export const responseWithoutOwnerOrDate = defineCheck({
       managementResponse ? [{ controlId, ...managementResponse }] : [],
     );
     if (responses.length === 0) return notApplicable;
-    return flagAll(
-      responses
-        .filter(({ owner, date }) => owner === null && date === null)
-        .map(({ controlId, evidence }) => ({
-          detail: `The response for ${controlId ?? 'a control without id'} names neither.`,
-          evidence,
-        })),
-    );
+    const vague = responses.filter(({ owner, date }) => owner === null && date === null);
+    if (vague.length === 0) return pass;
+    const names = listed(vague.map(({ controlId }) => controlName(controlId)));
+    return flag({
+      detail: `Management’s response names neither for ${names}.`,
+      about: names,
+      evidence: vague.flatMap(({ evidence }) => evidence),
+    });
   },
 });

@@ -44,7 +44,8 @@ export const judge = (
         title: flag.title ?? check.title,
         detail: flag.detail,
         why: check.why,
-        ask: check.ask,
+        ask: flag.ask ?? check.ask,
+        ...(flag.about === undefined ? {} : { about: flag.about }),
         evidence: [...flag.evidence],
       });
   }

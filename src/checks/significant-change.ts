@@ -10,6 +10,10 @@ export const significantChange = defineCheck({
   ask: 'How was the change tested, and by whom?',
   run: ({ significantChanges }) =>
     flagAll(
-      significantChanges.map((statement) => ({ detail: statement.value, evidence: statement.evidence })),
+      significantChanges.map((statement) => ({
+        detail: statement.value,
+        about: 'the change',
+        evidence: statement.evidence,
+      })),
     ),
 });

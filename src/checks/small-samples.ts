@@ -1,7 +1,9 @@
-import { defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { defineCheck, flag, listed, notApplicable, pass } from './define-check.ts';
+import { controlName } from './exception-weight.ts';
 
-/** What happens seldom has few items: small samples are right there. */
-const seldom = /\b(annual|yearly|quarter|semi-?annual|bi-?annual|month)/i;
+/** What happens seldom has few items: small samples are right there, wherever the rhythm is told. */
+const seldom =
+  /\b(annual(ly)?|yearly|quarter(s|ly)?|(semi|bi)-?annual(ly)?|half[- ]years?|months?|monthly|(once|twice|times) (a|per|each|every|in a) (year|quarter|month)|(each|every|per) (year|quarter|month))\b/i;
 
 export const smallSamples = defineCheck({
   id: 'small-samples',
@@ -13,20 +15,24 @@ export const smallSamples = defineCheck({
   ask: 'How large were the populations behind the small samples?',
   run: ({ controls, testsOfControls }, { policy }) => {
     if (testsOfControls !== 'present') return notApplicable;
-    const small = controls
-      .filter((control) => !seldom.test(control.text))
-      .flatMap((control) => control.tests)
-      .filter(
-        ({ sampleSize, population }) =>
-          sampleSize !== null &&
-          sampleSize >= 2 &&
-          sampleSize <= policy.smallSample &&
-          (population === null || population > sampleSize * 2),
-      );
+    const small = controls.flatMap(({ id, text, tests }) =>
+      tests
+        .filter(
+          ({ procedure, sampleSize, population }) =>
+            sampleSize !== null &&
+            sampleSize >= 2 &&
+            sampleSize <= policy.smallSample &&
+            (population === null ? !seldom.test(`${text} ${procedure}`) : population > sampleSize * 2),
+        )
+        .map((test) => ({ id, ...test })),
+    );
     if (small.length === 0) return pass;
+    const names = listed(small.map(({ id }) => controlName(id)));
     const sizes = small.map((test) => test.sampleSize ?? 0);
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
     return flag({
-      detail: `${small.length} test(s) rest on ${Math.min(...sizes)} to ${Math.max(...sizes)} items.`,
+      detail: `${small.length} ${small.length === 1 ? 'test rests' : 'tests rest'} on ${least === most ? least : `${least} to ${most}`} items: ${names}.`,
+      about: names,
       evidence: small.flatMap((test) => test.evidence.slice(0, 1)).slice(0, 10),
     });
   },

@@ -16,6 +16,7 @@ export const suspiciousText = defineCheck({
   severity: 'high',
   needs: ['suspiciousText'],
   uses: [],
+  appliesTo: () => true,
   why: 'Text that people do not see, or that speaks to a machine, has no place in a report. It changed nothing here.',
   ask: 'Who put this text into the report, and why?',
   run: ({ suspiciousText: places }) =>

@@ -16,6 +16,8 @@ export const Finding = z.object({
   detail: z.string(),
   why: z.string(),
   ask: z.string(),
+  /** What the question refers to, where the paper has several such places: a control’s id, “the incident”. */
+  about: z.string().optional(),
   evidence: z.array(Evidence),
 });
 export type Finding = z.infer<typeof Finding>;
@@ -40,10 +42,17 @@ export type Flag = {
   readonly evidence: readonly Evidence[];
   /** Only where the check's own severity does not fit this case. */
   readonly severity?: Severity;
+  /** Only where the check's own question does not fit this case. */
+  readonly ask?: string;
+  /** What the question refers to, where a paper has several such places. */
+  readonly about?: string;
 };
 
 /** Facts a check may list as needed. The engine answers could-not-tell when one of them is null. */
 export type FactName = keyof SocReport;
+
+/** What decides whether a check has anything to look for in a paper. */
+export type Paper = Pick<SocReport, 'kind' | 'type'>;
 
 /** The report as a check sees it: only what `needs` lists, with null removed. */
 export type Needed<Names extends FactName> = { readonly [Name in Names]: NonNullable<SocReport[Name]> };
@@ -55,6 +64,8 @@ export type CheckContext = {
   readonly today: string;
   readonly notRead: readonly NotRead[];
   readonly pagesWithoutText: readonly number[];
+  /** The report's user entity controls beside our own; not given where nobody looked. */
+  readonly userEntityControls?: UserEntityControls;
 };
 
 /**
@@ -64,11 +75,11 @@ export type CheckContext = {
 export type Check<Needs extends FactName = FactName, Uses extends FactName = FactName> = {
   readonly id: string;
   readonly title: string;
-  /** The report's user entity controls beside our own; not given where nobody looked. */
-  readonly userEntityControls?: UserEntityControls;
   readonly severity: Severity;
   readonly needs: readonly Needs[];
   readonly uses: readonly Uses[];
+  /** Papers in which this flag can stand; without it, every auditor's report. Others are not applicable, whatever is missing. */
+  readonly appliesTo?: (paper: Paper, policy: Policy) => boolean;
   readonly why: string;
   readonly ask: string;
   readonly run: (

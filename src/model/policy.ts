@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Category, ReportKind } from './soc-report.ts';
 
+const criterion = /^(CC[1-9]|A1|PI1|C1|P[1-8])(\.\d)?$/;
+
 /** What the reviewing company requires of a supplier's report. Every field has a default; docs/checks.md is generated from here. */
 export const Policy = z.strictObject({
   kinds: z
@@ -15,6 +17,14 @@ export const Policy = z.strictObject({
     .array(Category)
     .default(['security'])
     .describe('Trust services categories that must be covered.'),
+  reliedOnCriteria: z
+    .array(
+      z.string().regex(criterion, 'write criteria or series as the report does, for example CC6 or A1.2'),
+    )
+    .default([])
+    .describe(
+      'Criteria we rely on, one (`CC6.1`) or a series (`CC6`). A qualification that touches one is critical.',
+    ),
   vendor: z
     .array(z.string())
     .default([])
