@@ -1,5 +1,6 @@
 import type { ResultClass } from '../../../model/soc-report.ts';
 import { countDeviations } from '../exceptions/count-deviations.ts';
+import { holdsInPart } from './holds-in-part.ts';
 import { looksLikeProcedure } from './test-procedure.ts';
 
 const QUALITIES =
@@ -19,6 +20,9 @@ const NOTHING_FOUND = new RegExp(
   ].join('|'),
   'gi',
 );
+
+/** The same, for looking it up in one sentence. */
+const FOUND_NOTHING = new RegExp(NOTHING_FOUND.source, 'i');
 
 /** Says that the control worked. */
 const WORKED =
@@ -98,9 +102,10 @@ export function classifyResult(result: string): ResultClass {
   if (NO_OTHER.test(text) && rest.replace(/[^\p{L}]/gu, '').length > 24) return 'exception';
   if (NOTHING_TO_TEST.some((pattern) => pattern.test(rest)) && !PART.test(rest)) return 'no-occurrence';
   if (NOT_TESTED.test(rest)) return 'not-tested';
-  if (saysNothing) return tellsMore(rest) ? 'unclear' : 'no-exception';
+  if (saysNothing) return tellsMore(rest) || holdsInPart(text, FOUND_NOTHING) ? 'unclear' : 'no-exception';
   if (FAILURE.test(rest) || FAULT_ALONE.test(rest) || countsFew(rest)) return 'exception';
-  return WORKED.test(rest) && !PARTLY.test(rest) && !isPart(rest) ? 'no-exception' : 'unclear';
+  const worked = WORKED.test(rest) && !PARTLY.test(rest) && !isPart(rest) && !holdsInPart(rest, WORKED);
+  return worked ? 'no-exception' : 'unclear';
 }
 
 /** Clean words with the words of a failure beside them are for a person to read. */
