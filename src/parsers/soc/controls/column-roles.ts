@@ -34,31 +34,42 @@ const TITLES: readonly (readonly [Role, RegExp])[] = [
 /** A column, or the values under one label that a report repeats: its title and what stands in its cells. */
 export type Column = { readonly title: string; readonly cells: readonly string[] };
 
+/** Several readers ask after the same table, and telling a column by its cells is the dearest question of all. */
+const known = new WeakMap<Table, readonly Role[]>();
+
 /** The role of every column of a table. */
-export function rolesOf(table: Table): Role[] {
-  return rolesOfColumns(
-    table.columns.map((title, column) => ({
-      title,
-      cells: table.rows.filter((row) => !row.header).flatMap((row) => cellText(row.cells[column])),
-    })),
-  );
+export function rolesOf(table: Table): readonly Role[] {
+  const roles = known.get(table) ?? rolesOfColumns(columnsOf(table));
+  known.set(table, roles);
+  return roles;
+}
+
+function columnsOf(table: Table): Column[] {
+  const rows = table.rows.filter((row) => !row.header);
+  return table.columns.map((title, column) => ({
+    title,
+    cells: rows.flatMap((row) => cellText(row.cells[column])),
+  }));
 }
 
 /** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
 export function rolesOfColumns(columns: readonly Column[]): Role[] {
-  const roles = columns.map(({ title, cells }): Role => {
-    const byTitle = titleRole(title);
-    const byContent = contentRole(cells);
-    if (byTitle === null) return byContent;
-    if (byTitle === 'other' && (byContent === 'test' || byContent === 'result')) return byContent;
-    if (byTitle === 'control' && byContent === 'id') return 'id';
-    if (byTitle === 'control' && byContent === 'criteria' && cells.every((cell) => cell.length < 40))
-      return 'criteria';
-    if (byTitle === 'id' && byContent === 'control') return 'control';
-    if (byTitle === 'id' && byContent === 'criteria') return 'criteria';
-    return byTitle;
-  });
-  return placeResults(placeTests(roles, columns), columns);
+  return placeResults(placeTests(columns.map(roleOf), columns), columns);
+}
+
+/** Most titles say enough; the cells are asked where the title is silent or often too wide. */
+function roleOf({ title, cells }: Column): Role {
+  const byTitle = titleRole(title);
+  if (byTitle !== null && byTitle !== 'other' && byTitle !== 'control' && byTitle !== 'id') return byTitle;
+  const byContent = contentRole(cells);
+  if (byTitle === null) return byContent;
+  if (byTitle === 'other' && (byContent === 'test' || byContent === 'result')) return byContent;
+  if (byTitle === 'control' && byContent === 'id') return 'id';
+  if (byTitle === 'control' && byContent === 'criteria' && cells.every((cell) => cell.length < 40))
+    return 'criteria';
+  if (byTitle === 'id' && byContent === 'control') return 'control';
+  if (byTitle === 'id' && byContent === 'criteria') return 'criteria';
+  return byTitle;
 }
 
 /** Beside results and controls, a second column of sentences whose title does not call it controls tells the tests. */
@@ -108,13 +119,23 @@ const ANSWER =
 
 function contentRole(cells: readonly string[]): Role {
   if (cells.length === 0) return 'other';
-  const share = (fits: (text: string) => boolean) => cells.filter(fits).length / cells.length;
-  if (share((text) => ANSWER.test(text)) > 0.5) return 'response';
-  if (share(readsAsResult) > 0.6) return 'result';
-  if (share(looksLikeProcedure) > 0.6) return 'test';
-  if (share((text) => criteriaIn(text).length > 0 && text.length < 60) > 0.6) return 'criteria';
-  if (share(isControlId) > 0.6) return 'id';
-  return share((text) => text.split(' ').length >= 5) > 0.5 ? 'control' : 'other';
+  if (mostly(cells, 0.5, (text) => ANSWER.test(text))) return 'response';
+  if (mostly(cells, 0.6, readsAsResult)) return 'result';
+  if (mostly(cells, 0.6, looksLikeProcedure)) return 'test';
+  if (mostly(cells, 0.6, (text) => criteriaIn(text).length > 0 && text.length < 60)) return 'criteria';
+  if (mostly(cells, 0.6, isControlId)) return 'id';
+  return mostly(cells, 0.5, (text) => text.split(' ').length >= 5) ? 'control' : 'other';
+}
+
+/** True when more than this share of the cells fits; asks no further once that is decided. */
+function mostly(cells: readonly string[], share: number, fits: (text: string) => boolean): boolean {
+  let fitting = 0;
+  for (const [index, cell] of cells.entries()) {
+    if (fits(cell)) fitting += 1;
+    const most = fitting + cells.length - index - 1;
+    if (fitting / cells.length > share || most / cells.length <= share) break;
+  }
+  return fitting / cells.length > share;
 }
 
 function readsAsResult(text: string): boolean {
