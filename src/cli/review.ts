@@ -4,6 +4,7 @@ import { Review } from '../model/review.ts';
 import { readPolicy } from '../settings-files.ts';
 import { renderHtml } from '../usecases/report-files/render-html.ts';
 import { reviewReport } from '../usecases/review-report.ts';
+import { openOwnControls } from './open-own-controls.ts';
 import { configFor, withJail } from './open-services.ts';
 import { day, readInput } from './options.ts';
 import { json, line } from './print.ts';
@@ -45,7 +46,14 @@ export const addReview = (program: Command): void => {
         });
       const policy = options.policy === undefined ? undefined : readPolicy(options.policy);
       const { password, ocr, today } = options;
-      await withJail(configFor(options), async (services) => {
+      const config = configFor(options);
+      let opened: ReturnType<typeof openOwnControls> | null = null;
+      // Opened once, and only for a report that names user entity controls.
+      const own = () => {
+        opened ??= openOwnControls(config);
+        return opened;
+      };
+      await withJail(config, async (services) => {
         for (const [index, file] of files.entries()) {
           const input = await readInput(file).catch(unlessAlone(files));
           if (!input) continue;
@@ -56,6 +64,7 @@ export const addReview = (program: Command): void => {
             ...(ocr ? { ocr } : {}),
             ...(policy ? { policy } : {}),
             ...(today === undefined ? {} : { today }),
+            own,
             onProgress: bar.update,
           }).finally(bar.end);
           if (review.outcome !== 'ok') process.exitCode = 1;

@@ -3,6 +3,7 @@ import { decideVerdict } from '../checks/decide-verdict.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadReport, Review } from '../model/review.ts';
+import type { UserEntityControls } from '../model/user-entity-control.ts';
 import type { Services } from './services.ts';
 import {
   matchUserEntityControls,
@@ -17,8 +18,8 @@ export type ReviewRequest = {
   ocr?: boolean;
   policy?: Policy;
   today?: string;
-  /** Our own controls, for the report's user entity controls; without it nobody looks for them. */
-  own?: OwnControls;
+  /** Opens our own controls when the report names user entity controls; without it nobody looks for them. */
+  own?: () => Promise<OwnControls>;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
@@ -35,10 +36,7 @@ export const reviewReport = async (
   const read = await readInJail(services, request);
   const checksStarted = performance.now();
   const today = request.today ?? services.today();
-  const userEntityControls =
-    read.outcome === 'ok' && read.report && request.own
-      ? matchUserEntityControls(read.report, { own: request.own, today })
-      : null;
+  const userEntityControls = await matchControls(read, { own: request.own, today });
   const context = {
     policy: request.policy ?? services.policy,
     today,
@@ -73,6 +71,15 @@ export const reviewReport = async (
       total: finished - started,
     },
   };
+};
+
+/** Null where the report names no user entity control, or nobody may look among ours. */
+const matchControls = async (
+  { outcome, report }: ReadReport,
+  { own, today }: { own: ReviewRequest['own']; today: string },
+): Promise<UserEntityControls | null> => {
+  if (outcome !== 'ok' || !report || !own || report.cuecs.length === 0) return null;
+  return matchUserEntityControls(report, { own: await own(), today });
 };
 
 const readInJail = async ({ jail }: Pick<Services, 'jail'>, request: ReviewRequest): Promise<ReadReport> => {

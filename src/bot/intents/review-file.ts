@@ -1,6 +1,7 @@
 import type { Review } from '../../model/review.ts';
 import { reviewReport } from '../../usecases/review-report.ts';
 import { saveReview } from '../../usecases/save-review.ts';
+import { ownControls } from '../../usecases/user-entity-controls/own-controls.ts';
 import { demand, demandInternal, keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
 import { passwordCard } from '../views/password.ts';
 import { progressCard } from '../views/progress.ts';
@@ -32,6 +33,7 @@ export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
       bytes,
       ...(password === undefined ? {} : { password }),
       ...(ocr ? { ocr } : {}),
+      own: () => ownControls(turn.deps.services, { tenant: turn.event.place.tenant }),
       signal: turn.signal,
       onProgress: (done, total) =>
         turn.deps.outbox.pass({
