@@ -5,6 +5,8 @@ export type TestEntry = {
   readonly procedure: Passage | null;
   readonly result: Passage | null;
   readonly response: Passage | null;
+  /** The fault as told elsewhere in the report, where the result only refers to it. */
+  readonly told?: Passage;
 };
 
 /** One place where the report lists a control; the same control may stand under several criteria. */

@@ -1,6 +1,6 @@
 import type { DocumentText } from '../../../model/document.ts';
 import type { Control, ControlTest } from '../../../model/soc-report.ts';
-import { classifyResult } from './classify-result.ts';
+import { classifyTest } from './classify-test.ts';
 import type { ControlEntry, TestEntry } from './control-entry.ts';
 import { foldId } from './control-id.ts';
 import { criteriaIn } from './criteria.ts';
@@ -78,7 +78,7 @@ function testOf(test: TestEntry, document: DocumentText): ControlTest {
     sampleSize: sampleSizeOf(procedure),
     population: populationOf(procedure),
     result,
-    resultClass: classifyResult(result),
+    resultClass: classifyTest(test),
     evidence: evidenceFor(document, [all]),
   };
 }

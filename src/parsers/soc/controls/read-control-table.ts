@@ -5,7 +5,7 @@ import { isControlId, leadingId } from './control-id.ts';
 import { criteriaIn, criteriaOfCell, criteriaOpened } from './criteria.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
-import { beginsResponse } from './response-label.ts';
+import { beginsResponse, isResponseLabel } from './response-label.ts';
 import { repeatedTails } from './verdict-start.ts';
 
 /** What reading a table needs to know: where it stands, its columns' roles and the criteria open before it. */
@@ -34,6 +34,11 @@ export function readControlTable(
       const criteria = criteriaOpened(single.passage.text);
       if (criteria.length > 0) open = criteria;
       if (beginsResponse(single.passage.text)) addResponse(entries, single.passage);
+      continue;
+    }
+    const response = labelledResponse(row);
+    if (response) {
+      addResponse(entries, response);
       continue;
     }
     const cell = (role: Role) => cellOf(row, context.roles, role);
@@ -110,6 +115,13 @@ function addResponse(entries: readonly ControlEntry[], response: Passage): void 
   const last = tests?.pop();
   if (last)
     tests?.push({ ...last, response: joinPassages([...(last.response ? [last.response] : []), response]) });
+}
+
+/** A row of its own for the answer, its label in one cell and its words in another. */
+function labelledResponse(row: Row): Passage | null {
+  const filled = row.cells.filter(({ text }) => text !== '');
+  const words = filled.filter(({ text }) => !isResponseLabel(text));
+  return words.length > 0 && words.length < filled.length && words.length < 3 ? joinPassages(words) : null;
 }
 
 function repeatsTitles(row: Row, table: Table): boolean {

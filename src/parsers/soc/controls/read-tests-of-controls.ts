@@ -1,5 +1,6 @@
 import type { Control, Exception, Reconciliation, ReportKind, SocReport } from '../../../model/soc-report.ts';
 import { readExceptions } from '../exceptions/read-exceptions.ts';
+import { resolveReferences } from '../exceptions/resolve-references.ts';
 import { reconcile } from '../reconciliation/reconcile.ts';
 import type { ReportText } from '../report-text.ts';
 import { groupEntries, mergeGroup } from './merge-controls.ts';
@@ -30,7 +31,7 @@ export function readTestsOfControls(
 ): TestsOfControls {
   const { tested, listed } = readEntries(report);
   const present = tested.some((entry) => entry.tests.some((test) => test.result !== null));
-  const entries = present ? tested : type === 2 ? [] : [...tested, ...listed];
+  const entries = resolveReferences(present ? tested : type === 2 ? [] : [...tested, ...listed], report);
   const groups = groupEntries(entries);
   const expected = type === 2 && (kind === null || TESTED.includes(kind));
   const exceptions = readExceptions(report, groups);

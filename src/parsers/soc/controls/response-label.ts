@@ -3,33 +3,44 @@ const WHO =
   "(?:management|mgmt\\.?|directors|board|executives?|company|client|vendor|entity|service organi[sz]ation|organi[sz]ation|auditee|provider)(?:['’]?s)?";
 const WHAT =
   '(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)';
-const ABOUT = String.raw`(?:\s+(?:to|for|on)\s+[^:]{1,60})?\s*(?:[([]([^)\]]{1,24})[)\]])?`;
+const ABOUT = String.raw`(?:\s+(?:to|for|on|regarding|re)\s+[^:]{1,80})?\s*(?:[([][^)\]]{1,40}[)\]])?`;
 
 const LABELLED = String.raw`(?:${WHO}\s+${WHAT}|${WHAT}\s+(?:of|from|by)\s+(?:the\s+)?${WHO})`;
+/** What a label may name in front of itself: "CC6.2 – ", "Exception 1: ", "AC-01 ". */
+const NAMED = String.raw`(?:(?:(?:exception|deviation|finding|observation)s?\s*(?:#|no\.?)?\s*)?[\p{L}\d./_-]{0,12}\d[\p{L}\d.]{0,3}(?:\s*(?:,|and|&)\s*[\p{L}\d./_-]{1,12})*\s*[:–—-]?\s+)?`;
 
-const FRONT = new RegExp(String.raw`^\W*${LABELLED}\b`, 'i');
-const LABEL = new RegExp(String.raw`^\W*(?:${LABELLED}|${WHAT})${ABOUT}\s*[:–—-]\s*`, 'i');
+const FRONT = new RegExp(String.raw`^\W*${NAMED}${LABELLED}\b`, 'iu');
+const LABEL = new RegExp(String.raw`^\W*${NAMED}(?:${LABELLED}|${WHAT})${ABOUT}\s*[:–—-]\s*`, 'iu');
 const INSIDE = new RegExp(
   String.raw`(?<=^|\s)${LABELLED}${ABOUT}\s*[:–—-]\s*|(?<=[.;)]\s+)Response\s*[:–—-]\s*`,
   'gi',
 );
+const WHOLE = new RegExp(String.raw`^\W*(?:${LABELLED}|${WHAT})\W*$`, 'i');
+
+/** A label of an answer: where it stands and its words, which may name what is answered. */
+export type ResponseLabel = { readonly start: number; readonly end: number; readonly words: string };
 
 /** True when the text begins as the audited company's answer ("Management's response …"). */
 export function beginsResponse(text: string): boolean {
   return FRONT.test(text);
 }
 
-/** The label of an answer at the front of a text, its length and the control id in it; null when there is none. */
-export function responseLabel(text: string): { end: number; id: string | null } | null {
+/** True for the label of an answer and nothing else. */
+export function isResponseLabel(text: string): boolean {
+  return WHOLE.test(text);
+}
+
+/** The label of an answer at the front of a text; null when there is none. */
+export function responseLabel(text: string): ResponseLabel | null {
   const match = LABEL.exec(text);
-  return match && { end: match[0].length, id: match[1] ?? null };
+  return match && { start: 0, end: match[0].length, words: match[0] };
 }
 
 /** Labels of answers inside a text, in order. */
-export function responseLabelsIn(text: string): { start: number; end: number; id: string | null }[] {
-  return [...text.matchAll(INSIDE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    id: match[1] ?? null,
+export function responseLabelsIn(text: string): ResponseLabel[] {
+  return [...text.matchAll(INSIDE)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    words,
   }));
 }

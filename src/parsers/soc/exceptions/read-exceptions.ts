@@ -1,7 +1,6 @@
 import type { Exception } from '../../../model/soc-report.ts';
-import { classifyResult } from '../controls/classify-result.ts';
+import { classifyTest } from '../controls/classify-test.ts';
 import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
-import { foldId } from '../controls/control-id.ts';
 import { likeness } from '../controls/likeness.ts';
 import { type ControlGroup, criteriaOf } from '../controls/merge-controls.ts';
 import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
@@ -10,9 +9,9 @@ import { sampleSizeOf } from '../controls/test-procedure.ts';
 import type { ReportText } from '../report-text.ts';
 import { countDeviations } from './count-deviations.ts';
 import { upperBound } from './deviation-rate.ts';
+import { hasId, namesIn } from './names.ts';
 import { pairResponses } from './pair-responses.ts';
 import { readResponses } from './read-responses.ts';
-import { resolveNote } from './resolve-note.ts';
 import { responseDetails } from './response-details.ts';
 import { type StatedException, statedExceptions } from './stated-exceptions.ts';
 
@@ -34,7 +33,13 @@ export function readExceptions(report: ReportText, groups: readonly ControlGroup
   for (const stated of statedExceptions(report))
     if (!drafts.some((draft) => tells(draft, stated))) drafts.push(draftOf(stated, groups));
   const found = pairResponses(
-    drafts.map((draft) => ({ id: draft.id, text: draft.texts[0]?.text ?? '', before: draft.before })),
+    drafts.map((draft) => ({
+      id: draft.id,
+      numbers: [draft.test.result, ...draft.texts].flatMap((each) => namesIn(each?.text ?? '').numbers),
+      criteria: draft.criteria,
+      text: draft.texts[0]?.text ?? '',
+      before: draft.before,
+    })),
     readResponses(report),
   );
   return drafts.map((draft, index): Exception => {
@@ -67,8 +72,8 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
   const drafts: Draft[] = [];
   for (const entry of group.entries)
     for (const test of entry.tests) {
-      if (!test.result || classifyResult(test.result.text) !== 'exception') continue;
-      const text = resolveNote(test.result, report.paragraphs);
+      if (!test.result || classifyTest(test) !== 'exception') continue;
+      const text = test.told ?? test.result;
       const answer = test.response && answerOf(test.response);
       const responses = answer ? [answer] : [];
       const known = drafts.find((draft) => likeness(draft.texts[0]?.text ?? '', text.text) > 0.9);
@@ -88,18 +93,26 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
   return drafts;
 }
 
-/** True when the draft is the deviation that is stated again elsewhere: of the same control, or in the same words. */
+/** True when the draft is the deviation that is stated again elsewhere: in the same words, or of the same control and not with other counts. */
 function tells(draft: Draft, stated: StatedException): boolean {
-  if (stated.id !== null && draft.id !== null && foldId(stated.id) === foldId(draft.id)) return true;
-  return draft.texts.some((text) => likeness(text.text, stated.text.text) > 0.6);
+  if (draft.texts.some((text) => likeness(text.text, stated.text.text) > 0.6)) return true;
+  if (draft.id === null || !hasId(stated.names, draft.id)) return false;
+  const [own, other] = [draft.texts[0]?.text ?? '', stated.text.text].map((text) => countDeviations(text));
+  const apart = own?.deviations !== other?.deviations || own?.sampleSize !== other?.sampleSize;
+  return (
+    !apart ||
+    own?.deviations == null ||
+    other?.deviations == null ||
+    likeness(draft.texts[0]?.text ?? '', stated.text.text) > 0.35
+  );
 }
 
-function draftOf({ id, text, at }: StatedException, groups: readonly ControlGroup[]): Draft {
-  const group = groups.find(
-    (candidate) => id !== null && candidate.id !== null && foldId(candidate.id) === foldId(id),
-  );
+function draftOf({ names, text, at }: StatedException, groups: readonly ControlGroup[]): Draft {
+  const group = groups.find(({ id }) => id !== null && hasId(names, id));
   const test = { procedure: null, result: text, response: null };
-  return { id, criteria: group ? criteriaOf(group) : [], test, texts: [text], responses: [], before: at };
+  const id = group?.id ?? names.ids[0] ?? null;
+  const criteria = group ? criteriaOf(group) : names.criteria;
+  return { id, criteria, test, texts: [text], responses: [], before: at };
 }
 
 /** The answer without its label; null where the cell says that there is none to give. */

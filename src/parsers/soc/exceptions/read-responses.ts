@@ -1,15 +1,17 @@
 import type { Table } from '../../../model/document.ts';
-import { rolesOf } from '../controls/column-roles.ts';
-import { foldId, isControlId, leadingId } from '../controls/control-id.ts';
+import { classifyResult } from '../controls/classify-result.ts';
+import { rolesOf, titleRole } from '../controls/column-roles.ts';
+import { isControlId, leadingId } from '../controls/control-id.ts';
 import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
 import { placesOf } from '../controls/places.ts';
 import { beginsResponse, responseLabel, responseLabelsIn } from '../controls/response-label.ts';
 import type { ReportText } from '../report-text.ts';
+import { countNames, hasId, joinNames, NAMELESS, type Names, namesIn } from './names.ts';
 
-/** Management's answer somewhere in the report; `id` and `about` say to which exception, where it says so. */
+/** Management's answer somewhere in the report; `names` and `about` say to which exception, where it says so. */
 export type FoundResponse = {
   readonly text: Passage;
-  readonly id: string | null;
+  readonly names: Names;
   readonly about: string | null;
   /** Index of the paragraph, to find the exception that stands before it. */
   readonly at: number;
@@ -18,12 +20,14 @@ export type FoundResponse = {
 const HEADING =
   /\b(?:management|company|client|entity|organi[sz]ation)(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\b(?:responses?|comments?)\b.{0,50}\b(?:exceptions?|deviations?|findings?)\b/i;
 const EXCEPTION_LABEL =
-  /^\W*(?:exceptions?|deviations?|findings?|observations?|issues?)(?:\s+(?:noted|identified|description))?\s*[:–—-]\s*/i;
+  /^\W*(?:(?:exceptions?|deviations?|findings?|observations?|issues?)(?:\s+(?:noted|identified|description))?\s*(?:(?:#|no\.?)?\s*\d{1,2}\b)?\s*(?:[([][^)\]]{1,24}[)\]])?|description of (?:the )?(?:exception|deviation|finding)s?)\s*[:–—-]\s*/i;
+/** A name and nothing else: "Exception 1", "AC-01 and AC-03", "CC6.2 (AC-01)". */
+const MOST_LETTERS = 20;
 
 /** Management's responses outside the rows of the tests: labelled paragraphs, keyed paragraphs and tables of responses. */
 export function readResponses(report: ReportText): FoundResponse[] {
   const found: FoundResponse[] = [];
-  let id: string | null = null;
+  let names = NAMELESS;
   let about: string | null = null;
   let heading = false;
   for (const place of placesOf(report)) {
@@ -34,48 +38,56 @@ export function readResponses(report: ReportText): FoundResponse[] {
     const { passage, at } = place;
     const whole = passage.text.trim();
     const label = responseLabel(whole);
-    if (
-      label &&
-      label.end < whole.length &&
-      (beginsResponse(whole) || id !== null || about !== null || heading)
-    ) {
-      const stops = [
-        ...responseLabelsIn(whole).filter(({ start }) => start >= label.end),
-        { start: whole.length, end: 0, id: null },
-      ];
-      let open = { end: label.end, id: idIn(label.id) ?? id };
-      for (const stop of stops) {
-        found.push({
-          text: cutPassage(passage, open.end, stop.start),
-          id: open.id,
-          about,
-          at,
-        });
-        open = { end: stop.end, id: idIn(stop.id) };
-        about = null;
+    const named = countNames(names) > 0;
+    const answers = beginsResponse(whole) || named || about !== null || heading;
+    if (label && label.end < whole.length && answers) {
+      const stops = responseLabelsIn(whole).filter(({ start }) => start >= label.end);
+      let open = { end: label.end, names: joinNames(names, namesIn(label.words)), about };
+      for (const stop of [...stops, null]) {
+        const text = cutPassage(passage, open.end, stop?.start ?? whole.length);
+        found.push({ text, names: open.names, about: open.about, at });
+        open = { end: stop?.end ?? whole.length, names: namesIn(stop?.words ?? ''), about: null };
       }
-      id = null;
+      [names, about] = [NAMELESS, null];
       continue;
     }
     const exception = EXCEPTION_LABEL.exec(whole);
-    const leading = isControlId(whole) ? { id: whole, end: whole.length } : leadingId(whole);
-    if (HEADING.test(whole) && whole.length < 120) heading = true;
-    else if (exception) about = whole.slice(exception[0].length);
-    else if (leading && leading.end === whole.length) id = leading.id;
-    else if (leading && heading)
-      found.push({
-        text: cutPassage(passage, leading.end),
-        id: leading.id,
-        about: null,
-        at,
-      });
-    else if (heading && report.paragraphs[at]?.heading) heading = false;
+    const leading = leadingId(whole);
+    if (HEADING.test(whole) && whole.length < 120) {
+      heading = true;
+      if (label) names = joinNames(names, namesIn(label.words));
+    } else if (exception && exception[0].length < whole.length) {
+      about = whole.slice(exception[0].length);
+      names = joinNames(names, namesIn(exception[0]));
+    } else if (isName(whole)) names = namesIn(whole);
+    else if (leading && heading) found.push(keyed(passage, leading, at));
+    else if (heading && named && about === null && whole.length > MOST_LETTERS) {
+      if (classifyResult(whole) === 'exception') about = whole;
+      else {
+        found.push({ text: passage, names, about, at });
+        names = NAMELESS;
+      }
+    } else if (heading && report.paragraphs[at]?.heading) heading = false;
   }
   return found;
 }
 
-function idIn(text: string | null): string | null {
-  return text !== null && isControlId(text) ? text : null;
+function keyed(passage: Passage, { id, end }: { id: string; end: number }, at: number): FoundResponse {
+  return { text: cutPassage(passage, end), names: namesIn(id), about: null, at };
+}
+
+function isName(text: string): boolean {
+  const names = namesIn(text);
+  const words = text.replace(
+    /\b(?:exceptions?|deviations?|findings?|observations?|control|criteri\p{L}+|and|no|number)\b/giu,
+    '',
+  );
+  const named = [...names.ids, ...names.numbers, ...names.criteria].join('');
+  return (
+    countNames(names) > 0 &&
+    (isControlId(text) ||
+      words.replace(/[^\p{L}\d]/gu, '').length <= named.replace(/[^\p{L}\d]/gu, '').length)
+  );
 }
 
 function responsesOfTable(table: Table, at: number): FoundResponse[] {
@@ -83,31 +95,53 @@ function responsesOfTable(table: Table, at: number): FoundResponse[] {
   if (!roles.includes('response') || roles.includes('test')) return cardResponses(table, at);
   return table.rows.flatMap((row): FoundResponse[] => {
     const cellsOf = (...wanted: string[]) =>
-      joinPassages(row.cells.filter((_, column) => wanted.includes(roles[column] ?? 'other')));
-    const text = cellsOf('response');
-    const id = cellsOf('id').text || leadingId(cellsOf('control').text)?.id || null;
-    return row.header || text.text === '' ? [] : [{ text, id, about: cellsOf('result').text || null, at }];
+      row.cells.filter((_, column) => wanted.includes(roles[column] ?? 'other'));
+    const text = joinPassages(cellsOf('response'));
+    const about = joinPassages(cellsOf('result')).text || null;
+    return row.header || text.text === '' ? [] : [{ text, names: namesOfRow(table, row), about, at }];
   });
+}
+
+/** What the cells of a row in a table of exceptions or responses name; a bare number beside an id counts the exceptions. */
+export function namesOfRow(table: Table, row: Table['rows'][number]): Names {
+  const roles = rolesOf(table);
+  const keys = row.cells.filter((_, column) => ['id', 'criteria'].includes(roles[column] ?? 'other'));
+  const controls = row.cells.filter((_, column) => roles[column] === 'control');
+  const all = [
+    ...keys.map(({ text }) => namesIn(text)),
+    ...controls.map(({ text }) => namesIn(leadingId(text)?.id ?? '')),
+  ].reduce(joinNames, NAMELESS);
+  const bare = all.ids.filter((id) => /^#?\d+$/.test(id));
+  const ids = all.ids.filter((id) => !bare.includes(id));
+  return ids.length === 0
+    ? all
+    : { ...all, ids, numbers: [...all.numbers, ...bare.map((id) => id.replace('#', ''))] };
 }
 
 /** Rows of labels and values ("Exception" | …, "Response" | …) in a small table. */
 function cardResponses(table: Table, at: number): FoundResponse[] {
-  let [id, about]: [string | null, string | null] = [null, null];
+  let [names, about]: [Names, string | null] = [NAMELESS, null];
   if (table.columns.length !== 2) return [];
   return table.rows.flatMap((row): FoundResponse[] => {
     const [label, value] = row.cells;
     if (!label || !value || value.text === '') return [];
-    if (beginsResponse(label.text) || responseLabel(`${label.text}:`))
-      return [{ text: value, id, about, at }];
-    if (isControlId(value.text)) id = value.text;
-    if (EXCEPTION_LABEL.test(`${label.text}:`)) about = value.text;
+    if (beginsResponse(label.text) || responseLabel(`${label.text}:`)) {
+      const own = joinNames(names, namesIn(label.text));
+      return [{ text: value, names: own, about, at }];
+    }
+    const role = titleRole(label.text);
+    if (EXCEPTION_LABEL.test(`${label.text}:`)) {
+      about = value.text;
+      names = joinNames(names, namesIn(label.text));
+    } else if (isName(value.text) && (role === 'id' || role === 'control' || role === 'criteria'))
+      names = namesIn(value.text);
     return [];
   });
 }
 
-/** True when the response names the control. */
+/** True when the response names the control, or speaks of it where it names none. */
 export function namesControl(response: FoundResponse, id: string): boolean {
-  if (response.id !== null) return foldId(response.id) === foldId(id);
+  if (countNames(response.names) > 0) return hasId(response.names, id);
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}.-])${escaped}(?![\\p{L}\\p{N}]|[.-]\\d)`, 'u').test(
     response.text.text,

@@ -8,17 +8,19 @@ import { kindOf } from '../controls/read-entries.ts';
 import { beginsResponse } from '../controls/response-label.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { ReportText } from '../report-text.ts';
+import { countNames, joinNames, NAMELESS, type Names, namesIn } from './names.ts';
+import { namesOfRow } from './read-responses.ts';
 
 /** An exception told outside the results of the tests: in a list of deviations or beside management's responses. */
-export type StatedException = { readonly id: string | null; readonly text: Passage; readonly at: number };
+export type StatedException = { readonly names: Names; readonly text: Passage; readonly at: number };
 
 const LABEL =
-  /^\W*(?:exceptions?|deviations?)(?:\s+(?:noted|identified|description|details?))?\s*(?:#?\s*\d{1,2})?\s*(?:[([]([^)\]]{1,24})[)\]])?\s*[:–—-]\s*/i;
+  /^\W*(?:exceptions?|deviations?)(?:\s+(?:noted|identified|description|details?))?\s*(?:(?:#|no\.?)?\s*\d{1,2})?\s*(?:[([][^)\]]{1,40}[)\]])?\s*[:–—-]\s*/i;
 
 /** Exceptions stated in the sections of the tests and after them; the opinion only sums up what stands there. */
 export function statedExceptions(report: ReportText): StatedException[] {
   const done = new Set<number>();
-  let id: string | null = null;
+  let open: Names = NAMELESS;
   return sectionsAfterDescription(report).flatMap((paragraph): StatedException[] => {
     const index = paragraph.cell?.table ?? null;
     if (index !== null) {
@@ -31,13 +33,14 @@ export function statedExceptions(report: ReportText): StatedException[] {
     const leading = isControlId(passage.text)
       ? { id: passage.text, end: passage.text.length }
       : leadingId(passage.text);
-    if (leading) id = leading.id;
+    if (leading) open = namesIn(leading.id);
     const body = leading ? cutPassage(passage, leading.end) : passage;
     const label = LABEL.exec(body.text);
     if (!label || beginsResponse(body.text) || classifyResult(body.text) !== 'exception') return [];
-    const text = cutPassage(body, label[0].length);
-    const named = label[1] !== undefined && isControlId(label[1]) ? label[1] : id;
-    return text.text.length > 20 && named !== null ? [{ id: named, text: body, at: paragraph.index }] : [];
+    const told = body.text.slice(label[0].length);
+    const own = namesIn(label[0]);
+    const names = own.ids.length > 0 ? own : joinNames(own, open);
+    return told.length > 20 && countNames(names) > 0 ? [{ names, text: body, at: paragraph.index }] : [];
   });
 }
 
@@ -51,9 +54,8 @@ function sectionsAfterDescription(report: ReportText): Paragraph[] {
 function ofTable(table: Table, at: number): StatedException[] {
   const roles = rolesOf(table);
   return table.rows.flatMap((row): StatedException[] => {
-    const cellsOf = (role: string) => joinPassages(row.cells.filter((_, column) => roles[column] === role));
-    const text = cellsOf('result');
-    const id = cellsOf('id').text || leadingId(cellsOf('control').text)?.id || null;
-    return row.header || classifyResult(text.text) !== 'exception' ? [] : [{ id, text, at }];
+    const text = joinPassages(row.cells.filter((_, column) => roles[column] === 'result'));
+    const fault = !row.header && classifyResult(text.text) === 'exception';
+    return fault ? [{ names: namesOfRow(table, row), text, at }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Exception, Reconciliation } from '../../../model/soc-report.ts';
-import { classifyResult, statesFault } from '../controls/classify-result.ts';
+import { statesFault } from '../controls/classify-result.ts';
+import { classifyTest } from '../controls/classify-test.ts';
 import type { ControlEntry } from '../controls/control-entry.ts';
 import { evidenceFor, type Passage } from '../controls/passage.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -26,7 +27,7 @@ export function reconcile(
   const found: Disagreement[] = [
     ...group(
       'A result could not be understood.',
-      results.filter(({ text }) => classifyResult(text) === 'unclear'),
+      tests.flatMap((test) => (test.result && classifyTest(test) === 'unclear' ? [test.result] : [])),
     ),
     ...group(
       'A control in a table of tests has no result.',
@@ -50,7 +51,7 @@ export function reconcile(
     testRows: tests.length,
     resultRows: results.length,
     exceptionWordsInText: nearby.filter(tellsFault).length,
-    exceptionResults: results.filter((result) => classifyResult(result.text) === 'exception').length,
+    exceptionResults: tests.filter((test) => classifyTest(test) === 'exception').length,
     disagreements,
     agrees: disagreements.length === 0,
   };

@@ -1,0 +1,83 @@
+import { classifyResult } from '../controls/classify-result.ts';
+import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
+import { cutPassage, type Passage } from '../controls/passage.ts';
+import { passageOf } from '../controls/places.ts';
+import type { ReportText } from '../report-text.ts';
+import { hasId, namesIn } from './names.ts';
+import { type FoundResponse, namesControl, readResponses } from './read-responses.ts';
+import { type StatedException, statedExceptions } from './stated-exceptions.ts';
+
+const SEES =
+  /\b(?:see|refer(?:red|ence)?(?: is made)? to|(?:as )?(?:described|noted|set out|detailed|reported|listed|explained|disclosed|documented) (?:in|under|at|on))\b/i;
+const NOTE =
+  /\bnote(?:\s+#?|\s*#)\s*(\d{1,2}|[a-z]\b|\*+)|[([](\d{1,2}|\*+)[)\]]\W*$|(\*+|[¹²³⁴⁵⁶⁷⁸⁹])\W*$/iu;
+/** Words that say no more than that something was found. */
+const STOCK =
+  /\b(?:an?|the|exceptions?|deviations?|findings?|was|were|noted|identified|found|control|tests?|testing|results?|not|operating|effective(?:ly)?|fail(?:ed)?|yes|one|two|three|this|for)\b/gi;
+
+/** Results that only send the reader elsewhere, with what is told there: a note, a numbered exception, a list of exceptions, management's answer. */
+export function resolveReferences(entries: readonly ControlEntry[], report: ReportText): ControlEntry[] {
+  if (!entries.some(({ tests }) => tests.some(saysNothingItself))) return [...entries];
+  const stated = new Set(statedExceptions(report));
+  const responses = readResponses(report);
+  return entries.map((entry) => ({
+    ...entry,
+    tests: entry.tests.map((test) => {
+      if (!test.result || !saysNothingItself(test)) return test;
+      const told = noteOf(test.result, report) ?? statedFor(entry, test.result, stated);
+      if (told) return { ...test, told };
+      const answer =
+        test.response === null && SEES.test(test.result.text) ? answerTo(entry, responses) : null;
+      return answer ? { ...test, response: answer.text } : test;
+    }),
+  }));
+}
+
+/** A fault without its story, or nothing but a reference. */
+function saysNothingItself({ result }: TestEntry): boolean {
+  if (!result) return false;
+  const [said = ''] = result.text.split(SEES);
+  const kind = classifyResult(result.text);
+  const doubtful = kind === 'exception' || (kind === 'unclear' && SEES.test(result.text));
+  return doubtful && !/\p{L}{2}/u.test(said.replace(STOCK, ' '));
+}
+
+/** The note by its mark; notes are numbered anew in some sections, so the first at or after the result is meant. */
+function noteOf(result: Passage, { paragraphs }: ReportText): Passage | null {
+  const match = NOTE.exec(result.text);
+  const mark = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (mark === undefined) return null;
+  const sign = mark.replaceAll('*', '\\*');
+  const begins = match?.[1]
+    ? new RegExp(`^\\W*(?:foot)?note\\s*#?\\s*${sign}\\s*[:.)–—-]`, 'i')
+    : new RegExp(`^[([]?${sign}[)\\]]?[:.]?\\s*(?=\\p{L})`, 'u');
+  const page = result.parts[0]?.page ?? 1;
+  const notes = paragraphs
+    .filter((paragraph) => paragraph.cell === null)
+    .map(passageOf)
+    .filter(({ text }) => begins.test(text) && classifyResult(text) !== 'no-exception');
+  const note = notes.find(({ parts: [part] }) => (part?.page ?? 0) >= page) ?? notes[0];
+  if (!note || match?.[1]) return note ?? null;
+  return cutPassage(note, begins.exec(note.text)?.[0].length ?? 0);
+}
+
+/** The exception told elsewhere by the number that the result gives, else of the same control, else of the same criterion; each once. */
+function statedFor(
+  { id, criteria }: ControlEntry,
+  result: Passage,
+  stated: Set<StatedException>,
+): Passage | null {
+  const { numbers } = namesIn(result.text);
+  const all = [...stated];
+  const found =
+    all.find(({ names }) => numbers.some((number) => names.numbers.includes(number))) ??
+    all.find(({ names }) => id !== null && hasId(names, id)) ??
+    all.find(({ names }) => names.ids.length === 0 && criteria.some((each) => names.criteria.includes(each)));
+  if (!found) return null;
+  stated.delete(found);
+  return found.text;
+}
+
+function answerTo({ id }: ControlEntry, responses: readonly FoundResponse[]): FoundResponse | null {
+  return responses.find((response) => id !== null && namesControl(response, id)) ?? null;
+}
