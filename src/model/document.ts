@@ -48,9 +48,13 @@ export type Page = {
   readonly width: number;
   readonly height: number;
   readonly text: string;
-  /** True when the page has images but no text layer. */
+  /** True when the page is a picture: it has no text layer, or no more than a stamp or footer in text. */
   readonly withoutText: boolean;
   readonly watermarks: readonly string[];
+  /** Where the page shows what is no text and was not read: pictures other than logos, words drawn as outlines. */
+  readonly unreadAreas?: readonly Box[];
+  /** How many pictures the page shows, absent where nobody counted. */
+  readonly pictures?: number;
 };
 
 /** Everything the PDF reader says about a file; what it means is for `parsers/soc`. */

@@ -6,10 +6,6 @@ import type { MarkedPage } from './read-marks.ts';
 import { ledger } from './read-pages.ts';
 import { findTables } from './tables/find-tables.ts';
 
-/** True for a page that shows something and has no text. */
-export const isPicture = (page: MarkedPage | undefined): boolean =>
-  page?.marks.runs.length === 0 && page.pictured;
-
 const byMachine = 'The page is a scan; its text was read by a machine and may be wrong.';
 
 /** Puts pages together: tables first, then lines in their cells and around them, then what recurs in the margins. */
@@ -53,7 +49,7 @@ export const assembleDocument = ({
       ...notRead,
       ...ledger(doubtful, byMachine),
       ...ledger(
-        pages.filter(isPicture).map((page) => page.marks.number),
+        pages.filter(({ scan }) => scan).map((page) => page.marks.number),
         'The page is a picture without text.',
       ),
     ],
@@ -62,7 +58,7 @@ export const assembleDocument = ({
 
 /** A page's text is its lines in reading order and what is stamped across it: all that a quotation may come from. */
 const toPage = (
-  { marks: { number, width, height, runs }, watermarks, pictured }: MarkedPage,
+  { marks: { number, width, height, images }, watermarks, pictures, scan }: MarkedPage,
   lines: readonly Line[],
   printed: ReadonlyMap<number, string>,
 ): Page => ({
@@ -71,6 +67,8 @@ const toPage = (
   width,
   height,
   text: [...lines.filter(({ page }) => page === number).map(({ text }) => text), ...watermarks].join('\n'),
-  withoutText: runs.length === 0 && pictured,
+  withoutText: scan,
+  unreadAreas: pictures,
   watermarks,
+  pictures: images,
 });

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../model/document.ts';
-import { assembleDocument, isPicture } from './assemble-document.ts';
+import { assembleDocument } from './assemble-document.ts';
 import { checkSignature } from './check-signature.ts';
 import { hearLosses, type Losses } from './hear-losses.ts';
 import { isEncrypted, type OpenDocument, openDocument } from './open-document.ts';
@@ -8,6 +8,7 @@ import { damaged, explainFailure, failure, type ReadFailure } from './read-failu
 import { readOutline } from './read-outline.ts';
 import { leaveGarbledOut, readPages } from './read-pages.ts';
 import { unpacksTooLarge } from './scan-streams.ts';
+import { setPicturesApart } from './set-pictures-apart.ts';
 
 export type ReadDocumentInput = {
   readonly bytes: Uint8Array;
@@ -69,16 +70,15 @@ const readOpen = async (
   }
   const read = await readPages(open, input);
   const believed = leaveGarbledOut(read.pages);
-  const pictures = believed.pages
-    .map(({ marks }) => marks)
-    .filter((_, index) => isPicture(believed.pages[index]));
-  const recognised = input.ocr && pictures.length > 0 ? await recognise(input, pictures) : [];
-  const pages = believed.pages.map((page) => {
+  const apart = setPicturesApart(believed.pages);
+  const scans = apart.filter(({ scan }) => scan).map(({ marks }) => marks);
+  const recognised = input.ocr && scans.length > 0 ? await recognise(input, scans) : [];
+  const pages = apart.map((page) => {
     const marks = recognised.find(({ number }) => number === page.marks.number);
-    return marks ? { ...page, marks } : page;
+    return marks ? { ...page, marks, scan: false, pictures: [] } : page;
   });
-  const pagesWithoutText = pages.filter(isPicture).map(({ marks }) => marks.number);
-  const empty = pages.filter(({ marks }) => marks.runs.length === 0).length;
+  const pagesWithoutText = pages.filter(({ scan }) => scan).map(({ marks }) => marks.number);
+  const empty = pages.filter(({ marks, scan }) => scan || marks.runs.length === 0).length;
   if (empty >= scanShare * total) {
     const known = { pages: total, encrypted, pagesWithoutText };
     const unreadable = read.notRead.flatMap((entry) => entry.pages).length;

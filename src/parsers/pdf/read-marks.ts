@@ -1,10 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { HiddenText } from '../../model/document.ts';
+import type { Box, HiddenText } from '../../model/document.ts';
 import { buildSegments } from './build-segments.ts';
 import { cleanText } from './clean-text.ts';
 import { collectRules, collectShades } from './collect-rules.ts';
 import type { DrawnText } from './drawing.ts';
 import { findHidden, type Hidden } from './find-hidden.ts';
+import { findPictures } from './find-pictures.ts';
 import type { FontFacts } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import { toMatrix } from './matrix.ts';
@@ -21,6 +22,12 @@ export type MarkedPage = {
   readonly scannedLayer: boolean;
   /** True when the page shows something that is not text: pictures, or letters drawn as outlines. */
   readonly pictured: boolean;
+  /** Quarter turns clockwise in which the page is written: undone in the marks, not in pdfjs' page. */
+  readonly quarter: number;
+  /** Where the page shows what is no text. */
+  readonly pictures: readonly Box[];
+  /** True when the page is a picture, with no more than a stamp or a footer in text. */
+  readonly scan: boolean;
 };
 
 /** A page of outlined letters paints far more curves than a logo does. */
@@ -67,7 +74,7 @@ export const readMarks = async (
     fontOf: (id) => document.fontOf(page, id),
     layerVisible: document.layerVisible,
   });
-  const { drawing, width, height } = turnUpright(drawn, viewport);
+  const { drawing, width, height, quarter } = turnUpright(drawn, viewport);
   const sheet = { width, height };
   const found = findHidden(drawing, sheet);
 
@@ -95,5 +102,8 @@ export const readMarks = async (
     watermarks,
     scannedLayer,
     pictured: drawing.images.length > 0 || drawing.curves > outlinedLetters,
+    quarter,
+    pictures: findPictures(drawing, sheet),
+    scan: false,
   };
 };

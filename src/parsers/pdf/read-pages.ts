@@ -25,6 +25,9 @@ const unreadPage = (number: number): MarkedPage => ({
   watermarks: [],
   scannedLayer: false,
   pictured: true,
+  quarter: 0,
+  pictures: [],
+  scan: true,
 });
 
 type Fault = 'damaged' | 'overfull' | 'partial';
