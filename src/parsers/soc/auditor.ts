@@ -1,13 +1,13 @@
 import type { Fact } from '../../model/citation.ts';
-import { findDates } from './find-dates.ts';
-import { firmInLine } from './firm-in-line.ts';
+import { FIRM_WORD, firmInLine, SIGN_OFF } from './firm-in-line.ts';
 import { findNamed, type NamedSpan } from './named-span.ts';
 import { firmAt, hasLegalForm, isSameOrganization } from './organization-names.ts';
-import { type Paragraph, wholeOf } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
+import { supplierName } from './service-organization.ts';
 import { findLetterhead, findSignatureBlock } from './signature-block.ts';
 
-const LINE = { before: /^(?:\/s\/\s*|By:?\s*)?/, after: /^\.?$/, read: firmAt };
+const LINE = { before: new RegExp(`(?:${SIGN_OFF.source})?`, 'i'), after: /^\.?$/, read: firmAt };
 // "by" on a cover names the firm only next to words for its report.
 const ON_COVER = {
   before:
@@ -41,11 +41,9 @@ const NO_FIRM =
   /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
 const PLACE = /^[A-ZÀ-Þ][A-Za-zÀ-ž .'’-]+,\s*[A-ZÀ-Þ][A-Za-zÀ-ž .,]+(?:\s+\d{5})?$/;
 
-const FIRM_WORD =
-  /&|\b(?:Assurance|Advisory|Advisors|Audit|Attest|Associates|Partners|Group|Company|CPAs?|Consulting|Revision|International)\b/i;
-
 /** The service auditor's firm as printed: signature block, letterhead, cover, or whoever performed the tests. */
 export const readAuditor = (report: ReportText): Fact<string> | null => {
+  const supplier = supplierName(report);
   const block = findSignatureBlock(report);
   const formal = [...block, ...findLetterhead(report)]
     .flatMap(lineName)
@@ -72,29 +70,15 @@ export const readAuditor = (report: ReportText): Fact<string> | null => {
     .filter(
       ({ name }) => FIRM_WORD.test(name) || elsewhere.some((other) => isSameOrganization(name, other.name)),
     );
-  const found = [...formal, ...signed, ...informal, ...elsewhere];
+  // The supplier is addressed where firms print their letterhead.
+  const found = [...formal, ...signed, ...informal, ...elsewhere].filter(
+    ({ name }) => supplier === null || !isSameOrganization(name, supplier),
+  );
   const [best] = found;
   if (best === undefined) return null;
   const same = found.filter(({ name }) => isSameOrganization(name, best.name));
   return factFrom(report, { value: best.name, spans: same.slice(0, 3).map(({ span }) => span) });
 };
-
-/**
- * True when a line of the auditor's report is the firm's name; false only where the paper says that it is unsigned or
- * signature lines name no firm; null when no signature was found to judge.
- */
-export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | null): Fact<boolean> | null => {
-  const block = findSignatureBlock(report);
-  const unsigned = block.find((line) => UNSIGNED.test(line.text));
-  const signed = [...block, ...sectionOf(report, 'auditor')]
-    .flatMap((line) => [...lineName(line), firmInLine(line)])
-    .find((firm) => firm !== null && auditor !== null && isSameOrganization(firm.name, auditor.value));
-  if (unsigned === undefined && signed) return factFrom(report, { value: true, spans: [signed.span] });
-  const shown = unsigned ?? block.find((line) => findDates(line.text, report.dateOrder).length > 0);
-  return shown === undefined ? null : factFrom(report, { value: false, spans: [wholeOf(shown)] });
-};
-
-const UNSIGNED = /\bunsigned\b|\[\s*signature|\bsignature (?:pending|to follow)\b|_{6,}|\bto be signed\b/i;
 
 const labelled = (lines: readonly Paragraph[]): NamedSpan[] =>
   lines.flatMap((line, index) => {
@@ -102,7 +86,8 @@ const labelled = (lines: readonly Paragraph[]): NamedSpan[] =>
     return LABEL.test(line.text) && next !== undefined ? lineName(next) : [];
   });
 
-const lineName = (paragraph: Paragraph): NamedSpan[] =>
+/** The firm's name that a short line of a signature or letterhead is; empty when the line is something else. */
+export const lineName = (paragraph: Paragraph): NamedSpan[] =>
   paragraph.text.length > 110 ? [] : nameIn(paragraph, LINE);
 
 const nameIn = (paragraph: Paragraph, place: typeof LINE): NamedSpan[] => {

@@ -5,10 +5,14 @@ import { findNamed, type NamedSpan } from './named-span.ts';
 import { hasLegalForm } from './organization-names.ts';
 import { type Paragraph, type Span, textOf, wholeOf } from './paragraph.ts';
 import { evidenceOf, findSpan, type ReportText } from './report-text.ts';
+import { socNumber } from './soc-number.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const NAMED = /\b(?:bridge|bridging|gap|comfort)\s+letter\b/i;
-const ABOUT_A_REPORT = /\bSOC\s*[123]\b|\bservice organi[sz]ation controls?\b|\bISAE\s*3402\b/i;
+const ABOUT_A_REPORT = new RegExp(
+  `${socNumber('[123]')}|\\bservice organi[sz]ation controls?\\b|\\bISAE\\s*3402\\b`,
+  'i',
+);
 const NO_CHANGE =
   /\b(?:no|not aware of any|not been any|without(?: any)?)\s+(?:known\s+|other\s+)?(?:material|significant|substantive|relevant)?\s*(?:adverse\s+)?changes?\b|\b(?:remain(?:s|ed)?|are)\s+(?:materially\s+)?unchanged\b|\bhas not (?:materially |significantly )?changed\b/i;
 const CHANGE =

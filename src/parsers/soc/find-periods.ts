@@ -8,16 +8,43 @@ type FoundPeriod = {
   readonly end: number;
 };
 
-const SEPARATOR =
-  '\\s*,?\\s*(?:(?:up\\s+)?to(?:\\s+and\\s+including)?|through(?:\\s+to)?|thru|until|till|and\\s+(?:ending|ended)(?:\\s+on)?|[-–—−])\\s*';
+const ENDS =
+  '(?:end(?:ing|ed|s)|conclud(?:ing|ed|es)|finish(?:ing|ed|es)|clos(?:ing|ed|es)|running\\s+to|ran\\s+to)';
+const SEPARATOR = `\\s*,?\\s*(?:\\([^()]{3,40}\\)\\s*)?(?:(?:up\\s+)?to(?:\\s+and\\s+including)?|through(?:\\s+to|\\s+and\\s+including)?|thru|until|till|(?:and\\s+)?${ENDS}(?:\\s+(?:on|at))?|[-–—−])\\s*`;
 const BETWEEN = new RegExp(`^${SEPARATOR}(?:the\\s+)?$`, 'i');
 const SHARED_YEAR = new RegExp(
   `\\b(?:(?<m1>${monthPattern})\\.?\\s+(?<d1>${dayPattern})|(?<d2>${dayPattern})\\s+(?:of\\s+)?(?<m2>${monthPattern})\\.?)${SEPARATOR}$`,
   'i',
 );
+const MONTHS_ALONE = new RegExp(
+  `\\b(?<from>${monthPattern})\\.?(?:,?\\s+(?<year>\\d{4}))?${SEPARATOR}(?<to>${monthPattern})\\.?,?\\s+(?<end>\\d{4})\\b`,
+  'gi',
+);
 const ENDED =
-  /\b(?<length>year|(?:three|six|nine|twelve|eighteen|3|6|9|12|18)(?:\s*\(\d+\))?[-\s]months?(?:\s+period)?)\s+(?:then\s+)?(?:ended|ending)\s+$/i;
-const NUMBERS: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12, eighteen: 18 };
+  /\b(?<length>year|half[-\s]year|quarter|(?:three|six|nine|twelve|eighteen|3|6|9|12|18)(?:\s*\(\d+\))?[-\s]months?(?:\s+period)?)\s+(?:then\s+)?(?:(?:ended|ending)(?:\s+on)?|to|through)\s+$/i;
+const NUMBERS: Record<string, number> = {
+  year: 12,
+  half: 6,
+  quarter: 3,
+  three: 3,
+  six: 6,
+  nine: 9,
+  twelve: 12,
+  eighteen: 18,
+};
+
+/**
+ * Finds periods printed in whole months ("January through June 2026"), which by the field's usage run from the first
+ * day of the one to the last of the other.
+ */
+export const findMonthPeriods = (text: string): FoundPeriod[] =>
+  [...text.matchAll(MONTHS_ALONE)].flatMap((match) => {
+    const { from = '', year, to = '', end = '' } = match.groups ?? {};
+    const first = isoDay({ year: year ?? end, month: monthNumber(from), day: '1' });
+    const last = new Date(Date.UTC(Number(end), monthNumber(to), 0)).toISOString().slice(0, 10);
+    if (first === null || first > last) return [];
+    return [{ from: first, to: last, start: match.index, end: match.index + match[0].length }];
+  });
 
 /** Finds periods: two dates joined by a word or dash, with one year for both, or "year ended". */
 export const findPeriods = (text: string, order: DateOrder): FoundPeriod[] => {
@@ -53,7 +80,7 @@ const endedPeriod = (before: string, to: string): { from: string; start: number 
   const length = match?.groups?.length?.toLowerCase();
   if (match === null || length === undefined) return null;
   const word = length.split(/[\s(-]/, 1)[0] ?? '';
-  const months = length === 'year' ? 12 : (NUMBERS[word] ?? Number(word));
+  const months = NUMBERS[word] ?? Number(word);
   const after = new Date(`${to}T00:00:00Z`);
   after.setUTCDate(after.getUTCDate() + 1);
   // Only a period that ends with its month has a first day that no one would dispute.

@@ -5,15 +5,20 @@ import type { Paragraph } from './paragraph.ts';
 
 const PROFESSION =
   /\b(?:(?:certified|chartered|registered|independent|statutory|public|professional)\s+)+(?:public\s+)?(?:accountants?|auditors?)\b|\b(?:Wirtschaftsprüf\w+|Commissaires? aux comptes|Registeraccountants?|Revisorer|CPAs?)\b/giu;
-const SIGN_OFF =
+/** Words before the name in a signature. */
+export const SIGN_OFF =
   /^(?:\/s\/|signed(?: (?:by|for|on behalf of))?|signature|by|for(?: and on behalf of)?|on behalf of|(?:service |independent )*(?:auditors?|accountants?|practitioners?))\s*:?\s+/i;
 // A place of up to three parts, each in capitals: "Leeds, United Kingdom".
 const PLACE =
   /^[\s,|·•–—-]*(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ž.'’]*(?:[ ,-]+[A-ZÀ-ÖØ-ÞĀ-Ž\d][A-Za-zÀ-ž.'’\d]*){0,6})?[\s,.|·•–—-]*$/;
 
+/** Words by which a firm without a legal form in its name is known. */
+export const FIRM_WORD =
+  /&|\b(?:Assurance|Advisory|Advisors|Audit|Attest|Associates|Partners|Group|Company|CPAs?|Consulting|Revision|International)\b/i;
+
 /** The firm that a line of a signature names, in any order with profession, place and date; null if words remain. */
 export const firmInLine = (paragraph: Paragraph): NamedSpan | null => {
-  const found = firmIn(paragraph.text);
+  const found = firmIn(paragraph.text, (name) => hasLegalForm(name) || FIRM_WORD.test(name));
   if (found === null) return null;
   return {
     name: found.name,
@@ -22,9 +27,9 @@ export const firmInLine = (paragraph: Paragraph): NamedSpan | null => {
 };
 
 /** True when the text is a firm's signature line: its name with a legal form, perhaps with profession, place and date. */
-export const isFirmLine = (text: string): boolean => text.length < 110 && firmIn(text) !== null;
+export const isFirmLine = (text: string): boolean => text.length < 110 && firmIn(text, hasLegalForm) !== null;
 
-const firmIn = (line: string): { name: string; start: number } | null => {
+const firmIn = (line: string, isFirm: (name: string) => boolean): { name: string; start: number } | null => {
   // Blanks of equal length keep every place of the line where it stands.
   const blank = (text: string): string => ' '.repeat(text.length);
   let text = line;
@@ -34,7 +39,7 @@ const firmIn = (line: string): { name: string; start: number } | null => {
   text = text.replace(SIGN_OFF, blank);
   for (const word of text.matchAll(/\S+/g)) {
     const name = firmAt(text, word.index);
-    if (name === null || !hasLegalForm(name)) continue;
+    if (name === null || !isFirm(name)) continue;
     const before = text.slice(0, word.index).replace(PROFESSION, ' ');
     const after = text.slice(word.index + name.length).replace(PROFESSION, ' ');
     // "Leeds, Verrall LLP": a comma parts the place from the name, else the words before belong to the name.

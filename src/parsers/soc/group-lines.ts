@@ -67,7 +67,7 @@ export const groupLines = (lines: readonly Line[]): Line[][] => {
 
 const startsParagraph = (place: { above: Line; line: Line; pitch: number; right: number }): boolean => {
   const { above, line, pitch, right } = place;
-  if (line.table !== above.table || splitMarker(line.text) !== null) return true;
+  if (line.table !== above.table || (splitMarker(line.text) !== null && !carriesOn(place))) return true;
   if (Math.abs(line.fontSize - above.fontSize) > 0.06 * above.fontSize) return true;
   if (line.bold !== above.bold) return true;
   const goesOn = startsLower(line.text);
@@ -78,6 +78,10 @@ const startsParagraph = (place: { above: Line; line: Line; pitch: number; right:
   if (ended && (isDateLine(line.text) || isFirmLine(line.text))) return true;
   return !fills({ above, line, right });
 };
+
+// A dash between the dates of a period may open a line; it is no bullet there.
+const carriesOn = ({ above, line }: { above: Line; line: Line }): boolean =>
+  /^[–—-]\s*\d/.test(line.text) && /\d$/.test(above.text);
 
 // A signature's date or firm below a paragraph that happens to fill its last line.
 const isDateLine = (text: string): boolean => {

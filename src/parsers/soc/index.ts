@@ -1,9 +1,10 @@
 import type { SocReport } from '../../model/soc-report.ts';
 import { readAdditionalCriteria } from './additional-criteria.ts';
 import { readAssertion } from './assertion.ts';
-import { readAuditor, readAuditorSigned } from './auditor.ts';
+import { readAuditor } from './auditor.ts';
 import { readAuditorLicence } from './auditor-licence.ts';
 import { readAuditorLocation } from './auditor-location.ts';
+import { readAuditorSigned } from './auditor-signed.ts';
 import { readCategories } from './categories.ts';
 import { readCertifiedWording } from './certified-wording.ts';
 import { readContents, readSections } from './contents.ts';
@@ -24,7 +25,7 @@ import { readPlaceholders } from './placeholders.ts';
 import { readReportDate } from './report-date.ts';
 import { factFrom, type ReportText } from './report-text.ts';
 import { readRestrictedUse } from './restricted-use.ts';
-import { readServiceOrganization } from './service-organization.ts';
+import { readServiceOrganization, supplierNames } from './service-organization.ts';
 import { readStandards } from './standards.ts';
 import { readSubserviceOrganizations } from './subservice-organizations.ts';
 import { readSuspiciousText } from './suspicious-text.ts';
@@ -46,11 +47,9 @@ export const readFacts = (report: ReportText): SocReport => {
   const vendorsNotSubservice = readVendorsNotSubservice(report);
   const serviceOrganization = readServiceOrganization(report, auditor);
   const system = readSystem(report, serviceOrganization);
-  const parties = [...vendorsNotSubservice, serviceOrganization, auditor, system].filter(
-    (party) => party !== null,
-  );
+  const parties = [...vendorsNotSubservice, auditor, system].filter((party) => party !== null);
   const subserviceOrganizations = readSubserviceOrganizations(report, {
-    not: parties.map(({ value }) => value),
+    not: [...supplierNames(report, serviceOrganization), ...parties.map(({ value }) => value)],
   });
   // A report that does not say its Type is held to the stricter one: its tests are missing, not unexpected.
   const tests = readTestsOfControls(report, { kind: kind.value, type: type?.value ?? 2 });
@@ -64,7 +63,7 @@ export const readFacts = (report: ReportText): SocReport => {
     auditorLocation: readAuditorLocation(report),
     auditorSigned: readAuditorSigned(report, auditor),
     auditorLicence: readAuditorLicence(report),
-    asOf: readAsOf(report),
+    asOf: type?.value === 2 ? null : readAsOf(report),
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
     reportDate: readReportDate(report),

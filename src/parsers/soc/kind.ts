@@ -3,14 +3,15 @@ import type { ReportKind } from '../../model/soc-report.ts';
 import { readAdditionalCriteria } from './additional-criteria.ts';
 import type { Span } from './paragraph.ts';
 import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
+import { socNumber } from './soc-number.ts';
 
 const PRINTED: readonly (readonly [ReportKind, RegExp])[] = [
   ['SOC for Cybersecurity', /\bSOC\s+for\s+Cyber\s?security\b/i],
   ['SOC for Supply Chain', /\bSOC\s+for\s+Supply\s+Chain\b/i],
-  ['SOC 2+', /\bSOC\s*[-–]?\s*2\s*®?\s*(?:\+|plus\b)/i],
-  ['SOC 1', /\bSOC\s*[-–]?\s*1\b/i],
-  ['SOC 2', /\bSOC\s*[-–]?\s*2\b/i],
-  ['SOC 3', /\bSOC\s*[-–]?\s*3\b/i],
+  ['SOC 2+', new RegExp(`${socNumber('(?:2|II\\b)')}\\s*[®™]?\\s*(?:\\+|plus\\b)`, 'i')],
+  ['SOC 1', new RegExp(socNumber('(?:1|I\\b)'), 'i')],
+  ['SOC 2', new RegExp(socNumber('(?:2|II\\b)'), 'i')],
+  ['SOC 3', new RegExp(socNumber('(?:3|III\\b)'), 'i')],
 ];
 const CRITERIA = /\btrust services (?:criteria|principles|categor)/i;
 const DESCRIPTION_EXAMINED =

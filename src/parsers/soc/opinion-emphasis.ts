@@ -1,6 +1,8 @@
 import type { Fact } from '../../model/citation.ts';
+import { opensOpinion } from './opinion-lead.ts';
 import { type Paragraph, wholeOf } from './paragraph.ts';
 import { factFrom, type ReportText, sectionOf } from './report-text.ts';
+import { isTitle } from './subsections.ts';
 
 const HEADING = /^(?:emphasis of (?:a )?matters?|other[- ]matters?)\b\s*(?<rest>[.:–—-]\s*)?/i;
 const SAYS_SO =
@@ -17,7 +19,7 @@ export const readEmphasis = (report: ReportText): Fact<string>[] => {
     const heading = HEADING.exec(paragraph.text);
     if (heading !== null && paragraph.text.length < heading[0].length + 12) {
       for (const next of section.slice(index + 1)) {
-        if (next.heading || HEADING.test(next.text)) break;
+        if (isTitle(next) || HEADING.test(next.text) || opensOpinion(next.text)) break;
         found.add(next);
       }
     } else if (heading?.groups?.rest !== undefined || SAYS_SO.test(paragraph.text)) found.add(paragraph);

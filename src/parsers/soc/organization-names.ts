@@ -77,6 +77,7 @@ export const stemOf = (name: string): string => {
   const form = FORM_AT_END.exec(stem)?.[0] ?? '';
   if (form !== '' && form.length < stem.length) stem = stem.slice(0, stem.length - form.length);
   return stem
+    .replace(/^the\s+(?=\S)/i, '')
     .replace(/['’]s?$/, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

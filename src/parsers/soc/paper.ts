@@ -5,6 +5,7 @@ import { findDisclaimers } from './opinion-disclaimers.ts';
 import { readAsOf, readPeriod } from './period.ts';
 import { readPlaceholders } from './placeholders.ts';
 import { coverOf, findSpan, type ReportText, sectionOf } from './report-text.ts';
+import { socNumber } from './soc-number.ts';
 
 /** What a file is: a report to read on, a bridge letter, or another paper that `name` names for people. */
 export type Paper =
@@ -41,9 +42,11 @@ const PAPERS: readonly (readonly [string, RegExp])[] = [
 ];
 const SAS_70 =
   /\bSAS\s*(?:No\.?\s*)?70\b|\bStatement on Auditing Standards\s*(?:\(SAS\)\s*)?(?:No\.?|Number)?\s*70\b/i;
-const LATER_STANDARD =
-  /\bSSAE\b|\bAT-C\b|\bISAE\b|\bSOC\s*[123]\b|\battestation standards\b|\btrust services\b/i;
-const PRINTED_SOC = /\bSOC\s*[-–]?\s*[123]\b|\bSOC for (?:Cyber|Supply)/i;
+const LATER_STANDARD = new RegExp(
+  `\\bSSAE\\b|\\bAT-C\\b|\\bISAE\\b|${socNumber('[123]')}|\\battestation standards\\b|\\btrust services\\b`,
+  'i',
+);
+const PRINTED_SOC = new RegExp(`${socNumber('[123]')}|\\bSOC for (?:Cyber|Supply)`, 'i');
 
 /** Tells a SOC report from the papers that are offered in its place. */
 export const readPaper = (report: ReportText): Paper => {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/citation.ts';
 import { findDates } from './find-dates.ts';
-import { findPeriods } from './find-periods.ts';
+import { findMonthPeriods, findPeriods } from './find-periods.ts';
 import type { Paragraph, Span } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 
@@ -35,7 +35,11 @@ export const findCoverage = (report: ReportText, paragraphs: readonly Paragraph[
 
 /** First and last day of the examined period: the auditor's words, else the cover's, else management's. */
 export const readPeriod = (report: ReportText): { start: Fact<string>; end: Fact<string> } | null => {
-  const stated = statedBy(report, 'period').filter((coverage) => coverage.kind === 'period');
+  // An auditor who speaks of a day alone examined no period, whatever else the paper mentions.
+  const examined = findCoverage(report, sectionOf(report, 'auditor'));
+  if (examined.length > 0 && examined.every(({ kind }) => kind === 'as-of')) return null;
+  const dated = statedBy(report, 'period').filter((coverage) => coverage.kind === 'period');
+  const stated = dated.length > 0 ? dated : statedInMonths(report);
   const period = mostStated(stated, (coverage) => `${coverage.from} ${coverage.to}`);
   if (period === null) return null;
   const spans = stated
@@ -71,6 +75,19 @@ const designedOn = (report: ReportText): Extract<Coverage, { kind: 'as-of' }>[] 
         .filter(({ start }) => ON.test(paragraph.text.slice(0, start)))
         .map(({ iso, start, end }) => ({ kind: 'as-of', day: iso, span: { paragraph, start, end } })),
     );
+
+// A cover may name the months of a period whose days stand elsewhere, so whole months count only where no days are given.
+const statedInMonths = (report: ReportText): Extract<Coverage, { kind: 'period' }>[] =>
+  [sectionOf(report, 'auditor'), coverOf(report), sectionOf(report, 'assertion')].flatMap((paragraphs) =>
+    paragraphs.flatMap((paragraph) =>
+      findMonthPeriods(paragraph.text).map(({ from, to, start, end }) => ({
+        kind: 'period' as const,
+        from,
+        to,
+        span: { paragraph, start, end },
+      })),
+    ),
+  );
 
 // The first source that states any coverage decides; a Type 1 auditor's report may mention no period at all.
 const statedBy = (report: ReportText, kind: Coverage['kind']): Coverage[] => {

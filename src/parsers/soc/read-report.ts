@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DocumentText, NotRead } from '../../model/document.ts';
+import type { DocumentText, NotRead, Page } from '../../model/document.ts';
+import type { PageText } from '../../model/proposal.ts';
 import type { ReadReport } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
 import { readDocument } from '../pdf/read-document.ts';
@@ -14,6 +15,8 @@ type ReadReportInput = {
   readonly bytes: Uint8Array;
   readonly password?: string | undefined;
   readonly ocr?: boolean | undefined;
+  /** Give the visible text of every page too. */
+  readonly pageTexts?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
@@ -49,9 +52,12 @@ export const readReport = async (input: ReadReportInput): Promise<ReadReport> =>
       pagesWithoutText: document.pages.filter((page) => page.withoutText).map((page) => page.number),
       encrypted: document.encrypted,
     },
+    ...(input.pageTexts ? { pageTexts: document.pages.map(pageText) } : {}),
     milliseconds: { read, extract: performance.now() - started - read },
   };
 };
+
+const pageText = ({ number, printedPage, text }: Page): PageText => ({ number, printedPage, text });
 
 /** The facts of a document that was read, its quotations verified; not a SOC report is said in words for people. */
 export const extractReport = (

@@ -4,22 +4,17 @@ import type { Paragraph } from './paragraph.ts';
 import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
 
 const STOP =
-  '(?=\\s+(?:by\\b|prepared|provided|during|over the|in the period|titled|entitled|throughout|as (?:of|at)|for the|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|during|used|relevant|provided|were effective)|\\s*[,.:;“”"]|\\s*$)';
+  '(?=\\s+(?:by\\b|prepared|provided|during|over the|in the period|titled|entitled|throughout|as (?:of|at|on)|for the (?:period|year)|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|used|relevant|were effective|(?:included|found|contained|set (?:out|forth)|presented|described|located|attached) (?:in|on|as|hereto)\\b|in (?:Section|Part)\\b|[‘“"])|\\s*(?:[,:;”"]|\\.(?![a-z]))|\\s*$)';
+// Whose the system is: "its", or a name in the possessive, whatever stands in parentheses after it.
+const OWNER = `(?:its|[Ii]ts|their|the|(?:\\S+\\s){0,7}?\\S+(?:['’]s|s['’])(?:\\s+\\([^()]{3,120}\\))?)(?:\\s+(?:accompanying|attached))?`;
+const NAME = `(?<name>[A-Za-zÀ-ž\\d](?:[^,.:;()“”"]|\\.(?=[a-z])){2,90}?)`;
 // The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(
-    `\\bdescription by [^.]{2,80}?(?:\\.[^.]{0,40}?)? of (?:its|the|their)\\s+(?<name>[A-Za-zÀ-ž\\d][^,.:;()“”"]{2,90}?)${STOP}`,
-  ),
-  new RegExp(
-    `\\bdescription of (?:its|their|the|[A-ZÀ-Þ][^.]{0,60}?['’]s?)\\s+(?<name>[A-Za-zÀ-ž\\d][^,.:;()“”"]{2,90}?)${STOP}`,
-    'u',
-  ),
-  new RegExp(
-    `\\bcontrols within (?:its|the|[A-ZÀ-Þ][^.]{0,60}?['’]s?)\\s+(?<name>[A-Za-zÀ-ž\\d][^,.:;()“”"]{2,90}?)${STOP}`,
-    'u',
-  ),
-  /^Description of (?:its|the|[A-ZÀ-Þ][^.]{0,60}?['’]s?)\s+(?<name>[A-ZÀ-Þ][^,.:;()“”"]{2,90}?)$/,
-  new RegExp(`\\bDescription of (?:Its|the)\\s+(?<name>[A-ZÀ-Þ][^,.:;()“”"]{2,90}?)${STOP}`),
+  new RegExp(`\\bdescription by [^.]{2,80}?(?:\\.[^.]{0,40}?)? of (?:its|the|their)\\s+${NAME}${STOP}`),
+  new RegExp(`\\bdescription of ${OWNER}\\s+${NAME}${STOP}`),
+  new RegExp(`\\bcontrols within ${OWNER}\\s+${NAME}${STOP}`),
+  new RegExp(`^Description of ${OWNER}\\s+(?=[A-ZÀ-Þ\\d])${NAME}$`),
+  new RegExp(`\\bDescription of ${OWNER}\\s+(?=[A-ZÀ-Þa-z\\d])${NAME}${STOP}`),
 ];
 // Words of the scope sentence that are no name: "the description of the service organization's system".
 const NO_NAME =

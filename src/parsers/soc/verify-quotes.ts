@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/citation.ts';
+import { type Evidence, foldQuote } from '../../model/citation.ts';
 import type { DocumentText, NotRead } from '../../model/document.ts';
 
 /**
@@ -70,6 +70,3 @@ const quoteFinder = (document: DocumentText): ((evidence: Evidence) => boolean) 
     return wanted !== '' && textsOf(page).includes(wanted);
   };
 };
-
-const foldQuote = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\ufeff‐‑-]/g, '');

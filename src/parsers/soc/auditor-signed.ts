@@ -1,0 +1,48 @@
+import type { Fact } from '../../model/citation.ts';
+import { lineName } from './auditor.ts';
+import { firmInLine } from './firm-in-line.ts';
+import { findOpinionClauses } from './opinion-clauses.ts';
+import { isSameOrganization } from './organization-names.ts';
+import { type Paragraph, wholeOf } from './paragraph.ts';
+import { factFrom, type ReportText, sectionOf } from './report-text.ts';
+import { findSignatureBlock } from './signature-block.ts';
+
+// A place for a signature in which none stands.
+const BLANK =
+  /\bunsigned\b|[[<({]\s*(?:signature|auditor|(?:audit |service auditor )?firm|name of)\b[^\])>}]*[\])>}]|\bsignature\b.{0,20}\b(?:pending|to follow|omitted|missing|required|here|awaited)\b|_{4,}|\.{8,}|…{3,}|\bnot (?:yet )?(?:been )?signed\b|\b(?:yet )?to be signed\b|\bawaiting signature\b|\bsign here\b|^signature\s*:?$/i;
+
+/**
+ * True when the auditor's report closes with its firm's name; false where a place for the signature stands empty, or
+ * where a whole report ends without a name; null when a picture may hold the signature or the page was not read in order.
+ */
+export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | null): Fact<boolean> | null => {
+  const section = sectionOf(report, 'auditor');
+  const block = findSignatureBlock(report);
+  const signed = [...block, ...section].find((line) => auditor !== null && isSignedBy(line, auditor.value));
+  const blank = block.find(({ text }) => BLANK.test(text) && !/\/s\//i.test(text));
+  if (blank !== undefined) return factFrom(report, { value: false, spans: [wholeOf(blank)] });
+  if (signed !== undefined) return factFrom(report, { value: true, spans: [wholeOf(signed)] });
+  const last = block.at(-1) ?? section.findLast(({ text }) => /\w/.test(text));
+  const whole = findOpinionClauses(section).length > 0 && section.every(({ cell }) => cell === null);
+  if (last === undefined || !whole || mayHidePicture(report, [...block, last])) return null;
+  return factFrom(report, { value: false, spans: [wholeOf(last)] });
+};
+
+const isSignedBy = (line: Paragraph, auditor: string): boolean =>
+  [...lineName(line), firmInLine(line)].some(
+    (firm) => firm !== null && isSameOrganization(firm.name, auditor),
+  );
+
+// A logo stands on most pages; a picture more than elsewhere may be a signature. Signatures may also stand on the page after.
+const mayHidePicture = (report: ReportText, closing: readonly Paragraph[]): boolean => {
+  const { pages } = report.document;
+  if (report.document.ocr) return true;
+  const counts = pages.map(({ pictures }) => pictures ?? 0).toSorted((a, b) => a - b);
+  const usual = counts[Math.floor(counts.length / 2)] ?? 0;
+  const numbers = closing.flatMap(({ pieces }) => pieces.map(({ page }) => page));
+  return pages.some(
+    ({ number, pictures, withoutText }) =>
+      (numbers.includes(number) && (pictures ?? usual + 1) > usual) ||
+      (withoutText && numbers.includes(number - 1)),
+  );
+};
