@@ -40,6 +40,7 @@ const homes: Record<string, readonly string[]> = {
   busboy: ['bot/platforms/web/read-upload.ts'],
   openai: ['llm/openai.ts'],
   'pdf-parse': ['parsers/pdf/open-document.ts'],
+  '@napi-rs/canvas': ['parsers/pdf/with-drawing.ts'],
   'tesseract.js': ['parsers/pdf/recognise-pages.ts'],
   '@electric-sql/pglite': ['store/open-embedded.ts', 'store/durable-file-system.ts'],
   pg: ['store/open-server.ts', 'store/open-embedded.ts'],

@@ -17,6 +17,19 @@ export const FilledQuestionnaire = z.object({
   skipped: z.array(SkippedRow),
 });
 
+/** Quotations of a report as pictures of their place on the page. */
+export const QuotePictures = z.object({
+  pictures: z.array(
+    z.object({
+      page: z.int().min(1),
+      quote: z.string(),
+      width: z.int().min(1),
+      height: z.int().min(1),
+      bytes,
+    }),
+  ),
+});
+
 /** Every piece of work that happens in the jail, with what goes in and what may come out. */
 export const jailTasks = {
   'read-report': {
@@ -29,6 +42,14 @@ export const jailTasks = {
     output: ReadReport,
   },
   'read-knowledge': { input: z.object({ name: z.string(), bytes }), output: ParsedKnowledge },
+  'picture-quotes': {
+    input: z.object({
+      bytes,
+      password: z.string().optional(),
+      quotes: z.array(z.object({ page: z.int().min(1), quote: z.string() })),
+    }),
+    output: QuotePictures,
+  },
   'read-questionnaire': {
     input: z.object({ name: z.string(), bytes, choice: choice.optional() }),
     output: ReadQuestionnaire,

@@ -59,6 +59,16 @@ export const createJail = async (options: JailOptions = {}): Promise<Jail> => {
     limits: { memoryMiB, cpuSeconds: recognition.cpuSeconds, threads: true },
   };
 
+  const drawing: Profile = {
+    milliseconds,
+    limits: { memoryMiB, cpuSeconds: 20, threads: false, nativeCode: true },
+  };
+  /** Null for the usual, which every child that waits has. */
+  const ownProfile = (task: JailTask, input: JailInput<JailTask>): Profile | null => {
+    if (task === 'picture-quotes') return drawing;
+    return wantsRecognition(task, input) ? recognizing : null;
+  };
+
   const cells = new Set<Cell>();
   const filesDone = new WeakMap<Cell, number>();
   let idle: Cell | null = null;
@@ -114,9 +124,9 @@ export const createJail = async (options: JailOptions = {}): Promise<Jail> => {
       await turn();
       try {
         if (!open) return { outcome: 'internal', message: closed };
-        const slow = wantsRecognition(task, input);
-        const profile = slow ? recognizing : usual;
-        const cell = slow ? start(profile) : take();
+        const own = ownProfile(task, input);
+        const profile = own ?? usual;
+        const cell = own ? start(own) : take();
         const began = performance.now();
         const outcome = await cell.run({
           task,
@@ -125,7 +135,7 @@ export const createJail = async (options: JailOptions = {}): Promise<Jail> => {
           onProgress,
           signal: signal ?? null,
         });
-        if (slow) retire(cell);
+        if (own) retire(cell);
         else putBack(cell, outcome);
         const { result, detail } = judge(task, outcome);
         options.onEnd?.({

@@ -14,6 +14,8 @@ export type ChildLimits = {
   readonly cpuSeconds: number;
   /** Threads, which only optical character recognition needs. */
   readonly threads: boolean;
+  /** Native code, which only drawing a page needs. */
+  readonly nativeCode?: boolean;
 };
 
 /** Which of the operating system's protections work on this machine. Node's own are always there. */
@@ -73,6 +75,7 @@ export const childCommand = ({
     `--allow-fs-read=${packageRoot}*`,
     `--allow-fs-read=${packages}*`,
     ...(limits.threads ? ['--allow-worker'] : []),
+    ...(limits.nativeCode ? ['--allow-addons'] : []),
     `--max-old-space-size=${Math.floor(limits.memoryMiB * 0.7)}`,
     '--disallow-code-generation-from-strings',
     '--no-warnings',

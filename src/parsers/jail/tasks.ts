@@ -14,6 +14,7 @@ const loaders: { readonly [Task in JailTask]: () => Promise<Implementation<Task>
     const { readReport } = await import('../soc/read-report.ts');
     return (input, onProgress) => readReport({ ...input, onProgress });
   },
+  'picture-quotes': async () => (await import('../pdf/picture-quotes.ts')).pictureQuotes,
   'read-knowledge': async () => (await import('../policies/read-knowledge.ts')).readKnowledge,
   'read-questionnaire': async () =>
     (await import('../questionnaires/read-questionnaire.ts')).readQuestionnaire,

@@ -1,4 +1,6 @@
 import './without-drawing.ts';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { type PDFDocumentProxy, type PDFPageProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
@@ -18,6 +20,12 @@ const options = {
   // Everything is told to `hearLosses`.
   verbosity: 5,
 } as const;
+
+/** Outlines instead of fonts that only a browser has; the fonts that a PDF may leave out come from the package. */
+const drawing = () => {
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return { disableFontFace: true, standardFontDataUrl: join(folder, 'standard_fonts/') };
+};
 
 /** A document that takes fonts and shows nothing. */
 const nowhere = { fonts: { add: () => {}, delete: () => {} } };
@@ -74,15 +82,19 @@ export const openDocument = async ({
   bytes,
   password,
   largestPicture = 0,
+  drawn = false,
 }: {
   bytes: Uint8Array;
   password?: string | undefined;
   /** Pictures of at most so many points are unpacked, for recognition; the default is none. */
   largestPicture?: number;
+  /** True when pages are drawn: letters as outlines, those of fonts that the file leaves out too. */
+  drawn?: boolean;
 }): Promise<OpenDocument> => {
   const worker = startWorker();
   const parser = new PDFParse({
     ...options,
+    ...(drawn ? drawing() : {}),
     maxImageSize: largestPicture,
     worker,
     // The cast is for a document of which pdfjs uses nothing but `fonts`.

@@ -27,13 +27,13 @@ const turning = (quarter: number, width: number, height: number): Matrix => {
   return identity;
 };
 
-/** A page as people turn it to read: everything moved so that most text runs from left to right. */
+/** A page as people turn it to read: everything moved so that most text runs from left to right; `quarter` is how it was written, in quarter turns clockwise. */
 export const turnUpright = (
   drawing: Drawing,
   { width, height }: { width: number; height: number },
-): { drawing: Drawing; width: number; height: number } => {
+): { drawing: Drawing; width: number; height: number; quarter: number } => {
   const quarter = dominantQuarter(drawing.texts);
-  if (quarter === 0) return { drawing, width, height };
+  if (quarter === 0) return { drawing, width, height, quarter };
   const matrix = turning(quarter, width, height);
   const turnBox = (box: Box) => transformBox(matrix, box);
   const turned: Drawing = {
@@ -56,6 +56,6 @@ export const turnUpright = (
     curves: drawing.curves,
   };
   return quarter === 2
-    ? { drawing: turned, width, height }
-    : { drawing: turned, width: height, height: width };
+    ? { drawing: turned, width, height, quarter }
+    : { drawing: turned, width: height, height: width, quarter };
 };

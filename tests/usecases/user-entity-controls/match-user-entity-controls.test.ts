@@ -69,7 +69,9 @@ describe('user entity controls beside our own', () => {
   });
 
   test('a denial of ours is never taken for meeting it', () => {
-    const denial = [entry({ ...ours[0], text: 'Access rights of staff are never reviewed.' })];
+    const denial = [
+      entry({ id: 'reviews', title: 'Access reviews', text: 'Access rights of staff are never reviewed.' }),
+    ];
     const found = matched(
       denial,
       'User entities are responsible for reviewing the access rights of their users.',
@@ -78,7 +80,7 @@ describe('user entity controls beside our own', () => {
   });
 
   test('what has expired vouches for nothing', () => {
-    const expired = [entry({ ...ours[0], expires: '2026-01-01' })];
+    const expired = ours.map((one) => ({ ...one, expires: '2026-01-01' }));
     const wanted = 'User entities are responsible for reviewing the access rights of their users.';
     expect(matched(expired, wanted)?.outcome).toBe('not-found');
     expect(matched(expired, wanted, '2025-12-31')?.outcome).toBe('met');
