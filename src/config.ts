@@ -37,6 +37,10 @@ const Environment = z.object({
   OPENAI_BASE_URL: text,
   OPENAI_MODEL: text,
   OPENAI_EMBEDDING_MODEL: text,
+  VOUCH_MODEL_READS_REPORTS: z.preprocess(
+    (value) => value || undefined,
+    z.enum(['on', 'off']).default('off'),
+  ),
   SLACK_BOT_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
@@ -62,6 +66,12 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     });
   }
   const values = parsed.data;
+  if (values.VOUCH_MODEL_READS_REPORTS === 'on' && !values.OPENAI_API_KEY)
+    throw new VouchError({
+      code: 'misconfigured',
+      message: 'VOUCH_MODEL_READS_REPORTS is on, but there is no model.',
+      advice: 'Set OPENAI_API_KEY (and OPENAI_BASE_URL for an endpoint of your own), or turn it off.',
+    });
   const slack = slackOf(values);
   // What platforms reach from outside, a proxy may open to anybody: then being asked from this machine says nothing.
   const fromOutside = values.VOUCH_PUBLIC_URL || values.TEAMS_APP_ID || (slack && !slack.appToken);
@@ -102,6 +112,7 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
           embeddingModel: values.OPENAI_EMBEDDING_MODEL,
         }
       : null,
+    modelReadsReports: values.VOUCH_MODEL_READS_REPORTS === 'on',
     slack,
     teams: values.TEAMS_APP_ID
       ? {

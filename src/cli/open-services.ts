@@ -37,9 +37,11 @@ export const withJail = async <Value>(
   const jail = await createJail({ size: Math.min(2, availableParallelism()) });
   try {
     const endpoint = config.openai ? await openEndpoint(config.openai) : { model: null, embedder: null };
+    const { model } = endpoint;
     return await work({
       jail,
       ...endpoint,
+      ...(model && config.modelReadsReports ? { reportModel: model } : {}),
       policy: readPolicy(config.policyFile),
       today: () => new Date().toISOString().slice(0, 10),
     });

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/citation.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Review } from '../model/review.ts';
-import { describeReport, unreadLines } from '../usecases/report-files/describe-report.ts';
+import { describeReport, proposalLines, unreadLines } from '../usecases/report-files/describe-report.ts';
 import { line, paragraph, severityLabel, style } from './print.ts';
 
 const verdicts: Record<Verdict, string> = {
@@ -32,6 +32,12 @@ export const printReview = (review: Review): void => {
     line(
       `\n${style('bold', 'Could not tell')}\n${couldNotTell.map(({ check, missing }) => `  ${check}: ${missing.join(', ')} not found`).join('\n')}`,
     );
+  const proposed = proposalLines(review);
+  if (proposed.length > 0)
+    line(
+      `\n${style('bold', 'Proposed by the model, check it')}\n${proposed.map((text) => paragraph(text, '  ')).join('\n')}`,
+    );
+  if (review.proposals?.message) line(`\n${paragraph(review.proposals.message)}`);
   if (outcome === 'ok' || findings.length > 0)
     line(`\nAdvice: ${style('bold', verdicts[review.verdict])}. A person decides.`);
 };

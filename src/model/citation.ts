@@ -8,6 +8,10 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A quotation or a page as both are compared: white space, hyphens and ways of writing one character do not count. */
+export const foldQuote = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\ufeff‐‑-]/g, '');
+
 /** A value read from a document together with the places that vouch for it (at least one). */
 export type Fact<Value> = { value: Value; evidence: Evidence[] };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NotRead, ReadOutcome } from './document.ts';
 import { CouldNotTell, Finding, Verdict } from './finding.ts';
+import { PageText, Proposals } from './proposal.ts';
 import { SocReport } from './soc-report.ts';
 import { UserEntityControls } from './user-entity-control.ts';
 
@@ -20,6 +21,8 @@ export const ReadReport = z.object({
   file: ReviewedFile,
   report: SocReport.nullable(),
   notRead: z.array(NotRead),
+  /** Only where asked for: what a model may be shown, and its quotations are proved on. */
+  pageTexts: z.array(PageText).optional(),
   milliseconds: z.object({ read: z.number(), extract: z.number() }),
 });
 export type ReadReport = z.infer<typeof ReadReport>;
@@ -39,6 +42,8 @@ export const Review = z.object({
   verdict: Verdict,
   conditions: z.array(z.string()),
   questions: z.array(z.string()),
+  /** Only where a model may read reports and something was left open; nothing above depends on it. */
+  proposals: Proposals.optional(),
   milliseconds: z.object({ read: z.number(), extract: z.number(), checks: z.number(), total: z.number() }),
 });
 export type Review = z.infer<typeof Review>;

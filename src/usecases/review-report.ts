@@ -4,6 +4,7 @@ import { runChecks } from '../checks/run-checks.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ReadReport, Review } from '../model/review.ts';
 import type { UserEntityControls } from '../model/user-entity-control.ts';
+import { proposeFacts } from './propose-facts/propose-facts.ts';
 import type { Services } from './services.ts';
 import {
   matchUserEntityControls,
@@ -29,7 +30,7 @@ export type ReviewRequest = {
  * outcome of vouch.review/1 with a sentence for people.
  */
 export const reviewReport = async (
-  services: Pick<Services, 'jail' | 'policy' | 'today'>,
+  services: Pick<Services, 'jail' | 'policy' | 'today' | 'reportModel'>,
   request: ReviewRequest,
 ): Promise<Review> => {
   const started = performance.now();
@@ -52,6 +53,8 @@ export const reviewReport = async (
     couldNotTell,
   });
   const finished = performance.now();
+  const { reportModel } = services;
+  const proposals = reportModel ? await proposeFacts(read, reportModel) : null;
   return {
     schema: 'vouch.review/1',
     file: read.file,
@@ -65,6 +68,7 @@ export const reviewReport = async (
     verdict,
     conditions: [...conditions],
     questions: [...questions],
+    ...(proposals ? { proposals } : {}),
     milliseconds: {
       ...read.milliseconds,
       checks: finished - checksStarted,
@@ -82,11 +86,20 @@ const matchControls = async (
   return matchUserEntityControls(report, { own: await own(), today });
 };
 
-const readInJail = async ({ jail }: Pick<Services, 'jail'>, request: ReviewRequest): Promise<ReadReport> => {
+const readInJail = async (
+  { jail, reportModel }: Pick<Services, 'jail' | 'reportModel'>,
+  request: ReviewRequest,
+): Promise<ReadReport> => {
   const { name, bytes, password, ocr, onProgress, signal } = request;
   const result = await jail.run(
     'read-report',
-    { name, bytes, ...(password === undefined ? {} : { password }), ...(ocr ? { ocr } : {}) },
+    {
+      name,
+      bytes,
+      ...(password === undefined ? {} : { password }),
+      ...(ocr ? { ocr } : {}),
+      ...(reportModel ? { pageTexts: true } : {}),
+    },
     { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) },
   );
   if (result.outcome === 'ok') return result.value;

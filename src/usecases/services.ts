@@ -9,6 +9,8 @@ export type Services = {
   readonly store: Store;
   readonly jail: Jail;
   readonly model: LanguageModel | null;
+  /** The model that may be shown pages of suppliers’ reports; not given unless the settings allow it. */
+  readonly reportModel?: LanguageModel;
   readonly embedder: Embedder | null;
   readonly policy: Policy;
   /** Today, YYYY-MM-DD: injected so that nothing reads the clock in a test. */

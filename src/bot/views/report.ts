@@ -1,5 +1,6 @@
 import type { Review } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
+import { proposalLines } from '../../usecases/report-files/describe-report.ts';
 import { type Block, type Button, type Card, card, type Level } from '../card.ts';
 import { exceptionsBlocks } from './exceptions.ts';
 import { bySeverity, findingBlock } from './finding.ts';
@@ -38,6 +39,7 @@ export const reportCard = ({ review, id, postable }: ReportView): Card => {
     ...findings(review),
     ...conditions(review),
     ...notRead(review),
+    ...proposed(review),
     { type: 'actions', buttons: buttons({ id, postable, questions: review.questions.length }) },
   ]);
 };
@@ -110,6 +112,15 @@ const notRead = ({ notRead: ledger, couldNotTell }: Review): Block[] => {
   return [
     { type: 'heading', text: 'What could not be read or told' },
     { type: 'list', items: items.slice(0, 20) },
+  ];
+};
+
+const proposed = (review: Review): Block[] => {
+  const items = proposalLines(review);
+  if (items.length === 0) return [];
+  return [
+    { type: 'heading', text: 'Proposed by the model, check it' },
+    { type: 'list', items },
   ];
 };
 

@@ -38,10 +38,10 @@ export const jailTasks = {
       bytes,
       password: z.string().optional(),
       ocr: z.boolean().optional(),
+      pageTexts: z.boolean().optional(),
     }),
     output: ReadReport,
   },
-  'read-knowledge': { input: z.object({ name: z.string(), bytes }), output: ParsedKnowledge },
   'picture-quotes': {
     input: z.object({
       bytes,
@@ -50,6 +50,7 @@ export const jailTasks = {
     }),
     output: QuotePictures,
   },
+  'read-knowledge': { input: z.object({ name: z.string(), bytes }), output: ParsedKnowledge },
   'read-questionnaire': {
     input: z.object({ name: z.string(), bytes, choice: choice.optional() }),
     output: ReadQuestionnaire,

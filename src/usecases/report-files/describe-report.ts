@@ -14,6 +14,17 @@ export const unreadLines = ({ notRead, file }: Pick<Review, 'notRead' | 'file'>)
 const describeUnread = ({ pages, reason }: NotRead): string =>
   pages.length === 0 ? reason : `Page ${pages.join(', ')}: ${reason}`;
 
+/** What a model proposes where the rules left something open, a line each, for people to check. */
+export const proposalLines = ({ proposals }: Pick<Review, 'proposals'>): string[] =>
+  (proposals?.facts ?? []).map(
+    ({ fact, value, evidence: [place] }) =>
+      `${factInWords(fact)}: ${value}${place ? ` (page ${place.page}: “${place.quote}”)` : ''}`,
+  );
+
+/** "report date" for reportDate; names and ids within stay as they are. */
+const factInWords = (fact: string): string =>
+  fact.includes(' ') ? fact : fact.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** The identity of a report as label and value, in the order an analyst asks for it; what was not found says so. */
 export const describeReport = (report: SocReport): { label: string; value: string }[] => [
   {

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/citation.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Review } from '../../model/review.ts';
 import type { Exception, SocReport } from '../../model/soc-report.ts';
-import { describeReport, unreadLines } from './describe-report.ts';
+import { describeReport, proposalLines, unreadLines } from './describe-report.ts';
 import { htmlStyle } from './html-style.ts';
 
 /**
@@ -27,6 +27,7 @@ ${section(
   'Could not tell',
   review.couldNotTell.map(({ check, missing }) => item(`${check}: ${missing.join(', ')} not found`)),
 )}
+${section('Proposed by a model, to be checked: no part of the findings or the advice', proposalLines(review).map(item))}
 ${section('Conditions', conditions.map(item))}
 ${section('Questions to the vendor', questions.map(item))}
 ${
