@@ -53,8 +53,6 @@ export type Page = {
   readonly watermarks: readonly string[];
   /** Where the page shows what is no text and was not read: pictures other than logos, words drawn as outlines. */
   readonly unreadAreas?: readonly Box[];
-  /** How many pictures the page shows, absent where nobody counted. */
-  readonly pictures?: number;
 };
 
 /** Everything the PDF reader says about a file; what it means is for `parsers/soc`. */

@@ -70,5 +70,4 @@ const toPage = (
   withoutText: scan,
   unreadAreas: pictures,
   watermarks,
-  pictures: images,
 });

@@ -6,6 +6,7 @@ import { isSameOrganization } from './organization-names.ts';
 import { type Paragraph, wholeOf } from './paragraph.ts';
 import { factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { findSignatureBlock } from './signature-block.ts';
+import { readType } from './type.ts';
 
 // A place for a signature in which none stands.
 const BLANK =
@@ -23,7 +24,10 @@ export const readAuditorSigned = (report: ReportText, auditor: Fact<string> | nu
   if (blank !== undefined) return factFrom(report, { value: false, spans: [wholeOf(blank)] });
   if (signed !== undefined) return factFrom(report, { value: true, spans: [wholeOf(signed)] });
   const last = block.at(-1) ?? section.findLast(({ text }) => /\w/.test(text));
-  const whole = findOpinionClauses(section).length > 0 && section.every(({ cell }) => cell === null);
+  const opined = new Set(findOpinionClauses(section).flatMap(({ elements }) => elements));
+  const whole =
+    (opined.has('assertion') || opined.size >= (readType(report)?.value ?? 2) + 1) &&
+    section.every(({ cell }) => cell === null);
   if (last === undefined || !whole || mayHidePicture(report, [...block, last])) return null;
   return factFrom(report, { value: false, spans: [wholeOf(last)] });
 };
@@ -33,16 +37,15 @@ const isSignedBy = (line: Paragraph, auditor: string): boolean =>
     (firm) => firm !== null && isSameOrganization(firm.name, auditor),
   );
 
-// A logo stands on most pages; a picture more than elsewhere may be a signature. Signatures may also stand on the page after.
+// Where a page shows what was not read, or the next page is a picture, the signature may stand there.
 const mayHidePicture = (report: ReportText, closing: readonly Paragraph[]): boolean => {
-  const { pages } = report.document;
-  if (report.document.ocr) return true;
-  const counts = pages.map(({ pictures }) => pictures ?? 0).toSorted((a, b) => a - b);
-  const usual = counts[Math.floor(counts.length / 2)] ?? 0;
   const numbers = closing.flatMap(({ pieces }) => pieces.map(({ page }) => page));
-  return pages.some(
-    ({ number, pictures, withoutText }) =>
-      (numbers.includes(number) && (pictures ?? usual + 1) > usual) ||
-      (withoutText && numbers.includes(number - 1)),
+  return (
+    report.document.ocr ||
+    report.document.pages.some(
+      ({ number, unreadAreas, withoutText }) =>
+        (numbers.includes(number) && unreadAreas?.length !== 0) ||
+        (withoutText && numbers.includes(number - 1)),
+    )
   );
 };

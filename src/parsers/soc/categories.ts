@@ -18,6 +18,8 @@ const IN_SCOPE = new RegExp(
     `(?:relevant|related|relating|pertaining|applicable)\\s+to\\s+(?<a>${LIST})`,
     `(?:criteria|principles|categor(?:y|ies))\\s+(?:for|of|:)?\\s*(?:the\\s+)?(?<b>${LIST})`,
     `(?<c>${LIST})\\s+(?:trust services\\s+)?(?:criteria|categor(?:y|ies)|principles?)`,
+    // Without a noun of the criteria, the list must end the phrase: "about security policies" tells of policies.
+    `(?:with\\s+(?:respect|regard)\\s+to|in\\s+respect\\s+of|in\\s+terms\\s+of|regarding|concerning|about|addressing|covering|governing)\\s+(?<d>${LIST})(?=\\s*(?:[,.;:)]|$)|\\s+(?:were|was|are|is|throughout|over|during|as|kept|which|that|would|based|set|stated)\\b)`,
   ].join('|'),
   'gi',
 );
@@ -53,7 +55,7 @@ const inSentence = (paragraph: Paragraph): Statement[] => {
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 80).split(/[.;]/, 1)[0] ?? '';
     if (NOT_IN_SCOPE.test(after)) return [];
-    const list = match.groups?.a ?? match.groups?.b ?? match.groups?.c ?? '';
+    const list = match.groups?.a ?? match.groups?.b ?? match.groups?.c ?? match.groups?.d ?? '';
     return [{ categories: categoriesIn(list), span: { paragraph, start: match.index, end } }];
   });
 };

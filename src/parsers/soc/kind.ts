@@ -19,6 +19,9 @@ const DESCRIPTION_EXAMINED =
 const OBJECTIVES = /\bcontrol objectives?\b/i;
 const FINANCIAL =
   /\bfinancial (?:reporting|statements?)\b|\bAT-C (?:section )?320\b|\bISAE\s*(?:\(?UK\)?\s*)?3402\b|\bCSAE\s*3416\b/i;
+// A general attestation standard beside ISAE 3402 names no SOC 1: the paper is called by the one standard that it names for it.
+const AMERICAN_FOR_FINANCIAL =
+  /\bAT-C\s+(?:sections?\s+)?(?:105 and )?320\b|\bAT\s+(?:section\s+)?801\b|\bSSAE\b|\bCSAE\b/i;
 const AMERICAN = /\bAT-C\b|\bSSAE\b|\bAICPA\b|\bAmerican Institute of Certified Public Accountants\b/i;
 const ISAE_3402 =
   /\bISAE\s*(?:\(UK\)\s*)?(?:No\.?\s*)?3402\b|\bInternational Standard on Assurance Engagements\s*\(?(?:ISAE\)?\s*)?(?:No\.?\s*)?3402\b/i;
@@ -72,8 +75,9 @@ const examinedKind = (report: ReportText, printed: ReportKind | null): Found | n
     );
   }
   const objectives = findSpan(auditor, OBJECTIVES);
-  const isae = findSpan(auditor, ISAE_3402);
-  if (foreign && isae !== null) return found('ISAE 3402', isae);
+  const isae = findSpan([...auditor, ...coverOf(report)], ISAE_3402);
+  const named = printed?.startsWith('SOC') || findSpan(auditor, AMERICAN_FOR_FINANCIAL) !== null;
+  if (isae !== null && !named) return found('ISAE 3402', isae);
   if (
     objectives !== null &&
     (printed === 'SOC 1' || findSpan(auditor, FINANCIAL) !== null || findSpan(auditor, DESCRIPTION_EXAMINED))

@@ -67,7 +67,7 @@ export const documentOf = (
         ].join('\n'),
         withoutText: false,
         watermarks: extra.watermarks ?? [],
-        pictures: 0,
+        unreadAreas: [],
       }),
     ),
     lines,

@@ -49,7 +49,10 @@ describe('the auditor and its signature', () => {
   it.each([
     ['an explicit blank', ['[Signature]', 'Boise, Idaho', 'August 3, 2026'], false],
     ['a place and a date alone', ['Boise, Idaho', 'August 3, 2026'], false],
-    ['nothing after the opinion', [], null],
+    ['nothing after the opinion', [], false],
+    ['a label without a name', ['Signature:', 'August 3, 2026'], false],
+    ['a line to sign on', ['____________________', 'Boise, Idaho'], false],
+    ['a note that it will be signed', ['Signature to follow', 'Boise, Idaho'], false],
   ])('takes %s for what it is', (_name, lines, signed) => {
     const report = read(signedWith(...lines));
     expect([report.auditor, report.auditorSigned?.value ?? null]).toEqual([null, signed]);
