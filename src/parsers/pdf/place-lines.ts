@@ -32,21 +32,20 @@ const takeRuns = (runs: readonly Run[], boxes: readonly Box[]) => {
   return { taken, rest };
 };
 
-/** All lines of a page in reading order; a table's lines come cell by cell where the table stands. */
+/** All lines of a page in reading order; a table's lines come cell by cell, columns one after the other. `places` come in reading order. */
 export const placeLines = (marks: PageMarks, places: readonly TableArea[]): Line[] => {
   const lines = (runs: readonly Run[], table: number | null) =>
     orderSegments(buildSegments({ runs, rules: marks.rules })).map((segment) =>
       toLine(marks.number, segment, table),
     );
-  const sorted = places.toSorted((one, other) => one.box.y0 - other.box.y0);
   const { taken, rest } = takeRuns(
     marks.runs,
-    sorted.map(({ box }) => box),
+    places.map(({ box }) => box),
   );
   const placed: Line[] = [];
   let left = rest;
-  sorted.forEach((place, index) => {
-    const above = (run: Run) => run.baseline <= place.box.y0 + 1;
+  places.forEach((place, index) => {
+    const above = (run: Run) => run.baseline <= place.from + 1;
     placed.push(...lines(left.filter(above), null));
     left = left.filter((run) => !above(run));
     const cells = takeRuns(taken[index] ?? [], place.cells);

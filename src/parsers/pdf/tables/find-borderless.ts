@@ -1,82 +1,56 @@
 import type { Box } from '../../../model/document.ts';
 import type { Rule } from '../page-marks.ts';
 import { textOf } from './cell-text.ts';
-import { type Chunk, chunkBox, groupLines, type TextLine } from './chunk.ts';
+import { chunkBox, type TextLine } from './chunk.ts';
 import { around } from './fill-grid.ts';
-import { columnAt, findRegions, findStretches, type Region, type Span } from './find-regions.ts';
+import { columnAt, findRegions, type Region, type Span } from './find-regions.ts';
 import type { PageCell, PageRow, PageTable } from './page-table.ts';
-import { findNewspaperGutter, splitAtGutter } from './split-newspaper.ts';
 import { linePitch, type SplitRow, splitRows } from './split-rows.ts';
 
-/** What is left of a page once framed tables are taken off. */
-export type OpenPage = {
+/** What is left of a page, or of one of its columns, once framed tables are taken off. */
+export type OpenPart = {
   readonly number: number;
-  readonly chunks: readonly Chunk[];
+  readonly lines: readonly TextLine[];
   readonly rules: readonly Rule[];
   readonly shades: readonly Box[];
-  /** The table that reached the foot of the page before. */
+  /** The table that reached the foot of the page or column before. */
   readonly carried: PageTable | null;
 };
 
 /** Share of a table's width that a rule or shade must cover to part its rows. */
 const ACROSS = 0.6;
 
-/** Tables of a page told by white, and the gutter when its running text is set in columns. */
-export type Borderless = { readonly tables: readonly PageTable[]; readonly gutter: Span | null };
-
 /** Tables told by the white between their columns; hairlines and shading part their rows where drawn. */
-export function findBorderless(page: OpenPage): Borderless {
-  const bars = page.rules.filter((rule) => rule.horizontal).map((rule) => rule.at);
-  const lines = groupLines(page.chunks);
-  const tablesOf = (part: readonly TextLine[], carried: PageTable | null) =>
-    findRegions(part, { bars, carried: carried?.columns ?? [] }).map((region, index) =>
-      tableOf(region, {
-        page,
-        pitchBefore: index === 0 && region.lines[0] === part[0] ? (carried?.pitch ?? null) : null,
-      }),
-    );
-  const inColumns = (gutter: Span): Borderless => ({
-    tables: splitAtGutter(lines, gutter).flatMap((part) => tablesOf(part, null)),
-    gutter,
-  });
-  const gutter = findNewspaperGutter(findStretches(lines));
-  if (gutter) return inColumns(gutter);
-  const tables = tablesOf(lines, page.carried);
-  const [left, right] = tables.find(partsSentences)?.columns ?? [];
-  return left && right ? inColumns({ x0: left.x1, x1: right.x0 }) : { tables, gutter: null };
-}
-
-/**
- * Columns of running text whose lines stand side by side look like a table with rows that begin inside sentences; with
- * a table beside running text, the first column alone does.
- */
-function partsSentences({ columns, rows, method }: PageTable): boolean {
-  const two = columns.length === 2;
-  const begun = rows
-    .slice(1)
-    .filter((row) => row.cells.some((cell) => (two || cell.column === 0) && /^\p{Ll}{2}/u.test(cell.text)));
-  return method === 'borderless' && rows.length > 2 && begun.length > rows.length * (two ? 0.25 : 0.4);
+export function findBorderless(part: OpenPart): PageTable[] {
+  const bars = part.rules.filter((rule) => rule.horizontal).map((rule) => rule.at);
+  const { lines, carried } = part;
+  return findRegions(lines, { bars, carried: carried?.columns ?? [] }).map((region, index) =>
+    tableOf(region, {
+      part,
+      pitchBefore: index === 0 && region.lines[0] === lines[0] ? (carried?.pitch ?? null) : null,
+    }),
+  );
 }
 
 function tableOf(
   region: Region,
-  { page, pitchBefore }: { page: OpenPage; pitchBefore: number | null },
+  { part, pitchBefore }: { part: OpenPart; pitchBefore: number | null },
 ): PageTable {
   const { y0, y1 } = around(region.lines.flatMap((line) => line.chunks.map(chunkBox)));
   const left = Math.min(...region.columns.map((column) => column.x0));
   const right = Math.max(...region.columns.map((column) => column.x1));
   const covers = (from: number, to: number) =>
     Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left);
-  const hairlines = page.rules
+  const hairlines = part.rules
     .filter((rule) => rule.horizontal && covers(rule.from, rule.to))
     .map((rule) => rule.at);
-  const shades = joinShades(page.shades).filter((shade) => covers(shade.x0, shade.x1));
+  const shades = joinShades(part.shades).filter((shade) => covers(shade.x0, shade.x1));
   const bars = [...hairlines, ...shades.flatMap((shade) => [shade.y0, shade.y1])];
   const pitch = linePitch(region, pitchBefore);
   const rows = splitRows(region.lines, { columns: region.columns, across: region.across, bars, pitch });
   const columns = region.columns.map(({ x0 }, index) => ({ x0, x1: region.columns[index + 1]?.x0 ?? right }));
   return {
-    page: page.number,
+    page: part.number,
     method: hairlines.filter((at) => at > y0 && at < y1).length > 2 ? 'ruled' : 'borderless',
     box: { x0: left, x1: right, y0, y1 },
     columns: region.columns,

@@ -57,20 +57,6 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
   return regions;
 }
 
-/** Every stretch of lines that keeps to columns, table or not. */
-export function findStretches(lines: readonly TextLine[]): Region[] {
-  const regions: Region[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line || segments(line).length < 2) continue;
-    const region = grow(lines.slice(index), { bars: [], carried: [], ends: () => false });
-    if (region.columns.length < 2) continue;
-    regions.push(region);
-    index += Math.max(region.lines.length - 1, 0);
-  }
-  return regions;
-}
-
 /** `ends` tells the line before which a stretch ends though it keeps to the columns. */
 type GrowClues = RegionClues & { readonly ends: (line: TextLine, taken: readonly TextLine[]) => boolean };
 
