@@ -1,3 +1,5 @@
+import { isControlId } from './control-id.ts';
+
 /** A trust services criterion, not the front of a control id built on one ("CC6.1.3", "CC6.1-01", "CC6.1/1"). */
 const CRITERION =
   /(?<![\p{L}\d.-])(CC[1-9]\.\d{1,2}|A1\.[1-3]|C1\.[12]|PI1\.[1-5]|P[1-8]\.\d)(?!\d|[.:/_-]\d)/gu;
@@ -16,7 +18,22 @@ export function criteriaOpened(text: string): string[] {
   if (objective && objective.index < 30) return [`Control Objective ${objective[1]}`];
   const [first] = criteriaIn(head);
   const near = first ? head.indexOf(first) : -1;
-  return near >= 0 && near < 40 ? criteriaIn(text.slice(0, 200)) : [];
+  if (!first || near < 0 || near >= 40) return [];
+  const after = text.slice(near + first.length);
+  return GOES_ON.test(after) || listsControls(after) ? [] : criteriaIn(text.slice(0, 200));
+}
+
+/** A sentence about the criterion, in which a verb follows, and not its title. */
+const GOES_ON =
+  /^\s+(?:is|was|are|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|appl(?:y|ies)|requires?|relates?|states?|refers?|covers?|above|below)\b/;
+
+/** Nothing but ids behind the criterion map controls to it. */
+function listsControls(text: string): boolean {
+  const ids = text
+    .split(/[:,;–—]|\band\b/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '' && criteriaIn(entry).length === 0);
+  return ids.length > 0 && ids.every((entry) => /\d/.test(entry) && isControlId(entry));
 }
 
 /** What a criteria column says: criteria, objectives, or ids of another framework as printed. */

@@ -28,7 +28,12 @@ export function readEntries(report: ReportText): Entries {
     if (open && open.value.text !== '') addLabelled(labels, open, { table: null, criteria });
     open = null;
   };
+  const sectionAt = (at: number) => report.sections.findIndex(({ from, to }) => from <= at && at < to);
+  let section = -1;
   for (const place of placesOf(report)) {
+    // A criterion that the description speaks of does not head the tests of the next section.
+    if (sectionAt(place.at) !== section) criteria = [];
+    section = sectionAt(place.at);
     if (place.is === 'paragraph') {
       const label = labelOf(place.passage, learned);
       const rest: Labelled | null = label ? null : continueLabel(open, place);

@@ -3,6 +3,7 @@ import { readExceptions } from '../exceptions/read-exceptions.ts';
 import { resolveReferences } from '../exceptions/resolve-references.ts';
 import { reconcile } from '../reconciliation/reconcile.ts';
 import type { ReportText } from '../report-text.ts';
+import { addMappedCriteria } from './criteria-mapping.ts';
 import { groupEntries, mergeGroup } from './merge-controls.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -31,7 +32,8 @@ export function readTestsOfControls(
 ): TestsOfControls {
   const { tested, listed } = readEntries(report);
   const present = tested.some((entry) => entry.tests.some((test) => test.result !== null));
-  const entries = resolveReferences(present ? tested : type === 2 ? [] : [...tested, ...listed], report);
+  const found = present ? tested : type === 2 ? [] : [...tested, ...listed];
+  const entries = resolveReferences(addMappedCriteria(found, report), report);
   const groups = groupEntries(entries);
   const expected = type === 2 && (kind === null || TESTED.includes(kind));
   const exceptions = readExceptions(report, groups);
