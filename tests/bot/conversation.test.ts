@@ -112,6 +112,19 @@ describe('questions', () => {
     expect(textOf(last())).not.toContain('Canary');
   });
 
+  test('are answered anew when what they quote has been taken out of use', async () => {
+    const { handle, last } = chat();
+    const text = 'Visitors to the data centre are escorted by Falcon Guards.';
+    const guards = entry({ id: 'guards', title: 'Visitors', text });
+    await services.store.entries.put({ tenant: direct.tenant, by: 'test', entries: [guards] });
+    await handle(command('ask', 'Who escorts visitors to the data centre?', { place: channel }));
+    expect(textOf(last())).toContain('Falcon Guards');
+    const share = press(button(last(), 'share-answer'), { place: channel });
+    await services.store.entries.retire({ tenant: direct.tenant, ids: ['guards'], by: 'test' });
+    await handle(share);
+    expect(textOf(last())).not.toContain('Falcon Guards');
+  });
+
   test('are refused politely to those who may not ask', async () => {
     const { handle, last } = chat({ permissions: { ask: ['user:nobody'] } });
     await handle(message(backups));

@@ -1,19 +1,19 @@
 import { answerQuestion } from '../../usecases/answer-question.ts';
+import { stillStands } from '../../usecases/still-stands.ts';
 import { askingOf, reply, type Turn } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
 import { storedAnswer } from './stored-answer.ts';
 
-/** Shows a private answer to the whole conversation: answered anew when its people may see less. */
+/** Shows a private answer to the whole conversation: answered anew when its people may see less, or what it quotes has changed. */
 export const shareAnswer = async (turn: Turn<'action'>): Promise<void> => {
   const { audience, event } = turn;
   const stored = await storedAnswer(turn, event.value);
-  const answer =
-    stored.audience === audience
-      ? stored.answer
-      : await answerQuestion(turn.deps.services, {
-          ...askingOf(turn),
-          question: stored.answer.question,
-          place: event.place,
-        });
+  const { services } = turn.deps;
+  const asking = askingOf(turn);
+  const stands =
+    stored.audience === audience && (await stillStands(services, { ...asking, answer: stored.answer }));
+  const answer = stands
+    ? stored.answer
+    : await answerQuestion(services, { ...asking, question: stored.answer.question, place: event.place });
   await reply(turn, answerCard({ answer, audience, privately: false, repeat: true }), { audience });
 };
