@@ -33,6 +33,7 @@ test.each([
   ['VOUCH_PUBLIC_URL', 'vouch.example.com'],
   ['VOUCH_REPORT_CHANNEL', 'general'],
   ['VOUCH_WEB', 'maybe'],
+  ['VOUCH_MODEL_READS_REPORTS', 'on'],
   ['SLACK_BOT_TOKEN', 'xoxb-1'],
 ])('%s=%s is refused with a sentence, never a stack trace', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(

@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import { VouchError } from '../errors.ts';
 import { Comparison } from '../model/comparison.ts';
+import { readPolicy } from '../settings-files.ts';
 import { compareReports, type ReadReview } from '../usecases/compare-reports.ts';
 import { reviewReport } from '../usecases/review-report.ts';
 import type { Services } from '../usecases/services.ts';
 import { configFor, withJail } from './open-services.ts';
-import { readInput } from './options.ts';
+import { day, readInput } from './options.ts';
 import { json, line, paragraph, severityLabel, style } from './print.ts';
 
-type Options = { password?: string; data?: string; json?: boolean };
+type Options = { password?: string; policy?: string; today?: string; data?: string; json?: boolean };
 
 export const addCompare = (program: Command): void => {
   program
@@ -17,10 +18,18 @@ export const addCompare = (program: Command): void => {
     .argument('<older>', 'last year’s report, PDF')
     .argument('<newer>', 'this year’s report, PDF')
     .option('--password <password>', 'password of both files; it is not kept')
+    .option('--policy <file>', 'what you require of a report, YAML (docs/checks.md)')
+    .option('--today <day>', 'judge freshness on this day, YYYY-MM-DD', day)
     .option('--data <folder>', 'data folder')
     .option('--json', 'one JSON document on standard output')
     .action(async (older: string, newer: string, options: Options) => {
-      await withJail(configFor(options), async (services) => {
+      const policy = options.policy === undefined ? undefined : readPolicy(options.policy);
+      await withJail(configFor(options), async ({ jail, ...defaults }) => {
+        const services = {
+          jail,
+          policy: policy ?? defaults.policy,
+          today: () => options.today ?? defaults.today(),
+        };
         const read = (file: string) => readReview(services, { file, password: options.password });
         const comparison = Comparison.parse(compareReports(await read(older), await read(newer)));
         if (options.json) json(comparison);
