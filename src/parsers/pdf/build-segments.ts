@@ -19,6 +19,8 @@ const raisedSize = 0.8;
 const columnGap = 1.1;
 /** Narrower gaps are inside a word. */
 const wordGap = 0.12;
+/** A bold line may hold this share of other letters, such as a mark; bold words that lead into text make no bold line. */
+const plainInBold = 0.1;
 /** A list marker may stand this far from its text. */
 const markerGap = 5;
 
@@ -91,7 +93,7 @@ const toSegment = (runs: readonly Run[]): Segment => {
     text: textOf(unique),
     baseline: main.baseline,
     size: main.size,
-    bold: letters(true) > letters(false) || unique.length * 2 <= runs.length,
+    bold: letters(false) <= plainInBold * letters(true) || unique.length * 2 <= runs.length,
     box: {
       x0: Math.min(...runs.map(({ x }) => x)),
       y0: main.baseline - 0.8 * main.size,
