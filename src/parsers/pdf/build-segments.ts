@@ -7,6 +7,7 @@ export type Segment = {
   readonly box: Box;
   readonly baseline: number;
   readonly size: number;
+  /** True when every word is; bold words that lead into text make no bold line. */
   readonly bold: boolean;
 };
 
@@ -19,8 +20,6 @@ const raisedSize = 0.8;
 const columnGap = 1.1;
 /** Narrower gaps are inside a word. */
 const wordGap = 0.12;
-/** A bold line may hold this share of other letters, such as a mark; bold words that lead into text make no bold line. */
-const plainInBold = 0.1;
 /** A list marker may stand this far from its text. */
 const markerGap = 5;
 
@@ -84,16 +83,18 @@ const textOf = (runs: readonly Run[]) => {
     .trim();
 };
 
+/** Bold words that lead into plain text make no bold line; a plain mark or number beside bold words does not hinder it. */
+const isBold = (runs: readonly Run[]) =>
+  runs.some((run) => run.bold) && !runs.some((run) => !run.bold && /\p{L}{2}/u.test(run.text));
+
 const toSegment = (runs: readonly Run[]): Segment => {
   const unique = runs.filter((run, index) => !redrawn(runs[index - 1], run));
-  const letters = (bold: boolean) =>
-    runs.filter((run) => run.bold === bold).reduce((sum, run) => sum + run.text.length, 0);
   const main = runs.reduce((widest, run) => (run.text.length > widest.text.length ? run : widest));
   return {
     text: textOf(unique),
     baseline: main.baseline,
     size: main.size,
-    bold: letters(false) <= plainInBold * letters(true) || unique.length * 2 <= runs.length,
+    bold: isBold(runs) || unique.length * 2 <= runs.length,
     box: {
       x0: Math.min(...runs.map(({ x }) => x)),
       y0: main.baseline - 0.8 * main.size,

@@ -91,6 +91,7 @@ function spans(lines: readonly TextLine[], index: number, edge: number): boolean
   const over = lines[index]?.chunks.find((chunk) => isOver(chunk, edge));
   if (!over) return false;
   const beside = (line: TextLine) => line.chunks.some((chunk) => chunk !== over && isRight(chunk, edge));
+  if (over.x1 < edge + over.size) return false;
   if (lines[index]?.chunks.some((chunk) => isRight(chunk, edge) && chunk.x0 < over.x1)) return false;
   const above = lines.slice(0, index).findLast(beside);
   const below = lines.slice(index + 1).find(beside);
