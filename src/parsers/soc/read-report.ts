@@ -4,6 +4,7 @@ import type { PageText } from '../../model/proposal.ts';
 import type { ReadReport } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
 import { readDocument } from '../pdf/read-document.ts';
+import { findAbsences } from './absences/find-absences.ts';
 import { readBridgeLetterFacts } from './bridge-letter-facts.ts';
 import { readFacts } from './index.ts';
 import { readPaper } from './paper.ts';
@@ -71,12 +72,20 @@ export const extractReport = (
   }
   const facts = paper.is === 'bridge letter' ? readBridgeLetterFacts(text) : readFacts(text);
   const verified = verifyQuotes(facts, document);
-  return {
-    outcome: 'ok',
-    report: verified.report,
-    notRead: [...document.notRead, ...verified.notRead, ...notReconciled(verified.report)],
-  };
+  const notRead = [
+    ...document.notRead,
+    ...verified.notRead,
+    ...notReconciled(verified.report),
+    ...findAbsences(text, verified.report),
+  ];
+  return { outcome: 'ok', report: provenBy(verified.report, notRead), notRead };
 };
+
+/** Counts prove nothing of what was not read: they agree only where nothing is missing. */
+const provenBy = (report: SocReport, notRead: readonly NotRead[]): SocReport =>
+  notRead.length === 0 || report.reconciliation === null
+    ? report
+    : { ...report, reconciliation: { ...report.reconciliation, agrees: false } };
 
 /** Counts that disagree mean that something of the tests was not read, or not understood. */
 const notReconciled = ({ reconciliation }: SocReport): NotRead[] =>
