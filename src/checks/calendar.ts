@@ -6,6 +6,15 @@ export const monthsBetween = (from: string, to: string): number => {
   return end.day >= start.day ? months : months - 1;
 };
 
+/** The day so many months after another (YYYY-MM-DD); a month too short for it ends on its last day. */
+export const addMonths = (day: string, months: number): string => {
+  const { year, month, day: number } = parts(day);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(number, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
+};
+
 /** Days from one calendar day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

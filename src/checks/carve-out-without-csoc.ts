@@ -22,7 +22,7 @@ export const carveOutWithoutCsoc = defineCheck({
     if (silent.length === 0) return pass;
     const names = listed(silent.map(({ name }) => name));
     return flag({
-      detail: `No control was found that is assumed at ${names}.`,
+      detail: `No control assumed at ${names} was found.`,
       about: names,
       evidence: silent.flatMap(({ evidence }) => evidence),
     });

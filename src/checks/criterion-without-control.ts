@@ -18,8 +18,12 @@ export const criterionWithoutControl = defineCheck({
     const inScope = criteriaOf(categories.map((category) => category.value));
     const missing = inScope.filter((criterion) => !covered.has(criterion));
     if (missing.length === 0) return pass;
-    // Where the tables did not reconcile, or most criteria are missing, the gap is in our reading.
-    if (!reconciliation?.agrees || missing.length > inScope.length / 4)
+    // Where the tables did not reconcile, most criteria are missing, or all we have is the first one that a control's
+    // number names, the gap is in our reading.
+    const mapped = controls.some(({ id, criteria }) =>
+      criteria.some((criterion) => !id?.startsWith(criterion)),
+    );
+    if (!reconciliation?.agrees || !mapped || missing.length > inScope.length / 4)
       return couldNotTell('criteria of the controls');
     return flag({
       detail: `No control was found for ${missing.join(', ')}.`,

@@ -1,8 +1,9 @@
 import type { ReadOutcome } from '../model/document.ts';
 import type { CouldNotTell, Finding, Verdict } from '../model/finding.ts';
+import type { Policy } from '../model/policy.ts';
 import type { SocReport } from '../model/soc-report.ts';
 import { draftQuestions } from './draft-questions.ts';
-import { controlName } from './exception-weight.ts';
+import { listConditions } from './list-conditions.ts';
 
 /** Critical findings that a better copy or an answer may cure: they ask for it before anyone decides. */
 export const curable: readonly string[] = [
@@ -49,16 +50,25 @@ type Judged = {
   readonly couldNotTell: readonly CouldNotTell[];
 };
 
+type Judging = Judged & {
+  readonly report: SocReport | null;
+  readonly policy: Policy;
+  /** YYYY-MM-DD */
+  readonly today: string;
+};
+
 /**
  * The advisory verdict, by rule: do not rely on a paper with an incurable critical finding; ask where another paper or
  * something essential is wanted; otherwise accept, with conditions when anything above low was found. People decide.
  */
-export const decideVerdict = ({ report, ...judged }: Judged & { report: SocReport | null }): Judgement => ({
-  verdict: verdictOf(judged),
-  conditions:
-    report && judged.outcome === 'ok' ? [...toFind(judged.couldNotTell), ...conditionsOf(report)] : [],
-  questions: draftQuestions(judged.findings),
-});
+export const decideVerdict = ({ report, policy, today, ...judged }: Judging): Judgement => {
+  const undecided = judged.couldNotTell.filter(({ check }) => essential.includes(check));
+  return {
+    verdict: verdictOf(judged),
+    conditions: report && judged.outcome === 'ok' ? listConditions(report, { undecided, policy, today }) : [],
+    questions: draftQuestions(judged.findings),
+  };
+};
 
 const verdictOf = ({ outcome, findings, couldNotTell }: Judged): Verdict => {
   if (outcome === 'not-a-soc-report') return 'do-not-rely';
@@ -71,25 +81,4 @@ const verdictOf = ({ outcome, findings, couldNotTell }: Judged): Verdict => {
     couldNotTell.some(({ check }) => essential.includes(check));
   if (open) return 'need-information';
   return findings.some(({ severity }) => severity !== 'low') ? 'accept-with-conditions' : 'accept';
-};
-
-/** What a person has to find in the report, because the advice hangs on it. */
-const toFind = (couldNotTell: readonly CouldNotTell[]): string[] => {
-  const missing = couldNotTell.filter(({ check }) => essential.includes(check)).flatMap((one) => one.missing);
-  return [...new Set(missing)].map((fact) => `Find in the report what was not found here: ${inWords(fact)}.`);
-};
-
-const inWords = (fact: string): string => fact.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-/** What has to be done on our side when relying on the report. */
-const conditionsOf = ({ exceptions, subserviceOrganizations, cuecs }: SocReport): string[] => {
-  const deviated = [...new Set(exceptions.map(({ controlId }) => controlName(controlId)))];
-  const carvedOut = subserviceOrganizations.filter(({ method }) => method === 'carve-out');
-  return [
-    ...deviated.map((name) => `Get evidence that the exception in ${name} is remedied.`),
-    ...carvedOut.map(({ name }) => `Get the current report of ${name}: it is carved out here.`),
-    ...(cuecs.length > 0
-      ? [`Give each of the ${cuecs.length} user entity controls (CUECs) an owner on our side.`]
-      : []),
-  ];
 };

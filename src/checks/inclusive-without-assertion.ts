@@ -21,7 +21,7 @@ export const inclusiveWithoutAssertion = defineCheck({
     if (silent.length === 0) return pass;
     const names = listed(silent.map(({ name }) => name));
     return flag({
-      detail: `No assertion was found of ${names}.`,
+      detail: `No assertion of ${names} was found.`,
       about: names,
       evidence: silent.flatMap(({ evidence }) => evidence),
     });

@@ -51,6 +51,8 @@ export const reviewReport = async (
     report: read.report,
     findings,
     couldNotTell,
+    policy: context.policy,
+    today,
   });
   const finished = performance.now();
   const { reportModel } = services;

@@ -4,6 +4,7 @@ import { curable, decideVerdict, essential, otherPaperWanted } from '../../src/c
 import { checks } from '../../src/checks/index.ts';
 import { ReadOutcome } from '../../src/model/document.ts';
 import { type Finding, Severity } from '../../src/model/finding.ts';
+import { Policy } from '../../src/model/policy.ts';
 import { cleanReport } from './clean-report.ts';
 
 const finding = (check: string, severity: Severity, rest: Partial<Finding> = {}): Finding => ({
@@ -17,7 +18,14 @@ const finding = (check: string, severity: Severity, rest: Partial<Finding> = {})
   ...rest,
 });
 const missing = (check: string) => ({ check, missing: ['a fact'] });
-const ok = { outcome: 'ok' as const, report: cleanReport, findings: [], couldNotTell: [] };
+const ok = {
+  outcome: 'ok' as const,
+  report: cleanReport,
+  findings: [],
+  couldNotTell: [],
+  policy: Policy.parse({}),
+  today: '2026-11-23',
+};
 
 describe('the verdict', () => {
   test.each([
@@ -67,7 +75,7 @@ describe('the verdict', () => {
           couldNotTell: fc.array(ids.map(missing), { maxLength: 4 }),
         }),
         (judged) => {
-          const { verdict } = decideVerdict({ ...judged, report: cleanReport });
+          const { verdict } = decideVerdict({ ...ok, ...judged });
           const incomplete = judged.findings.some(({ check }) => check === 'review-incomplete');
           if (verdict !== 'accept') return;
           expect(judged.outcome).toBe('ok');
@@ -119,9 +127,16 @@ describe('conditions', () => {
     expect(decideVerdict({ ...ok, report }).conditions).toEqual([
       'Get evidence that the exception in C-11 is remedied.',
       `Get the current report of ${provider?.name}: it is carved out here.`,
-      'Give each of the 1 user entity controls (CUECs) an owner on our side.',
+      'Give the user entity control (CUEC) an owner on our side.',
+      expect.stringMatching(/^Look up Ashgrove & Pell LLP: .*CPAverify.*AICPA/),
+      'Ask for the next report by 2027-08-31: this one then is 12 months old.',
     ]);
   });
+});
+
+test('a report already stale is not waited for', () => {
+  const { conditions } = decideVerdict({ ...ok, today: '2027-08-31' });
+  expect(conditions.filter((line) => line.startsWith('Ask for the next'))).toEqual([]);
 });
 
 test('what the advice hangs on and was not found is named for a person to find', () => {

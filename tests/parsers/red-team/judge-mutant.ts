@@ -33,7 +33,8 @@ export async function judgeMutant(
     pagesWithoutText: read.file.pagesWithoutText,
   };
   const { findings, couldNotTell } = runChecks(read, context);
-  const { verdict } = decideVerdict({ outcome: read.outcome, report: read.report, findings, couldNotTell });
+  const { outcome, report } = read;
+  const { verdict } = decideVerdict({ outcome, report, findings, couldNotTell, ...context });
   const pageNamed = read.notRead.some(
     ({ pages }) => pages.length === 0 || pages.some((page) => toldOn.includes(page)),
   );
