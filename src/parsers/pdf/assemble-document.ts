@@ -27,18 +27,15 @@ export const assembleDocument = ({
     const found = tables[table];
     return found && !(found.method === 'borderless' && found.rows.length < 2);
   });
-  const placed = marks.flatMap((page) =>
-    placeLines(
-      page,
-      cellwise.filter((area) => area.page === page.number),
-    ),
-  );
+  const areasOf = Map.groupBy(cellwise, ({ page }) => page);
+  const placed = marks.flatMap((page) => placeLines(page, areasOf.get(page.number) ?? []));
   const lines = markFurniture(placed, marks);
   const printed = findPrintedPages(lines, marks);
+  const linesOf = Map.groupBy(lines, ({ page }) => page);
   const layered = pages.filter(({ scannedLayer }) => scannedLayer).map((page) => page.marks.number);
   const doubtful = [...layered, ...recognised].sort((one, other) => one - other);
   return {
-    pages: pages.map((page) => toPage(page, lines, printed)),
+    pages: pages.map((page) => toPage(page, linesOf.get(page.marks.number) ?? [], printed)),
     lines,
     tables: tables.map((table) =>
       recognised.includes(table.firstPage) ? { ...table, method: 'ocr' } : table,
@@ -66,7 +63,7 @@ const toPage = (
   printedPage: printed.get(number) ?? null,
   width,
   height,
-  text: [...lines.filter(({ page }) => page === number).map(({ text }) => text), ...watermarks].join('\n'),
+  text: [...lines.map(({ text }) => text), ...watermarks].join('\n'),
   withoutText: scan,
   unreadAreas: pictures,
   watermarks,

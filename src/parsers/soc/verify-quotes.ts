@@ -46,17 +46,17 @@ const isEvidence = (node: unknown): node is Evidence =>
 /** Tells whether a quotation stands on its page: in the visible text, a table cell, a watermark, or hidden text. */
 const quoteFinder = (document: DocumentText): ((evidence: Evidence) => boolean) => {
   const folded = new Map<number, string>();
+  const cells = document.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+  const parts = Map.groupBy(
+    cells.flatMap((cell) => cell.parts),
+    (part) => part.page,
+  );
   const textsOf = (page: number): string => {
     const known = folded.get(page);
     if (known !== undefined) return known;
-    const cells = document.tables
-      .filter((table) => table.firstPage <= page && page <= table.lastPage)
-      .flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.parts)))
-      .filter((part) => part.page === page)
-      .map((part) => part.text);
     const texts = [
       document.pages[page - 1]?.text ?? '',
-      ...cells,
+      ...(parts.get(page) ?? []).map((part) => part.text),
       ...(document.pages[page - 1]?.watermarks ?? []),
       ...document.hidden.filter((hidden) => hidden.page === page).map((hidden) => hidden.text),
     ];

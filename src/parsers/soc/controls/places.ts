@@ -13,6 +13,7 @@ export function placesOf({ paragraphs, document }: ReportText): Place[] {
   const places: Place[] = [];
   const waiting = new Map(document.tables.entries());
   const placed = new Set(paragraphs.flatMap(({ cell }) => cell?.table ?? []));
+  const openings = new Map(document.tables.map((table) => [table, openingsOf(table)]));
   const begin = (index: number, at: number) => {
     const table = waiting.get(index);
     if (table) places.push({ is: 'table', table, index, at });
@@ -25,8 +26,9 @@ export function placesOf({ paragraphs, document }: ReportText): Place[] {
     }
     for (const [index, table] of waiting) {
       const passed = table.firstPage < paragraph.page;
-      const here = table.firstPage === paragraph.page && tells(paragraph, table);
-      if (!placed.has(index) && (passed || here)) begin(index, paragraph.index);
+      if (placed.has(index) || table.firstPage > paragraph.page) continue;
+      if (passed || openings.get(table)?.some((text) => paragraph.text.includes(text)))
+        begin(index, paragraph.index);
     }
     const { index: at, heading } = paragraph;
     places.push({ is: 'paragraph', passage: passageOf(paragraph), heading, at });
@@ -51,7 +53,8 @@ export function passageOf(paragraph: Paragraph): Passage {
   };
 }
 
-function tells(paragraph: Paragraph, table: Table): boolean {
-  const texts = table.rows.flatMap((row) => row.cells.map((cell) => cell.text.slice(0, 24)));
-  return texts.some((text) => text.length > 15 && paragraph.text.includes(text));
+/** First words of the cells, by which a row that was read as text is known. */
+function openingsOf(table: Table): string[] {
+  const cells = table.rows.flatMap((row) => row.cells);
+  return cells.map((cell) => cell.text.slice(0, 24)).filter((text) => text.length > 15);
 }

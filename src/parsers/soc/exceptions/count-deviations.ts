@@ -57,6 +57,8 @@ const SAMPLED_ONLY = new RegExp(
   String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})(?:\s+(?:out\s+of|of)(?:\s+the)?)?${WORDS}\s+(?:sampled|selected|tested|samples?|selections?)\b`,
   'iu',
 );
+/** A number wherever one may stand; the patterns above are slow, and most texts do not hold the two that each needs. */
+const ANY_NUMBER = new RegExp(String.raw`\d+|(?<!\p{L})(?:${[...TENS, ...ONES].join('|')}|hundred)`, 'giu');
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i;
 
 /**
@@ -65,6 +67,8 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*
  */
 export function countDeviations(text: string, sampled: number | null = null): DeviationCount {
   const flat = text.normalize('NFKC').replace(/\s+/g, ' ');
+  const numbers = flat.match(ANY_NUMBER)?.length ?? 0;
+  if (numbers === 0 || (numbers === 1 && sampled === null)) return { deviations: null, sampleSize: null };
   const all = PATTERNS.flatMap(({ pattern, whole }) =>
     [...flat.matchAll(pattern)].flatMap((match) => {
       const [first, second] = [numberOf(match[1]), numberOf(match[2])];
