@@ -23,6 +23,9 @@ const OPENING = 1.1;
 /** Section rows between two rows of one table run over at most this many lines. */
 const ACROSS = 4;
 
+/** Lines of one row stand at most this many type sizes apart. */
+const NEAR = 1.6;
+
 /** White of this many type sizes between two lines ends a table. */
 const APART = 5;
 
@@ -34,6 +37,7 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
   const { carried } = clues;
   const regions: Region[] = [];
   let index = 0;
+  let taken = 0;
   while (index < lines.length) {
     const line = lines[index];
     const inherited = index === 0 && line && carried.length > 1 && bridges(carried, line).length === 0;
@@ -51,10 +55,23 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
       index += 1;
       continue;
     }
-    regions.push(accepted);
+    const whole = reachBack(accepted, lines.slice(taken, index));
+    regions.push(whole);
     index += accepted.lines.length;
+    taken = index;
   }
   return regions;
+}
+
+/** Adds lines right above whose cells fill their columns so far that the white between them alone did not show a table. */
+function reachBack(region: Region, above: readonly TextLine[]): Region {
+  const [first] = region.lines;
+  const line = above.at(-1);
+  if (!first || !line || first.baseline - line.baseline > NEAR * first.size) return region;
+  const sides = new Set(line.chunks.map((chunk) => columnAt(region.columns, chunk)));
+  if (sides.size < 2 || bridges(region.columns, line).length > 0) return region;
+  const columns = addInk(region.columns, line);
+  return reachBack({ ...region, columns, lines: [line, ...region.lines] }, above.slice(0, -1));
 }
 
 /** `ends` tells the line before which a stretch ends though it keeps to the columns. */
@@ -142,7 +159,7 @@ function isSectionRow(line: TextLine, { bars }: RegionClues): boolean {
 
 function continues(above: TextLine | undefined, line: TextLine): boolean {
   if (!above) return true;
-  const near = line.baseline - above.baseline < 1.6 * line.size;
+  const near = line.baseline - above.baseline < NEAR * line.size;
   return near || /^\p{Ll}/u.test(line.chunks[0]?.text ?? '');
 }
 
