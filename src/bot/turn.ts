@@ -2,6 +2,7 @@ import { VouchError } from '../errors.ts';
 import type { Audience } from '../model/audience.ts';
 import type { IncomingEvent, MessageRef, Place, PlatformName } from '../model/event.ts';
 import type { Review } from '../model/review.ts';
+import type { Pictures } from '../usecases/report-files/html/pictures.ts';
 import type { Asking, Services } from '../usecases/services.ts';
 import { audienceOf, type Recipient } from './audience.ts';
 import type { Card } from './card.ts';
@@ -28,6 +29,7 @@ export type ConversationDeps = {
 /** Renders a stored review: `report` self-contained HTML, `register` XLSX with exceptions and CUECs. */
 type ReportFiles = (
   review: Review,
+  pictures?: Pictures,
 ) => Promise<{ readonly report: OutgoingFile; readonly register: OutgoingFile }>;
 
 /** Where things go besides the conversation they came from. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { VouchError } from '../errors.ts';
 import { Review } from '../model/review.ts';
 import { readPolicy } from '../settings-files.ts';
+import { picturePlaces } from '../usecases/report-files/picture-places.ts';
 import { renderHtml } from '../usecases/report-files/render-html.ts';
 import { reviewReport } from '../usecases/review-report.ts';
 import { openOwnControls } from './open-own-controls.ts';
@@ -20,6 +21,8 @@ type Options = {
   today?: string;
   html?: string;
   xlsx?: string;
+  /** False with --no-pictures. */
+  pictures: boolean;
   data?: string;
   json?: boolean;
 };
@@ -34,6 +37,7 @@ export const addReview = (program: Command): void => {
     .option('--policy <file>', 'what you require of a report, YAML (docs/checks.md)')
     .option('--today <day>', 'judge freshness on this day, YYYY-MM-DD', day)
     .option('--html <file>', 'write a self-contained report for people')
+    .option('--no-pictures', 'leave the pictures of pages out of the --html report (faster, smaller)')
     .option('--xlsx <file>', 'write the register of exceptions and user entity controls')
     .option('--data <folder>', 'data folder')
     .option('--json', 'one JSON document on standard output; a line each for several files')
@@ -68,7 +72,13 @@ export const addReview = (program: Command): void => {
             onProgress: bar.update,
           }).finally(bar.end);
           if (review.outcome !== 'ok') process.exitCode = 1;
-          if (options.html) await writeOutput(options.html, renderHtml(review));
+          if (options.html) {
+            const { bytes } = input;
+            const pictures = options.pictures
+              ? await picturePlaces(services, { review, bytes, password })
+              : undefined;
+            await writeOutput(options.html, renderHtml(review, pictures));
+          }
           if (options.xlsx) await writeOutput(options.xlsx, await register(review));
           if (options.json) json(Review.parse(review), files.length > 1 ? { compact: true } : {});
           else {

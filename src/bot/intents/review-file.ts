@@ -1,4 +1,6 @@
 import type { Review } from '../../model/review.ts';
+import { keepPictures } from '../../usecases/report-files/kept-pictures.ts';
+import { picturePlaces } from '../../usecases/report-files/picture-places.ts';
 import { reviewReport } from '../../usecases/review-report.ts';
 import { saveReview } from '../../usecases/save-review.ts';
 import { ownControls } from '../../usecases/user-entity-controls/own-controls.ts';
@@ -46,7 +48,9 @@ export const reviewFile = async (turn: Turn, upload: Upload): Promise<void> => {
     turn.signal.throwIfAborted();
     if (review.outcome === 'password') return askForPassword(turn, upload);
     if (review.outcome === 'no-text' && !ocr) return offerRecognition(turn, upload);
-    await showReview(turn, { review, part });
+    const id = await showReview(turn, { review, part });
+    const pictures = await picturePlaces(turn.deps.services, { review, bytes, password });
+    await keepPictures(turn.deps.services, { tenant: turn.event.place.tenant, id, pictures });
   });
 };
 
@@ -61,13 +65,18 @@ const offerRecognition = async (turn: Turn, { name, bytes, part }: Upload): Prom
   await reply(turn, scanCard({ name, file }), { part, audience: 'internal' });
 };
 
-const showReview = async (turn: Turn, { review, part }: { review: Review; part: string }): Promise<void> => {
+/** Shows and keeps a review; returns its id. */
+const showReview = async (
+  turn: Turn,
+  { review, part }: { review: Review; part: string },
+): Promise<string> => {
   const { place, person } = turn.event;
   const id = await saveReview(turn.deps.services, { tenant: place.tenant, review, by: person.id });
   const { summaries } = turn.deps.channels;
   const postable = summaries !== null && summaries.conversation !== place.conversation;
   await reply(turn, reportCard({ review, id, postable }), { part, audience: 'internal' });
   if (review.report && postable) await summarise(turn, { review, id });
+  return id;
 };
 
 /** Reads a scan by character recognition because somebody asked for it. */

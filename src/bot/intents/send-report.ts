@@ -1,3 +1,4 @@
+import { keptPictures } from '../../usecases/report-files/kept-pictures.ts';
 import { keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
 import { reportCard } from '../views/report.ts';
 import { vendorQuestionsCard } from '../views/vendor.ts';
@@ -18,7 +19,10 @@ export const sendReport =
   async (turn: Turn<'action'>): Promise<void> => {
     const review = await storedReview(turn, turn.event.value);
     await whileWorking(turn, 'is writing the file', async () => {
-      const files = await turn.deps.reportFiles(review);
+      const { services, reportFiles } = turn.deps;
+      const { tenant } = turn.event.place;
+      const pictures = await keptPictures(services, { tenant, id: turn.event.value });
+      const files = await reportFiles(review, pictures);
       await turn.deps.outbox.sendFile({
         key: keyOf(turn, which),
         to: recipientOf(turn),

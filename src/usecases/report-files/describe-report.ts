@@ -2,6 +2,67 @@ import type { Fact } from '../../model/citation.ts';
 import type { NotRead } from '../../model/document.ts';
 import type { Review } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
+import { matchedInWords } from './describe-user-entity-controls.ts';
+import { day, plural } from './words.ts';
+
+/** The advice in words. */
+export const verdictInWords: Record<Review['verdict'], string> = {
+  accept: 'accept',
+  'accept-with-conditions': 'accept with conditions',
+  'need-information': 'ask the vendor before deciding',
+  'do-not-rely': 'do not rely on this report',
+};
+
+/** "SOC 2 Type 2 · Hosting platform · 1 Jan 2025 to 31 Dec 2025 · opinion unqualified", of what was found and nothing else. */
+export const identityLine = ({
+  kind,
+  type,
+  system,
+  opinion,
+  asOf,
+  periodStart,
+  periodEnd,
+}: SocReport): string =>
+  [
+    type ? `${kind.value} Type ${type.value}` : kind.value === 'other' ? 'Not a SOC report' : kind.value,
+    system?.value,
+    periodStart && periodEnd && `${day(periodStart.value)} to ${day(periodEnd.value)}`,
+    asOf && `as of ${day(asOf.value)}`,
+    opinion.overall && `opinion ${opinion.overall.value}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** The counts that stand behind the advice, each in a few words; what was not read is always among them. */
+export const tally = (review: Review): string[] => {
+  const { report, findings, couldNotTell, notRead, userEntityControls } = review;
+  const grave = (['critical', 'high', 'medium', 'low'] as const).flatMap((severity) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count > 0 ? [`${count} ${severity}`] : [];
+  });
+  const matched = matchedInWords(userEntityControls);
+  return [
+    ...(report
+      ? [
+          report.exceptions.length > 0
+            ? plural(report.exceptions.length, 'exception')
+            : `exceptions: ${exceptionsInWords(report)}`,
+        ]
+      : []),
+    ...(report || findings.length > 0
+      ? [grave.length > 0 ? `findings: ${grave.join(', ')}` : 'no findings']
+      : []),
+    ...(report && report.cuecs.length > 0
+      ? [`${plural(report.cuecs.length, 'user entity control')}${matched ? `, ${matched}` : ''}`]
+      : []),
+    ...(notRead.length > 0
+      ? [`not read: ${plural(notRead.length, 'place')}`]
+      : report
+        ? ['every page read']
+        : []),
+    ...(couldNotTell.length > 0 ? [`not decided: ${plural(couldNotTell.length, 'check')}`] : []),
+  ];
+};
 
 /** What was not read of a file, a line each, for people. */
 export const unreadLines = ({ notRead, file }: Pick<Review, 'notRead' | 'file'>): string[] => [
@@ -42,7 +103,7 @@ export const describeReport = (report: SocReport): { label: string; value: strin
   { label: 'Opinion', value: opinionOf(report) },
   { label: 'Categories', value: report.categories.map(({ value }) => value).join(', ') || notFound },
   { label: 'Controls and tests', value: testsOf(report) },
-  { label: 'Exceptions', value: exceptionsOf(report) },
+  { label: 'Exceptions', value: exceptionsInWords(report) },
   {
     label: 'Subservice',
     value:
@@ -84,7 +145,7 @@ const testsOf = ({ controls, testsOfControls }: SocReport): string => {
 };
 
 /** "None" is said only where tests are there and every count agrees. */
-const exceptionsOf = ({ exceptions, testsOfControls, reconciliation }: SocReport): string => {
+export const exceptionsInWords = ({ exceptions, testsOfControls, reconciliation }: SocReport): string => {
   if (exceptions.length > 0) return String(exceptions.length);
   if (testsOfControls === 'not-expected') return 'no tests in a report of this kind';
   return testsOfControls === 'present' && reconciliation?.agrees

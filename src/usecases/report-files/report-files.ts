@@ -1,4 +1,5 @@
 import type { Review } from '../../model/review.ts';
+import type { Pictures } from './html/pictures.ts';
 import { renderHtml } from './render-html.ts';
 import { renderRegister } from './render-register.ts';
 
@@ -10,13 +11,16 @@ export type ReportFile = {
 };
 
 /** A review as files to hand over: the whole report as a page, the register as a workbook. */
-export const reportFiles = async (review: Review): Promise<{ report: ReportFile; register: ReportFile }> => {
+export const reportFiles = async (
+  review: Review,
+  pictures?: Pictures,
+): Promise<{ report: ReportFile; register: ReportFile }> => {
   const base = review.file.name.replace(/\.pdf$/i, '');
   return {
     report: {
       name: `${base} - review.html`,
       mimeType: 'text/html',
-      bytes: new TextEncoder().encode(renderHtml(review)),
+      bytes: new TextEncoder().encode(renderHtml(review, pictures)),
       comment: 'The full review, to read, print and file.',
     },
     register: {
