@@ -1,12 +1,13 @@
 import type { ResultClass } from '../../../model/soc-report.ts';
 import { countDeviations } from '../exceptions/count-deviations.ts';
 import { holdsInPart } from './holds-in-part.ts';
+import { tellsOfNoOccasion, tellsOfNoTest } from './nothing-to-test.ts';
 import { looksLikeProcedure } from './test-procedure.ts';
 
 const QUALITIES =
-  '(?:(?:relevant|material|significant|reportable|other|additional|further|such|control|testing|operating|noted|identified|new|notable|test)\\s+)*';
+  '(?:(?:relevant|material|significant|qualified|reportable|other|additional|further|such|control|testing|operating|noted|identified|new|notable|test)\\s+)*';
 const FAULTS =
-  '(?:exceptions?|deviations?|issues?|findings?|errors?|discrepanc(?:y|ies)|variances?|weakness(?:es)?|deficienc(?:y|ies)|matters?|failures?|instances? of non-?compliance|departures?|anomal(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|lapses?|differences?)';
+  '(?:exceptions?|deviations?|issues?|findings?|errors?|discrepanc(?:y|ies)|variances?|weakness(?:es)?|deficienc(?:y|ies)|matters?|failures?|instances? of non-?compliance|departures?|anomal(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|lapses?|differences?|gaps?)';
 
 /** Says that nothing was found: "No relevant exceptions noted", "without deviation", "Exceptions: none". */
 const NOTHING_FOUND = new RegExp(
@@ -14,19 +15,28 @@ const NOTHING_FOUND = new RegExp(
     `\\b(?:no|zero|not any|nil|0)\\s+${QUALITIES}${FAULTS}(?:\\s+or\\s+${FAULTS})?(?:\\s+(?:was|were|have been|has been|to))?(?:\\s+(?:noted|identified|found|observed|detected|reported|report|discovered))?`,
     `\\b(?:did|does|do) not (?:identify|note|find|detect|observe|reveal|disclose) any ${QUALITIES}${FAULTS}`,
     `\\bwithout (?:any )?${QUALITIES}${FAULTS}`,
-    `\\b${FAULTS}(?: noted| identified)?\\s*[:\\-–—]\\s*(?:none|nil|no|0|n/?a)\\b`,
-    '\\bnothing (?:\\w+ )?(?:to (?:report|note|mention|record|raise|add|remark)|(?:was |were |has been )?(?:noted|identified|found|observed|detected|reported|raised|recorded)|came to (?:our|the auditor?.?s?) (?:attention|notice))',
+    `\\b${FAULTS}(?: noted| identified)?\\s*[:\\-–—]\\s*(?:none|nil|no|0|n/?a)(?: noted| identified)?(?=\\W*$|\\s*[.;,(])`,
+    `\\b(?:0|zero|none) (?:out )?of (?:the )?\\d+ (?:\\p{L}+ ){0,3}?${FAULTS}`,
+    '\\bnothing (?:\\w+ )?(?:to (?:report|note|mention|record|raise|add|remark)|(?:was |were |has been )?(?:noted|identified|found|observed|detected|reported|raised|recorded)|came to (?:our|the auditor?.?s?) (?:attention|notice)(?: (?:that|which|to) (?:would |could )?(?:indicat|suggest|caus)[^.;]*)?)',
     '^\\W*(?:none|nil)(?: noted| identified)?\\W*$',
   ].join('|'),
-  'gi',
+  'giu',
 );
 
 /** The same, for looking it up in one sentence. */
-const FOUND_NOTHING = new RegExp(NOTHING_FOUND.source, 'i');
+const FOUND_NOTHING = new RegExp(NOTHING_FOUND.source, 'iu');
+
+/** Denies a fault in its own words: "no terminated users retained access", "none of the 25 was late". */
+const DENIED =
+  /\b(?:no|none of (?:the|our)|zero|0 of \d+|0 out of \d+) (?:instances? of )?(?:[\p{L}\d’'-]+ ){0,6}?(?:retained (?:\w+ )?(?:access|rights)|unauthori[sz]ed|inappropriate(?:ly)?|non-?\p{L}+|overdue|late|expired|exceed(?:ed|ing)|fail(?:ed|ures?)|missing|lapsed|lacked|missed|unencrypted|unpatched|unsigned|unapproved|open past)\b[^.;]*/giu;
+
+/** Words of a fault in what a control does or watches, not in what the auditor found. */
+const HARMLESS =
+  /\bfailed (?:\w+[- ]?){0,2}attempts?\b|\bunauthori[sz]ed [^.;]{0,40}\b(?:blocked|prevented|denied|rejected|prohibited|detected|logged|alerted)\b|\b(?:reviews?|monitors?|tracks?|handles?|manages?|approves?|investigates?)(?: \w+)? (?:exceptions|deviations)\b|\b(?:exceptions|deviations|failures|findings) (?:identified|generated|raised|flagged|reported|noted) (?:by|from) (?:the )?(?:[\w-]+ ){0,2}(?:tools?|systems?|scans?|scanners?|software|monitoring|jobs?|scripts?)\b[^.;]*\b(?:resolved|remediated|reviewed|investigated|followed up|tracked|closed|corrected)\b/giu;
 
 /** Says that the control worked. */
 const WORKED =
-  /\b(?:operat(?:ed|ing|es) effectively|(?:was|were|is|are) (?:operating )?effective|(?:operat(?:ed|ing)|performed|functioned|worked|in place) as (?:designed|intended|described|expected|stated)|(?:control )?in operation (?:throughout|during)|satisfactor(?:y|ily)|passed|(?:criteri(?:a|on)|requirements?|objectives?|controls?) (?:was |were |is |are |has been |have been )?(?:met|satisfied|achieved|fulfilled))\b|^\W*(?:(?:fully |control |test )?(?:pass(?:ed)?|effective|ok|compliant|complied|complies|conform(?:s|ed|ing)|satisfied|met|achieved|fulfilled|clean|clear|adequate|acceptable|confirmed|in order|in compliance|in conformity|as (?:described|designed|expected|intended|stated|documented)))\W*$|^\W*(?:all|each|every)\b[^.;]* (?:agreed|matched|conformed|complied|passed|(?:was|were) (?:in order|consistent|as expected|compliant|complete))\W*$/i;
+  /\b(?:operat(?:ed|ing|es) effectively|(?:was|were|is|are) (?:operating )?effective|(?:operat(?:ed|ing)|performed|functioned|worked|in place) as (?:designed|intended|described|expected|stated)|(?:control )?in operation (?:throughout|during)|satisfactor(?:y|ily)|passed|(?:criteri(?:a|on)|requirements?|objectives?|controls?) (?:was |were |is |are |has been |have been )?(?:met|satisfied|achieved|fulfilled))\b|^\W*(?:(?:fully |control |test )?(?:pass(?:ed)?|effective|ok|compliant|complied|complies|conform(?:s|ed|ing)|satisfied|met|achieved|fulfilled|clean|clear|adequate|acceptable|confirmed|in order|in compliance|in conformity|as (?:described|designed|expected|intended|stated|documented)))\W*$|^\W*(?:all|each|every)\b[^.;]* (?:agreed|matched|conformed|complied|passed|(?:was|were) (?:\w+ly )?(?:in order|consistent|as expected|compliant|complete|approved|authori[sz]ed|signed|timely)(?: (?:(?:prior to|before) (?:\w+ ){1,3}|by (?:the |an? )?(?:\w+ ){1,3}|on time|as required))?)\W*$/iu;
 
 /** Takes part of a good word back. */
 const PARTLY =
@@ -41,37 +51,13 @@ const NO_OTHER = new RegExp(`\\bno (?:other|additional|further) ${QUALITIES}${FA
 
 /** The auditor's own word for a fault, when it is not the name of a document or a process. */
 const FAULT_WORD =
-  /\b(?:exceptions?|deviations?)\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))|\b(?:deficienc(?:y|ies)|non-?compliance|departures?|anomal(?:y|ies)|discrepanc(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|weakness(?:es)?) (?:(?:was|were|is|are|has been|have been) )?(?:noted|identified|found|observed|detected|reported)\b|^\W*(?:anomaly|discrepancy|finding|issue|error|failure|departure|irregularity|non-?conformity|shortcoming|lapse|weakness|gap|deficiency|observation)\b[^:–—]{0,24}(?::\s*|\s[–—-]\s)\p{L}/iu;
+  /\b(?:exceptions?|deviations?)\b(?!\s+(?:reports?|reporting|handling|process|logs?|lists?|queue|requests?|approvals?|polic|procedures?|tracking|management|monitoring))|\b(?:deficienc(?:y|ies)|non-?compliance|departures?|anomal(?:y|ies)|discrepanc(?:y|ies)|irregularit(?:y|ies)|non-?conformit(?:y|ies)|shortcomings?|weakness(?:es)?) (?:(?:was|were|is|are|has been|have been) )?(?:noted|identified|found|observed|detected|reported)\b|^\W*(?:(?:control|design|operating|minor|significant|material|one|an?) ){0,2}(?:anomaly|discrepancy|finding|issue|error|failure|departure|irregularity|non-?conformity|shortcoming|lapse|weakness|gap|deficiency|observation)\b[^:–—]{0,24}(?::\s*|\s[–—-]\s)\p{L}/iu;
 
 /** A fault named in a few words, and nothing else ("Minor issue", "1 observation raised"). */
 const FAULT_ALONE = new RegExp(
   `^\\W*(?:(?!no\\b|not\\b)[\\p{L}\\d]+ ){0,2}(?:${FAULTS}|observations?|lapses?|gaps?)(?: (?:raised|made|noted|issued|open))?(?: \\([^)]*\\))?\\W*$`,
   'iu',
 );
-
-/** Doings of a control: that one of these did not take place is a failure, not a want of occasion. */
-const DOING =
-  '(?:reviews?|re-?certifications?|tests?|testing|scans?|scanning|backups?|assessments?|meetings?|training|monitoring|reconciliations?|checks?|inspections?|drills?|exercises?|audits?|evaluations?|evidence|documentation|approvals?|records?|support|exceptions?|deviations?|minutes)';
-const OCCASION =
-  '(?:circumstances?|events?|instances?|occurrences?|situations?|conditions?|transactions?|incidents?|requests?|triggers?|breach(?:es)?|changes?|cases?)';
-const PERIOD = String.raw`\b(?:period|year|timeframe|window|months|quarters?)\b`;
-
-/** What the control answers to never came up, so there was nothing to test. */
-const NOTHING_TO_TEST = [
-  String.raw`\bcontrol(?: activity)?\b[^.,;]{0,40} did not (?:operate|occur|need to operate)\b(?! (?:effectively|as |consistently|for |on ))`,
-  String.raw`\b(?:it|which) did not (?:operate|need to operate)\b(?! (?:effectively|as |consistently|for |on ))[^.]*${PERIOD}`,
-  String.raw`^\W*(?:the control )?did not (?:occur|operate) (?:during|in|within) `,
-  String.raw`\b${OCCASION}(?: (?:that|which|requiring|warranting|triggering|necessitating|leading to|calling for|of (?:this|the) control|subject to|related to)\b[^.;]{0,90}?)? (?:did not (?:occur|arise|take place|happen|exist)|(?:has|have|had) not (?:occurred|arisen))\b`,
-  String.raw`\b(?:there (?:was|were|have been|had been)|had|experienced|identified|reported) no (?![^.;]*\b${DOING}\b)[^.;]*\b(?:during|within|in|throughout|over|for) (?:the|our|this) (?:[\w-]+ ){0,3}?${PERIOD}`,
-  String.raw`\b(?:there (?:was|were) )?no (?:instances?|occurrences?|occasions?) (?:of|in which|where|that|for|to)\b`,
-  String.raw`\bno (?![^.;]{0,60}\b${DOING}\b)[^.;]{2,60} (?:occurred|took place|arose|existed|happened|(?:was|were) (?:made|reported|identified|required|necessary|received|hired|terminated|declared))\b`,
-  String.raw`\bnothing (?:occurred|happened|arose|took place)\b|\bno (?:items?|events?|instances?|cases?|transactions?|samples?|activity) (?:to (?:be )?(?:test|sample|select)|(?:occurred )?(?:in|during|within) (?:the|this|our))`,
-  String.raw`\b(?:no occurrences?|not (?:triggered|invoked|exercised)|non-?occurrence|no population|population (?:was|of) (?:zero|0|none|nil)|nothing to test|did not have any (?:occurrences?|population|instances?))\b`,
-].map((pattern) => new RegExp(pattern, 'i'));
-
-/** The auditor did no test; said of tests and testing as such, not of a control that is itself a test. */
-const NOT_TESTED =
-  /^\W*(?:control )?not tested\b|^\W*(?:left |remain(?:s|ed) )?untested\b|\b(?:this|these|the) controls?\b[^.]{0,24} not tested\b|\b(?:it|effectiveness) (?:was|is) not tested\b|\b(?:no (?:tests?|testing)(?: of (?:the )?(?:operating effectiveness|controls?))?(?: (?:was|were))? (?:performed|conducted|necessary|required|possible)|not subject to (?:testing|test)|not (?:within|in) (?:the )?scope|(?:outside|out of) (?:the )?scope|carved[- ]out|not applicable|unable to test|did not (?:test|(?:perform|conduct) (?:any )?(?:tests?|testing|procedures)))\b|(?:^|[.;,]\s*)test(?:s|ing)?(?: of (?:the |this )?(?:operating effectiveness|controls?))? (?:(?:was|were) )?not (?:performed|conducted|required|possible|applicable)|^\W*n\/?a\W*$/i;
 
 /** Words of a failure described without the word exception. */
 const FAILURE =
@@ -94,14 +80,15 @@ export function statesFault(text: string): boolean {
 export function classifyResult(result: string): ResultClass {
   const text = result.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (text === '') return 'unclear';
-  const rest = text.replace(NOTHING_FOUND, ' ');
-  const saysNothing = rest !== text;
+  const said = text.replace(NOTHING_FOUND, ' ');
+  const saysNothing = said !== text;
+  const rest = said.replace(DENIED, ' ').replace(HARMLESS, ' ');
   const turned = TURN.exec(rest);
   if (FAULT_WORD.test(rest.replace(/\b(?:without|with no) exceptions?\b/gi, ''))) return 'exception';
   if (saysNothing && turned && rest.slice(turned.index).length > 20) return 'exception';
   if (NO_OTHER.test(text) && rest.replace(/[^\p{L}]/gu, '').length > 24) return 'exception';
-  if (NOTHING_TO_TEST.some((pattern) => pattern.test(rest)) && !PART.test(rest)) return 'no-occurrence';
-  if (NOT_TESTED.test(rest)) return 'not-tested';
+  if (tellsOfNoOccasion(rest) && !PART.test(rest)) return 'no-occurrence';
+  if (tellsOfNoTest(rest)) return 'not-tested';
   if (saysNothing) return tellsMore(rest) || holdsInPart(text, FOUND_NOTHING) ? 'unclear' : 'no-exception';
   if (FAILURE.test(rest) || FAULT_ALONE.test(rest) || countsFew(rest)) return 'exception';
   const worked = WORKED.test(rest) && !PARTLY.test(rest) && !isPart(rest) && !holdsInPart(rest, WORKED);

@@ -1,64 +1,73 @@
+import { NUMBER, numberOf } from '../controls/number-words.ts';
+
 /** Deviations found and items tested, null where not printed. */
 export type DeviationCount = { readonly deviations: number | null; readonly sampleSize: number | null };
 
-const ONES = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-const SPELLED = `(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice().reverse().join('|')}|(?:one |a )?hundred)`;
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${SPELLED})(?:\s*\(\d+\))?`;
+const UNIT = String.raw`(?!\s*(?:%|per ?cent|(?:business |calendar |working )?(?:days?|hours?|weeks?|months?|years?|minutes?)\b))`;
 const WORDS = String.raw`(?:\s+[\p{L}\p{N}’'/-]+){0,6}?`;
 const OF = String.raw`\s+(?:out\s+of|of|from|in|among)\s+`;
 const WHOLE = String.raw`(?:(?:the|a|an|our|its|these|those)\s+)?(?:total\s+(?:of\s+)?)?(?:(?:random\s+|selected\s+|judgmental\s+)?(?:samples?|population|selection|set|list)\s+(?:size\s+)?(?:consisting\s+)?of\s+)?(?:the\s+)?(?:total\s+)?`;
+const FAULTS = '(?:exceptions?|deviations?|failures?|errors?|findings?)';
+const FAILED =
+  '(?:was|were|did|do|does|had|has|have|could|lacked|failed|exceeded|missed|showed|contained|retained|remained|kept|held|still|used|shared|began|started|took|occurred|without|not|late|missing|unsigned|exceptions?|deviations?)';
 
-const PATTERNS: readonly { readonly pattern: RegExp; readonly whole: 1 | 2 }[] = [
+/** Forms in which a part and its whole are told; `whole` is the group that holds the whole. */
+const PATTERNS: readonly { readonly pattern: RegExp; readonly whole: 1 | 2; readonly direct: boolean }[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})${WORDS}${OF}${WHOLE}(${NUMBER})(?![\p{N}.]*%|[-.]\d)`,
+      String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})(?!\s*(?:%|per ?cent))${WORDS}${OF}${WHOLE}(${NUMBER})(?![\p{N}.]*\s?%|[-.]\d)`,
       'giu',
     ),
     whole: 2,
+    direct: true,
   },
-  { pattern: /(?<![\p{L}\p{N}.-])(\d+)\s*\/\s*(\d+)(?!\s*\/|\d)/gu, whole: 2 },
+  { pattern: /(?<![\p{L}\p{N}.-])(\d+)\s*\/\s*(\d+)(?!\s*\/|\d)/gu, whole: 2, direct: true },
   {
     pattern: new RegExp(
-      String.raw`\b(?:of|in|from|for|among|within|sampled|selected|tested)\s+${WHOLE}(${NUMBER})\b[^.;]{0,80}?[,:]?\s+(?<![\p{L}\p{N}-])(${NUMBER})${WORDS}\s+(?:(?:was|were|did|had|has|have|could|lacked|failed|exceeded|missed|showed|contained|retained|remained|exceptions?|deviations?|occurred|without)\b)`,
+      String.raw`\b(?:of|in|from|for|among|within|sampled|selected|tested)\s+${WHOLE}(${NUMBER})\b[^.;]{0,80}?[,:]?\s+(?<![\p{L}\p{N}-])(?<!\b(?:of|from)(?:\s+\p{L}+){0,3}\s)(${NUMBER})${UNIT}${WORDS}\s+${FAILED}\b`,
       'giu',
     ),
     whole: 1,
+    direct: false,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:samples?(?: size)?|population|items|tested|selected|n)\s*[:=]?\s*(${NUMBER})\b[^.]{0,30}?\b${FAULTS}(?: noted| found)?\s*[:=]?\s*(${NUMBER})\b`,
+      'giu',
+    ),
+    whole: 1,
+    direct: false,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b${FAULTS}(?: noted| found)?\s*[:=]?\s*(${NUMBER})\b[^.]{0,30}?\b(?:samples?(?: size)?|items|tested|n)\s*[:=]?\s*(${NUMBER})\b`,
+      'giu',
+    ),
+    whole: 2,
+    direct: false,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(${NUMBER})(?:\s+\p{L}+){0,2}\s+(?:tested|sampled|selected|examined|inspected)\W+(?:and\s+)?(?:found\s+|noted\s+|with\s+)?(${NUMBER})\s+${FAILED}\b`,
+      'giu',
+    ),
+    whole: 1,
+    direct: false,
   },
 ];
 
+/** In front of "25 of 312": the sample and what it was drawn from, a rule, or a place in a list; no part that failed. */
+const NOT_A_PART =
+  /\b(?:(?:samples?|selections?|subset)(?:\s+size)?(?:\s+consisting)?\s+of(?:\s+a total of)?|selected|sampled|drew|picked|chose|requir(?:es?|ed|ing)(?:\s+at least)?|(?:exception|deviation|finding|section|page|part|step|phase|note|table|figure)\s*#?)\s*$/i;
+
 const SHARE = new RegExp(
-  String.raw`(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)\s+(?:out\s+)?of\s+${WHOLE}(${NUMBER})`,
+  String.raw`(\d+(?:\.\d+)?|${NUMBER})\s*(?:%|percent|per cent)\s+(?:(?:out\s+)?of\s+${WHOLE}|\(n\s*=\s*)(${NUMBER})`,
   'iu',
 );
 const SAMPLED_ONLY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})(?:\s+(?:out\s+of|of)(?:\s+the)?)?${WORDS}\s+(?:sampled|selected|tested|samples?|selections?)\b`,
+  String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})(?:\s+(?:(?:out\s+of|of)(?:\s+the)?)?${WORDS}\s+(?:sampled|selected|tested|samples?|selections?)\b|\s+${FAULTS}\s+(?:(?:was|were)\s+)?(?:noted|identified|found)\b)`,
   'iu',
 );
-/** A number wherever one may stand; the patterns above are slow, and most texts do not hold the two that each needs. */
-const ANY_NUMBER = new RegExp(String.raw`\d+|(?<!\p{L})(?:${[...TENS, ...ONES].join('|')}|hundred)`, 'giu');
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i;
 
 /**
@@ -67,23 +76,15 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*
  */
 export function countDeviations(text: string, sampled: number | null = null): DeviationCount {
   const flat = text.normalize('NFKC').replace(/\s+/g, ' ');
-  const numbers = flat.match(ANY_NUMBER)?.length ?? 0;
-  if (numbers === 0 || (numbers === 1 && sampled === null)) return { deviations: null, sampleSize: null };
-  const all = PATTERNS.flatMap(({ pattern, whole }) =>
+  const all = PATTERNS.flatMap(({ pattern, whole, direct }) =>
     [...flat.matchAll(pattern)].flatMap((match) => {
       const [first, second] = [numberOf(match[1]), numberOf(match[2])];
       const [deviations, sampleSize] = whole === 2 ? [first, second] : [second, first];
-      const dated = MONTH.test(flat.slice(0, match.index)) || (sampleSize >= 1990 && sampleSize <= 2099);
-      return deviations <= sampleSize && sampleSize > 1 && !dated
-        ? [
-            {
-              deviations,
-              sampleSize,
-              at: match.index,
-              end: match.index + match[0].length,
-              direct: whole === 2,
-            },
-          ]
+      const before = flat.slice(0, match.index);
+      const dated = MONTH.test(before) || (sampleSize >= 1990 && sampleSize <= 2099);
+      const other = dated || (direct && NOT_A_PART.test(before));
+      return deviations <= sampleSize && sampleSize > (direct ? 0 : 1) && !other
+        ? [{ deviations, sampleSize, at: match.index, end: match.index + match[0].length, direct }]
         : [];
     }),
   ).toSorted((a, b) => a.at - b.at);
@@ -94,7 +95,8 @@ export function countDeviations(text: string, sampled: number | null = null): De
   if (found) return { deviations: found.deviations, sampleSize: found.sampleSize };
   const share = SHARE.exec(flat);
   if (share) {
-    const items = (Number(share[1]) / 100) * numberOf(share[2]);
+    const rate = /^\d/.test(share[1] ?? '') ? Number(share[1]) : numberOf(share[1]);
+    const items = (rate / 100) * numberOf(share[2]);
     const whole = Math.round(items);
     if (Math.abs(items - whole) < 0.3) return { deviations: whole, sampleSize: numberOf(share[2]) };
   }
@@ -104,16 +106,14 @@ export function countDeviations(text: string, sampled: number | null = null): De
     : { deviations: null, sampleSize: null };
 }
 
-/** The value of a number in figures or words; NaN when it is none. */
-function numberOf(text: string | undefined): number {
-  if (text === undefined) return Number.NaN;
-  const digits = /\((\d+)\)/.exec(text)?.[1] ?? /^[\d,]+/.exec(text)?.[0];
-  if (digits !== undefined) return Number(digits.replaceAll(',', ''));
-  const words = text.toLowerCase().trim();
-  if (/hundred/.test(words)) return 100;
-  const one = ONES.indexOf(words);
-  if (one >= 0) return one;
-  const [ten = '', rest] = words.split(/[- ]/);
-  const tens = TENS.indexOf(ten);
-  return tens < 0 ? Number.NaN : (tens + 2) * 10 + (rest === undefined ? 0 : Math.max(0, ONES.indexOf(rest)));
+const REST = new RegExp(String.raw`\b(?:remaining|other|failed for)\s+(${NUMBER})`, 'iu');
+
+/** The deviations of an exception: where the items that passed are counted, and the rest, the rest. */
+export function countFaults(text: string, sampled: number | null): DeviationCount {
+  const counted = countDeviations(text, sampled);
+  const rest = numberOf(REST.exec(text)?.[1]);
+  const { deviations, sampleSize } = counted;
+  return deviations !== null && sampleSize !== null && deviations + rest === sampleSize && rest < deviations
+    ? { deviations: rest, sampleSize }
+    : counted;
 }

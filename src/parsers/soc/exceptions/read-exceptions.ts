@@ -7,7 +7,7 @@ import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
 import { responseLabel } from '../controls/response-label.ts';
 import { sampleSizeOf } from '../controls/test-procedure.ts';
 import type { ReportText } from '../report-text.ts';
-import { countDeviations } from './count-deviations.ts';
+import { countDeviations, countFaults } from './count-deviations.ts';
 import { upperBound } from './deviation-rate.ts';
 import { hasId, namesIn } from './names.ts';
 import { pairResponses } from './pair-responses.ts';
@@ -44,7 +44,7 @@ export function readExceptions(report: ReportText, groups: readonly ControlGroup
   );
   return drafts.map((draft, index): Exception => {
     const text = draft.texts[0]?.text ?? '';
-    const { deviations, sampleSize } = countDeviations(text, sampleSizeOf(draft.test.procedure?.text ?? ''));
+    const { deviations, sampleSize } = countFaults(text, sampleSizeOf(draft.test.procedure?.text ?? ''));
     const both = deviations !== null && sampleSize !== null;
     const beside = draft.responses[0];
     const response = beside ?? found[index]?.text ?? null;
