@@ -13,7 +13,7 @@ const NOTE =
   /\bnote(?:\s+#?|\s*#)\s*(\d{1,2}|[a-z]\b|\*+)|[([](\d{1,2}|\*+)[)\]]\W*$|(\*+|[¹²³⁴⁵⁶⁷⁸⁹])\W*$/iu;
 /** Words that say no more than that something was found. */
 const STOCK =
-  /\b(?:an?|the|exceptions?|deviations?|findings?|was|were|noted|identified|found|control|tests?|testing|results?|not|operating|effective(?:ly)?|fail(?:ed)?|yes|one|two|three|this|for)\b/gi;
+  /\b(?:an?|the|exceptions?|deviations?|findings?|was|were|noted|identified|found|control|tests?|testing|results?|not|operating|effective(?:ly)?|fail(?:ed)?|yes|following|one|two|three|this|for)\b/gi;
 
 /** Results that only send the reader elsewhere, with what is told there: a note, a numbered exception, a list of exceptions, management's answer. */
 export function resolveReferences(entries: readonly ControlEntry[], report: ReportText): ControlEntry[] {
@@ -39,7 +39,7 @@ function saysNothingItself({ result }: TestEntry): boolean {
   const [said = ''] = result.text.split(SEES);
   const kind = classifyResult(result.text);
   const doubtful = kind === 'exception' || (kind === 'unclear' && SEES.test(result.text));
-  return doubtful && !/\p{L}{2}/u.test(said.replace(STOCK, ' '));
+  return doubtful && (said.replace(STOCK, ' ').match(/\p{L}{2,}/gu) ?? []).length <= 2;
 }
 
 /** The note by its mark; notes are numbered anew in some sections, so the first at or after the result is meant. */
