@@ -58,7 +58,8 @@ export const flagAll = (flags: readonly Flag[]): CheckResult =>
 /** One finding. */
 export const flag = (only: Flag): CheckResult => ({ outcome: 'finding', flags: [only] });
 
-/** Names in one line, each once: "AC-01, AC-02". */
-export const listed = (names: readonly string[]): string => [...new Set(names)].join(', ');
+/** Names in one line, each once: "AC-01, AC-02"; semicolons where a name has a comma of its own. */
+export const listed = (names: readonly string[]): string =>
+  [...new Set(names)].join(names.some((name) => name.includes(',')) ? '; ' : ', ');
 
 export const couldNotTell = (...missing: string[]): CheckResult => ({ outcome: 'could-not-tell', missing });

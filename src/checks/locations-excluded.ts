@@ -4,16 +4,15 @@ export const locationsExcluded = defineCheck({
   id: 'locations-excluded',
   title: 'Locations are excluded',
   severity: 'high',
-  needs: ['locationsExcluded'],
+  needs: ['locationsExcluded', 'subserviceOrganizations'],
   uses: [],
   why: 'What is run at an excluded location was not examined.',
   ask: 'What is done for us at the excluded locations?',
-  run: ({ locationsExcluded }) =>
+  run: ({ locationsExcluded, subserviceOrganizations }) =>
     flagAll(
-      locationsExcluded.map((statement) => ({
-        detail: statement.value,
-        about: 'the statement',
-        evidence: statement.evidence,
-      })),
+      locationsExcluded
+        // A provider whose controls are left out is carved out; that is no location of the supplier's own.
+        .filter(({ value }) => !subserviceOrganizations.some(({ name }) => value.includes(name)))
+        .map(({ value, evidence }) => ({ detail: value, about: 'the statement', evidence })),
     ),
 });

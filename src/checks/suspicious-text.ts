@@ -1,6 +1,6 @@
 import { defineCheck, flagAll } from './define-check.ts';
 
-const words = {
+const titles = {
   invisible: 'Invisible text',
   'same-colour': 'Text in the colour of its background',
   tiny: 'Text too small to read',
@@ -21,10 +21,11 @@ export const suspiciousText = defineCheck({
   ask: 'Who put this text into the report, and why?',
   run: ({ suspiciousText: places }) =>
     flagAll(
-      places.map(({ reason, evidence }) => ({
-        title: words[reason],
+      [...new Set(places.map(({ reason }) => reason))].map((reason) => ({
+        title: titles[reason],
         detail: 'It was not used for any fact.',
-        evidence,
+        about: titles[reason].toLowerCase(),
+        evidence: places.filter((place) => place.reason === reason).flatMap(({ evidence }) => evidence),
       })),
     ),
 });
