@@ -21,6 +21,12 @@ const pieceGap = 0.6;
 
 const whiteSpace = /^[\s\u00a0\u2000-\u200a\u202f\u3000]+$/u;
 
+/** Asked of every glyph of a file, so that the usual letters are told without the pattern. */
+const isBlank = (unicode: string): boolean => {
+  const code = unicode.charCodeAt(0);
+  return !(code > 0x20 && code < 0x7f) && whiteSpace.test(unicode);
+};
+
 /** Letter-spaced strings move the pen after nearly every glyph by the same amount: that much is no word space. */
 const tracking = (shown: readonly Shown[]): number => {
   const wide: number[] = [];
@@ -110,7 +116,7 @@ export const showText = (
     }
     const advance =
       (item.width / font.unitsPerEm) * unit + state.characterSpacing + (item.isSpace ? state.wordSpacing : 0);
-    if (whiteSpace.test(item.unicode)) {
+    if (isBlank(item.unicode)) {
       spaces = true;
     } else {
       const gap = (pen - end) / unit;

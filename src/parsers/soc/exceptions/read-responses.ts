@@ -77,6 +77,7 @@ function keyed(passage: Passage, { id, end }: { id: string; end: number }, at: n
 }
 
 function isName(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   const names = namesIn(text);
   const words = text.replace(
     /\b(?:exceptions?|deviations?|findings?|observations?|control|criteri\p{L}+|and|no|number)\b/giu,
