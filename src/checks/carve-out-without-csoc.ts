@@ -1,4 +1,5 @@
 import { defineCheck, flag, inFull, listed, notApplicable, pass } from './define-check.ts';
+import { isSameName } from './same-name.ts';
 
 export const carveOutWithoutCsoc = defineCheck({
   id: 'carve-out-without-csoc',
@@ -15,9 +16,8 @@ export const carveOutWithoutCsoc = defineCheck({
     if (carvedOut.length === 0) return notApplicable;
     // Reports often list the assumed controls once for all providers, without naming one.
     if (csocs.some((control) => control.provider === null)) return notApplicable;
-    const providers = csocs.map((control) => (control.provider ?? '').toLowerCase());
     const silent = carvedOut.filter(
-      ({ name }) => !providers.some((provider) => sameName(provider, name.toLowerCase())),
+      ({ name }) => !csocs.some(({ provider }) => isSameName(provider ?? '', name)),
     );
     if (silent.length === 0) return pass;
     const names = listed(silent.map(({ name }) => name));
@@ -28,5 +28,3 @@ export const carveOutWithoutCsoc = defineCheck({
     });
   },
 });
-
-const sameName = (one: string, other: string): boolean => one.includes(other) || other.includes(one);

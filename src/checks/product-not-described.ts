@@ -1,8 +1,9 @@
 import { auditorsReport, couldNotTell, defineCheck, flag, pass } from './define-check.ts';
+import { holdsName } from './same-name.ts';
 
 export const productNotDescribed = defineCheck({
   id: 'product-not-described',
-  title: 'The product we use is not in scope',
+  title: 'The product we use is not named',
   severity: 'critical',
   needs: ['kind'],
   uses: ['system', 'title'],
@@ -12,8 +13,7 @@ export const productNotDescribed = defineCheck({
   run: ({ system, title }, { policy }) => {
     const named = [system, title].filter((fact) => fact !== null);
     if (named.length === 0) return couldNotTell('system');
-    const text = named.map((fact) => fact.value.toLowerCase()).join(' ');
-    if (policy.product.some((product) => text.includes(product.toLowerCase()))) return pass;
+    if (policy.product.some((product) => named.some(({ value }) => holdsName(value, product)))) return pass;
     return flag({
       detail: `The report describes ${named.map((fact) => `“${fact.value}”`).join(', ')}; we use ${policy.product.join(' or ')}.`,
       evidence: named.flatMap((fact) => fact.evidence.slice(0, 1)),

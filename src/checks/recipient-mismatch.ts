@@ -1,4 +1,5 @@
 import { defineCheck, flag, notApplicable, pass } from './define-check.ts';
+import { isSameName } from './same-name.ts';
 
 export const recipientMismatch = defineCheck({
   id: 'recipient-mismatch',
@@ -11,8 +12,7 @@ export const recipientMismatch = defineCheck({
   ask: 'Please send the copy that is made out to us.',
   run: ({ recipient }, { policy }) => {
     if (!recipient) return notApplicable;
-    const name = recipient.value.toLowerCase();
-    return policy.recipient.some((ours) => name.includes(ours.toLowerCase()))
+    return policy.recipient.some((ours) => isSameName(recipient.value, ours))
       ? pass
       : flag({ detail: `The copy is marked for ${recipient.value}.`, evidence: recipient.evidence });
   },

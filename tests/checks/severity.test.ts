@@ -145,3 +145,21 @@ describe('a qualified opinion', () => {
     expect(found({ opinion, exceptions }, { reliedOnCriteria })).toContain(`opinion-modified ${severity}`);
   });
 });
+
+describe('“did not occur”', () => {
+  test.each([
+    ['Access of terminated employees is removed.', true],
+    ['New hires sign the code of conduct.', true],
+    ['Changes to production are approved.', true],
+    ['Emergency changes to production are approved afterwards.', false],
+    ['Customer data is deleted when contracts are terminated.', false],
+    ['Incidents are handled by the plan.', false],
+  ])('%s', (text, implausible) => {
+    const [control] = cleanReport.controls;
+    const [test] = control?.tests ?? [];
+    if (!control || !test) throw new Error('the clean report has no tests');
+    const silent = { ...test, result: 'Did not occur.', resultClass: 'no-occurrence' as const };
+    const controls = [{ ...control, text, tests: [silent] }, ...cleanReport.controls.slice(1)];
+    expect(found({ controls })).toEqual(implausible ? ['no-occurrence-implausible high'] : []);
+  });
+});
