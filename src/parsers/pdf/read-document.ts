@@ -1,6 +1,7 @@
-import type { DocumentText } from '../../model/document.ts';
+import type { DocumentText, NotRead } from '../../model/document.ts';
 import { assembleDocument } from './assemble-document.ts';
 import { checkSignature } from './check-signature.ts';
+import { namesOfAttachments } from './find-comments.ts';
 import { hearLosses, type Losses } from './hear-losses.ts';
 import { isEncrypted, type OpenDocument, openDocument } from './open-document.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -88,9 +89,15 @@ const readOpen = async (
   const document = assembleDocument({
     pages,
     recognised: recognised.map(({ number }) => number),
-    notRead: [...read.notRead, ...believed.notRead],
+    notRead: [...read.notRead, ...believed.notRead, ...(await attachmentsOf(open))],
   });
   return { outcome: 'ok', document: { ...document, outline: await readOutline(open.document), encrypted } };
+};
+
+const attachmentsOf = async ({ document }: OpenDocument): Promise<NotRead[]> => {
+  const names = await namesOfAttachments(document);
+  const reason = `The file carries other files, which were not read: ${names.join(', ')}.`;
+  return names.length === 0 ? [] : [{ pages: [], reason }];
 };
 
 /** Optical character recognition is loaded only when it is asked for. */

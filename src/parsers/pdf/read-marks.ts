@@ -6,6 +6,7 @@ import { collectRules, collectShades } from './collect-rules.ts';
 import type { DrawnText } from './drawing.ts';
 import { findHidden, type Hidden } from './find-hidden.ts';
 import { findPictures } from './find-pictures.ts';
+import { hasStruckText } from './find-struck.ts';
 import type { FontFacts } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import { toMatrix } from './matrix.ts';
@@ -18,6 +19,8 @@ export type MarkedPage = {
   readonly marks: PageMarks;
   readonly hidden: readonly HiddenText[];
   readonly watermarks: readonly string[];
+  /** Texts as small as the body that do not run along its lines; they are not read. */
+  readonly aslant: readonly string[];
   /** True when the text is an invisible layer over a picture of the page, made by a machine that read the scan. */
   readonly scannedLayer: boolean;
   /** True when the page shows something that is not text: pictures, or letters drawn as outlines. */
@@ -26,6 +29,8 @@ export type MarkedPage = {
   readonly quarter: number;
   /** Where the page shows what is no text. */
   readonly pictures: readonly Box[];
+  /** True when words are struck out. */
+  readonly struck: boolean;
   /** True when the page is a picture, with no more than a stamp or a footer in text. */
   readonly scan: boolean;
 };
@@ -87,7 +92,7 @@ export const readMarks = async (
   const clean = readable
     .map((text) => ({ ...text, text: cleanText(text.text) }))
     .filter(({ text }) => text.trim() !== '');
-  const { body, watermarks } = setWatermarksApart(clean);
+  const { body, watermarks, aslant } = setWatermarksApart(clean);
   return {
     marks: {
       number: page.pageNumber,
@@ -100,10 +105,12 @@ export const readMarks = async (
     },
     hidden: joinHidden(hidden, page.pageNumber),
     watermarks,
+    aslant,
     scannedLayer,
     pictured: drawing.images.length > 0 || drawing.curves > outlinedLetters,
     quarter,
     pictures: findPictures(drawing, sheet),
+    struck: hasStruckText(found.visible, drawing.segments),
     scan: false,
   };
 };

@@ -1,4 +1,5 @@
 import type { NotRead } from '../../model/document.ts';
+import { carriesComments } from './find-comments.ts';
 import { findGarbledFonts } from './find-garbled-fonts.ts';
 import type { Losses } from './hear-losses.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -9,8 +10,8 @@ import { type MarkedPage, readMarks } from './read-marks.ts';
 /** Pages and the ledger of those that could not be read or believed. */
 export type ReadPages = { readonly pages: readonly MarkedPage[]; readonly notRead: readonly NotRead[] };
 
-/** A page with more of its text than this in fonts without letters is not read. */
-const mostGarbled = 0.2;
+/** A page that loses this many letters to fonts without letters is not read: a result is as short as that. */
+const mostGarbled = 12;
 
 /** An entry of the absence ledger, or none when no page is concerned. */
 export const ledger = (pages: readonly number[], reason: string): NotRead[] =>
@@ -23,19 +24,23 @@ const unreadPage = (number: number): MarkedPage => ({
   marks: { number, width: 0, height: 0, runs: [], rules: [], shades: [], images: 0 },
   hidden: [],
   watermarks: [],
+  aslant: [],
   scannedLayer: false,
   pictured: true,
   quarter: 0,
   pictures: [],
+  struck: false,
   scan: true,
 });
 
-type Fault = 'damaged' | 'overfull' | 'partial';
+type Fault = 'damaged' | 'overfull' | 'partial' | 'commented' | 'struck';
 
 const reasons: Readonly<Record<Fault, string>> = {
   damaged: 'The page is damaged and could not be read.',
   overfull: 'The page holds more pieces of text than a page can show; it was not read.',
   partial: 'Parts of the page are damaged; some of its text may be missing.',
+  commented: 'The page carries comments or form fields; what they say was not read.',
+  struck: 'Words on the page are struck out; what still holds is for a person to see.',
 };
 
 /** Reads one page; one that pdfjs cannot interpret is named instead of ending the whole reading. */
@@ -43,16 +48,18 @@ const readPage = async (
   open: OpenDocument,
   number: number,
   losses: () => Losses,
-): Promise<{ page: MarkedPage; fault: Fault | null }> => {
+): Promise<{ page: MarkedPage; faults: readonly Fault[] }> => {
   try {
     const proxy = await open.document.getPage(number);
     const page = await readMarks(proxy, open);
+    const commented = await carriesComments(proxy);
     proxy.cleanup();
-    if (page.marks.runs.length > mostRuns) return { page: unreadPage(number), fault: 'overfull' };
-    return { page, fault: losses().content ? 'partial' : null };
+    if (page.marks.runs.length > mostRuns) return { page: unreadPage(number), faults: ['overfull'] };
+    const seen = { partial: losses().content, commented, struck: page.struck };
+    return { page, faults: (['partial', 'commented', 'struck'] as const).filter((fault) => seen[fault]) };
   } catch (error) {
     if (!explainFailure(error)) throw error;
-    return { page: unreadPage(number), fault: 'damaged' };
+    return { page: unreadPage(number), faults: ['damaged'] };
   }
 };
 
@@ -73,11 +80,27 @@ export const readPages = async (
   }
   const faults = (Object.keys(reasons) as Fault[]).flatMap((fault) =>
     ledger(
-      read.filter((one) => one.fault === fault).map(({ page }) => page.marks.number),
+      read.filter((one) => one.faults.includes(fault)).map(({ page }) => page.marks.number),
       reasons[fault],
     ),
   );
-  return { pages: read.map(({ page }) => page), notRead: [...missingPages(opening, total), ...faults] };
+  const pages = read.map(({ page }) => page);
+  return {
+    pages,
+    notRead: [...missingPages(opening, total), ...faults, ...ledger(pagesWithAslant(pages), leaning)],
+  };
+};
+
+const leaning = 'Text on the page stands aslant or upright and was not read.';
+/** The same words on this many pages are stamped on all of them. */
+const stamped = 3;
+
+const pagesWithAslant = (pages: readonly MarkedPage[]): number[] => {
+  const seen = new Map<string, number>();
+  for (const text of pages.flatMap(({ aslant }) => aslant)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  return pages
+    .filter(({ aslant }) => aslant.some((text) => (seen.get(text) ?? 0) < stamped))
+    .map(({ marks }) => marks.number);
 };
 
 const missingPages = ({ pages }: Losses, found: number): NotRead[] => {
@@ -96,8 +119,7 @@ export const leaveGarbledOut = (pages: readonly MarkedPage[]): ReadPages => {
   const hit: number[] = [];
   const kept = pages.map((page): MarkedPage => {
     const runs = page.marks.runs.filter(({ font }) => !garbled.has(font));
-    const all = lettersOf(page.marks.runs);
-    if (all - lettersOf(runs) > mostGarbled * all) hit.push(page.marks.number);
+    if (lettersOf(page.marks.runs) - lettersOf(runs) > mostGarbled) hit.push(page.marks.number);
     return {
       ...page,
       marks: { ...page.marks, runs: runs.map(withoutControls).filter(({ text }) => text !== '') },

@@ -175,14 +175,47 @@ const draws: Readonly<Record<string, Draw>> = {
   'a form field': field,
   'an attachment': ({ text }, { canvas }) =>
     void canvas.pdf.file(Buffer.from(text), { name: 'results.txt', creationDate: new Date(0) }),
+  'clean words with a note in an annotation': all(say('No exceptions noted.'), annotation('Text')),
+  'clean words with text of an annotation': all(say('No exceptions noted.'), annotation('FreeText')),
+  'clean words with a form field': all(say('No exceptions noted.'), field),
+  'clean words with an attachment': (line, tools) => {
+    say('No exceptions noted.')(line, tools);
+    tools.canvas.pdf.file(Buffer.from(line.text), { name: 'results.txt', creationDate: new Date(0) });
+  },
+  'clean words beside outlines': all(say('No exceptions noted.'), (line, tools) =>
+    outlines({ ...line, y: line.y + 12 }, tools),
+  ),
+  'clean words beside private-use letters': all(say('No exceptions noted.'), (line, tools) =>
+    mapped((_code, glyph) => 0xe100 + glyph)({ ...line, y: line.y + 12 }, tools),
+  ),
+  'clean words beside a layer switched off': all(say('No exceptions noted.'), (line, tools) =>
+    layer(false)({ ...line, y: line.y + 12 }, tools),
+  ),
+  'clean words beside tiny ones': all(say('No exceptions noted.'), (line, tools) =>
+    write({ ...line, y: line.y + 12, face: { ...line.face, size: 1 } }, tools),
+  ),
+  'clean words beside white ones': all(say('No exceptions noted.'), (line, tools) =>
+    inColour(paper)({ ...line, y: line.y + 12 }, tools),
+  ),
+  'clean words beside turned ones': all(say('No exceptions noted.'), turned(-90)),
+  'clean words beside slanted ones': all(say('No exceptions noted.'), turned(-20)),
+  'clean words beside ones in the margin': all(say('No exceptions noted.'), (line, tools) =>
+    write({ ...line, x: 6, face: { ...line.face, size: 5 } }, tools),
+  ),
+  'clean words, the others at the foot of the page': all(say('No exceptions noted.'), (line, tools) =>
+    write({ ...line, x: 60, y: tools.canvas.pdf.page.height - 46, face: { ...line.face, size: 7 } }, tools),
+  ),
+  'clean words, the others at the head of the page': all(say('No exceptions noted.'), (line, tools) =>
+    write({ ...line, x: 60, y: 14, face: { ...line.face, size: 7 } }, tools),
+  ),
   'a layer switched off': layer(false),
   'a layer switched on': layer(true),
   'a struck No': (line, tools) => {
     say('No exceptions noted.')(line, tools);
     tools.canvas.pdf
       .lineWidth(0.8)
-      .moveTo(line.x, line.y + 5)
-      .lineTo(line.x + 12, line.y + 5)
+      .moveTo(line.x, line.y + line.face.size * 0.42)
+      .lineTo(line.x + 12, line.y + line.face.size * 0.42)
       .stroke('#000000');
   },
   'a red box alone': cover('#dd2222'),

@@ -37,9 +37,14 @@ const tellsFault = (text: string): boolean => {
   return FOUND.test(text) || (counted && !looksLikeProcedure(text));
 };
 
+/** Cells from which tests, results and answers are read; a fault beside them, under a control's number, is read by nobody. */
 const isTestCell = ({ document }: ReportText, { cell }: Paragraph): boolean => {
   const table = cell === null ? undefined : document.tables[cell.table];
-  return table !== undefined && kindOf(table).is !== 'none';
+  if (cell === null || table === undefined) return false;
+  const kind = kindOf(table);
+  if (kind.is !== 'tests') return kind.is !== 'none';
+  const role = kind.roles[cell.column];
+  return role !== 'id' && role !== 'criteria' && role !== 'control';
 };
 
 const isSame = (told: string, text: string): boolean =>
