@@ -38,7 +38,7 @@ const CALLED_AUDITOR = {
 const LABEL =
   /^(?:(?:independent|service|external) )*(?:auditors?|accountants?|practitioners?|audit firm)(?: firm)?:?$/i;
 const NO_FIRM =
-  /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|Certified Public Accountants?|Report|Section|Page|Dated?|Signed?|Signature)\b/;
+  /^(?:To|Board|Directors?|Chartered Accountants|The|Our|We|Service|Independent|Management|(?:Certified|Licensed|Registered|Chartered|Professional|Public)(?: (?:Public|Professional|Accountants?|Auditors?))*$|Report|Section|Page|Dated?|Signed?|Signature)(?:\b|$)/;
 const PLACE = /^[A-ZÀ-Þ][A-Za-zÀ-ž .'’-]+,\s*[A-ZÀ-Þ][A-Za-zÀ-ž .,]+(?:\s+\d{5})?$/;
 
 /** The service auditor's firm as printed: signature block, letterhead, cover, or whoever performed the tests. */

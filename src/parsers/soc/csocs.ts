@@ -16,7 +16,7 @@ const INTRODUCES = /\b(?:following|below|assumes?|assumed that|in combination)\b
 export const readCsocs = (report: ReportText, organizations: readonly SubserviceOrganization[]): Csoc[] => {
   const outside = new Set([...sectionOf(report, 'auditor'), ...sectionOf(report, 'assertion')]);
   const paragraphs = report.paragraphs.filter((paragraph) => !outside.has(paragraph));
-  const csocs = findSubsections(paragraphs, { title: TITLE, ends: customaryTitle }).flatMap((part) =>
+  const csocs = findSubsections(paragraphs, { title: TITLE, ends: ENDS }).flatMap((part) =>
     findListItems(part.body, { document: report.document, isEntry }).map((item): Csoc => {
       const text = textOf(item.span).trim();
       return {
@@ -31,7 +31,15 @@ export const readCsocs = (report: ReportText, organizations: readonly Subservice
   return [...distinct.values()].filter((csoc) => csoc.text.length > 15);
 };
 
-const isEntry = (text: string): boolean => DUTY.test(text) && !INTRODUCES.test(text) && text.length < 600;
+// "Subservice organization: Acme" above a list tells whose controls follow; it ends nothing.
+const ENDS = new RegExp(
+  `^(?!sub-?service (?:organi[sz]ation|provider)s?\\s*[-–—:(])(?=.*${customaryTitle.source})`,
+  'i',
+);
+const NONE = /\bnone\b|\bno (?:complementary|sub-?service)\b|\bdoes not (?:use|rely|have|depend)\b/i;
+
+const isEntry = (text: string): boolean =>
+  DUTY.test(text) && !INTRODUCES.test(text) && !NONE.test(text) && text.length < 600;
 
 // The row's own cell, else the label above the list, else the words of the control, else the only one there is.
 const providerOf = (item: ListItem, organizations: readonly SubserviceOrganization[]): string | null => {

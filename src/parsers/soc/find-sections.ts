@@ -8,7 +8,7 @@ import { endsLikeText } from './sentence-end.ts';
 
 // The firm may speak of itself by name ("Ash & Birch LLP has examined"); what a supplier examines is no report of an auditor.
 const AUDITOR_OPENS =
-  /(?:\b(?:we|I)(?:, [^,]{2,60}(?:, [A-Z][^,]{1,20})?,)? (?:(?:have )?(?:examined|audited)|have been engaged|were engaged)|(?<!\b(?:management|board|directors|company|team|committee|organi[sz]ation|it) )\b(?:has (?:examined|audited)|(?:has been|was) engaged to (?:examine|report|audit)))\b.{0,240}?\b(?:description|assertion|declaration|statement|controls|system|report)\b/i;
+  /(?:\b(?:we|I)(?:, [^,]{2,60}(?:, [A-Z][^,]{1,20})?,)? (?:(?:have )?(?:examined|audited)|have been engaged|were engaged|(?:have )?(?:undertaken|undertook|performed|conducted) an? [^.,]{0,40}?(?:engagement|examination))|(?<!\b(?:management|board|directors|company|team|committee|organi[sz]ation|it) )\b(?:has (?:examined|audited)|(?:has been|was) engaged to (?:examine|report|audit)))\b.{0,240}?\b(?:description|assertion|declaration|statement|controls|system|report)\b/i;
 const AUDITOR_BODY =
   /\bour opinion\b|\bdo not express an? (?:opinion|conclusion)\b|\bintended solely for\b|\brestricted use\b/i;
 const ASSERTION_OPENS =

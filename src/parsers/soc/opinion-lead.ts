@@ -3,7 +3,7 @@ const OPENS =
 const SUBJECT =
   /\b(?:the|its|their|management['’]s|\S+['’]s?)\s+(?:\w+\s+){0,3}?(?:description|controls|assertion|statement|declaration|representation)\b(?! criteria)|:/i;
 const JOINERS =
-  /^(?:\s|[,;•–-]|\(?(?:[a-f]|[1-6]|i{1,3})[.)](?=\s|$)|\b(?:and|that|we believe|we conclude|therefore|overall|taken as a whole)\b)+/i;
+  /^(?:\s|[,;•–—-]|\(?(?:[a-f]|[1-6]|i{1,3})[.)](?=\s|$)|\b(?:and|that|we believe|we conclude|therefore|overall|taken as a whole)\b)+/i;
 const MATERIAL = /^in all material (?:respects|aspects)/i;
 // What the auditor measured against, and the work the opinion rests on.
 const MEASURE =
@@ -11,7 +11,7 @@ const MEASURE =
 const COVERAGE =
   /^(?:as of|as at|at|on|for|over|during|throughout|from)\s(?:[^,]|,\s*(?=\d{4}\b))*?\d{4}\b(?:[^,]|,\s*(?=\d{4}\b))*/i;
 const RESERVES =
-  /["“‘]|\b(?:aside|apart|but|bar|barring|without|unless|disregard\w*|ignor\w*|discount\w*|points?|matters?|issues?|exceptions?|findings?|effects?|deficienc\w*|weakness\w*|shortcomings?|failures?|reservations?|qualif\w*|view of|given|because|result of|owing|due|save|subject)\b/i;
+  /["“‘]|\b(?:except(?:ing)?|excluding|excluded|notwithstanding|despite|aside|apart|but|bar|barring|without|unless|disregard\w*|ignor\w*|discount\w*|points?|matters?|issues?|exceptions?|findings?|effects?|deficienc\w*|weakness\w*|shortcomings?|failures?|reservations?|qualif\w*|view of|given|because|result of|owing|due|save|subject)\b/i;
 
 /** Whether the text opens an opinion, as a sentence of the auditor's report does. */
 export const opensOpinion = (text: string): boolean => OPENS.test(text);

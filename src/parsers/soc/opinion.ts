@@ -109,7 +109,7 @@ const kindOf = (
 // Which element the basis of an opinion says has failed, when the opinion's own words leave it open.
 const FAILED = {
   description:
-    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?|mentions?|lists?|names?|shows?|contains?|refers)\b[^.]*\b(?:not|never)\b|\bdescription\b[^.]*\b(?:omits?|not (?:fairly )?present|does not|did not)\b/i,
+    /\bdescription\b[^.]*\b(?:states?|includes?|claims?|asserts?|mentions?|lists?|names?|shows?|contains?|refers)\b[^.;]*\b(?:not|never)\b|\bdescription\b(?! of (?:the )?tests?\b)[^.;,]{0,60}\b(?:omits?|not (?:fairly )?present(?:ed)?|does not|did not)\b|\bdescription\b[^.;]{0,30}\bnot (?:fairly )?presented\b/i,
   design:
     /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
   operation:
@@ -118,8 +118,8 @@ const FAILED = {
 
 const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {
   description: /\bdescription\b/i,
-  design: /\bdesign\b/i,
-  operation: /\boperating effectiveness\b|\boperated effectively\b/i,
+  design: /\bdesign(?:ed)?\b/i,
+  operation: /\boperating effectiveness\b|\boperat(?:ed|ing) effectively\b/i,
   assertion: /\bassertion\b/i,
 };
 

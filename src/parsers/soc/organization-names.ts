@@ -22,6 +22,8 @@ const FIRM = new RegExp(
   'y',
 );
 const SEPARATOR = /(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?)(?:the\s+)?/y;
+// What a provider does may stand beside its name: "Twilio Inc. (messaging) and Zendesk, Inc. (ticketing)".
+const NOTE = /\s+\((?:(?:an?|the)\s[^()]{2,120}|(?<note>[a-z][^()]{2,120}))\)/y;
 const ONLY_FORM = new RegExp(`^${SUFFIX}$`);
 const FORM_AT_END = new RegExp(`${LEGAL_FORM}$`);
 const ALIAS = /\s*\(["“”'‘’]?([^()]{2,60}?)["“”'‘’]?\)\s*$/;
@@ -33,18 +35,26 @@ export const nameAt = (text: string, at: number): string | null => matchAt(NAME,
 export const firmAt = (text: string, at: number): string | null =>
   matchAt(FIRM, { text, at }) ?? matchAt(NAME, { text, at });
 
+/** A name of an enumeration, where it starts, and what stands in parentheses beside it. */
+export type ListedName = {
+  readonly name: string;
+  readonly start: number;
+  readonly note?: string | undefined;
+};
+
 /** The enumeration of names that begins at `at` ("Acme, Inc. (Acme), Beta LLC and Gamma") and where it ends. */
-export const namesAt = (
-  text: string,
-  at: number,
-): { names: { name: string; start: number }[]; end: number } => {
-  const names: { name: string; start: number }[] = [];
+export const namesAt = (text: string, at: number): { names: ListedName[]; end: number } => {
+  const names: ListedName[] = [];
   let [start, end] = [at, at];
   for (;;) {
     const name = matchAt(LISTED, { text, at: start });
     if (name === null) return { names, end };
-    names.push({ name, start });
     end = start + name.length;
+    NOTE.lastIndex = end;
+    const note = NOTE.exec(text);
+    const goesOn = note !== null && matchAt(SEPARATOR, { text, at: end + note[0].length }) !== null;
+    names.push({ name, start, ...(goesOn ? { note: note.groups?.note } : {}) });
+    if (goesOn) end += note[0].length;
     start = end + (matchAt(SEPARATOR, { text, at: end })?.length ?? Number.POSITIVE_INFINITY);
   }
 };
@@ -89,8 +99,22 @@ export const isSameOrganization = (a: string, b: string): boolean => {
   if (stemA === '' || stemB === '') return false;
   if (stemA === stemB || stemOf(aliasOf(a) ?? '') === stemB || stemOf(aliasOf(b) ?? '') === stemA)
     return true;
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   const [short, long] = stemA.length < stemB.length ? [stemA, stemB] : [stemB, stemA];
   return short.length >= 5 && long.startsWith(short);
+};
+
+// "AWS" for Amazon Web Services.
+const isAcronymOf = (short: string, name: string): boolean => {
+  if (!/^[A-Z]{3,6}$/.test(short)) return false;
+  const words = name
+    .replace(ALIAS, '')
+    .replace(FORM_AT_END, '')
+    .split(/[\s-]+/);
+  return (
+    words.length === short.length &&
+    words.every((word, at) => word.charAt(0).toUpperCase() === short.charAt(at))
+  );
 };
 
 const aliasOf = (name: string): string | null => ALIAS.exec(name)?.[1]?.trim() ?? null;

@@ -143,5 +143,8 @@ export const supplierNames = (report: ReportText, supplier: Fact<string> | null)
 const namesIn = (paragraphs: readonly Paragraph[], place: { before: RegExp; after: RegExp }): NamedSpan[] =>
   paragraphs.flatMap((paragraph) => {
     const found = findNamed(paragraph, place);
-    return found === null || stemOf(found.name).length < 2 ? [] : [found];
+    if (found === null || stemOf(found.name).length < 2) return [];
+    // A short name defined in quotation marks is no part of the legal name; "(FAA)" without them may be.
+    const name = found.name.replace(/\s*\(["“”‘’'][^()]*\)$/, '');
+    return [{ name, span: { ...found.span, end: found.span.start + name.length } }];
   });

@@ -1,4 +1,5 @@
 import type { SubserviceOrganization } from '../../model/soc-report.ts';
+import { aliasesOf } from './aliases.ts';
 import { findNamed } from './named-span.ts';
 import { cleanName, hasLegalForm, isSameOrganization, nameAt } from './organization-names.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
@@ -12,7 +13,8 @@ const TITLE =
 // Such a column says itself that its entries are subservice organizations, whatever heading stands above.
 const SUBSERVICE_COLUMN = /^(?:name of (?:the )?)?sub-?service (?:organi[sz]ation|provider)s?\b/i;
 const TREATED_AS_ONE =
-  /\bsub-?service\b|\bcarve|\binclusive\b|\b(?:leaves?|left) out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\b(?:not|are|is) (?:also )?(?:described|covered|included|examined|tested)\b|\b(?:out of|outside|beyond|part of) (?:the |our |this )?(?:scope|description|examination|work|report)\b|\bdescription\b.*\bcontrols?\b/i;
+  /\bsub-?service\b|\bcarve|\binclusive\b|\b(?:leaves?|left) out\b|\bexclude|\bdid not (?:extend|include)\b|\bdo(?:es)? not (?:include|extend|form)\b|\b(?:inside|outside)(?: of)? the (?:description|scope)\b|\bonly (?:with )?(?:the )?controls\b|\b(?:limited|confined|restricted) to (?:the |those )?controls\b|\bcontrols alone\b|\b(?:not|are|is) (?:also )?(?:described|covered|included|examined|tested)\b|\b(?:out of|outside|beyond|part of) (?:the |our |this )?(?:scope|description|examination|work|report)\b|\bdescription\b.*\bcontrols?\b/i;
+const METHOD_TOLD = /\bcarv(?:e|ed|ing)[- ]?out\b|\binclusive method\b/i;
 const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
 const SERVICE_COLUMN =
   /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
@@ -37,7 +39,7 @@ export const readSubserviceOrganizations = (
   const found: Candidate[] = [];
   for (const candidate of [...named, ...describedOrganizations(report)]) {
     if (not.some((other) => isSameOrganization(other, candidate.name))) continue;
-    const known = found.find((other) => isSameOrganization(other.name, candidate.name));
+    const known = found.find((other) => isSame(report, other.name, candidate.name));
     if (known === undefined) found.push({ ...candidate });
     else merge(known, candidate);
   }
@@ -51,8 +53,14 @@ export const readSubserviceOrganizations = (
   }));
 };
 
+const isSame = (report: ReportText, a: string, b: string): boolean =>
+  isSameOrganization(a, b) ||
+  aliasesOf(a, report.paragraphs).some((alias) => isSameOrganization(alias, b)) ||
+  aliasesOf(b, report.paragraphs).some((alias) => isSameOrganization(alias, a));
+
 const merge = (known: Candidate, other: Candidate): void => {
-  const fuller = hasLegalForm(other.name) && !hasLegalForm(known.name);
+  const initials = /^[A-Z]{2,6}$/.test(known.name) && other.name.length > known.name.length;
+  const fuller = initials || (hasLegalForm(other.name) && !hasLegalForm(known.name));
   if (fuller || (other.name.length > known.name.length && other.name.startsWith(known.name)))
     known.name = other.name;
   // What is said where the organizations are described is more exact than a sentence in passing.
@@ -92,9 +100,13 @@ const describedOrganizations = (report: ReportText): Candidate[] => {
       ];
     },
   );
+  // Outside its own part, only a sentence that tells how an organization is reported makes it one.
+  const passing = findMentions(
+    sectionOf(report, 'description').filter(({ cell, text }) => cell === null && METHOD_TOLD.test(text)),
+  ).map(({ name, service, span }) => ({ name, service, spans: [span], inOpinion: false }));
   // Tables set in columns of text may mix in other text: only a cell that is a name and nothing else counts.
   const listed = tableOrganizations(tables, report).filter(({ name }) => nameAt(name, 0) === name);
-  return [...described, ...listed];
+  return [...described, ...listed, ...passing];
 };
 
 const itemOrganization = (paragraph: Paragraph): Candidate[] => {

@@ -11,7 +11,9 @@ const NAME = `(?<name>[A-Za-zÀ-ž\\d](?:[^,.:;()“”"]|\\.(?=[a-z])){2,90}?)`
 // The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\bdescription by [^.]{2,80}?(?:\\.[^.]{0,40}?)? of (?:its|the|their)\\s+${NAME}${STOP}`),
-  new RegExp(`\\bdescription of ${OWNER}\\s+${NAME}${STOP}`),
+  new RegExp(
+    `\\bdescription (?:(?:at|on|in|set out|included|contained)\\s[^.,]{2,50}? )?of ${OWNER}\\s+${NAME}${STOP}`,
+  ),
   new RegExp(`\\bcontrols within ${OWNER}\\s+${NAME}${STOP}`),
   new RegExp(`^Description of ${OWNER}\\s+(?=[A-ZÀ-Þ\\d])${NAME}$`),
   new RegExp(`\\bDescription of ${OWNER}\\s+(?=[A-ZÀ-Þa-z\\d])${NAME}${STOP}`),
