@@ -1,6 +1,7 @@
 import type { Part } from './wording/wording.ts';
 
-export type Borders = 'ruled' | 'filled' | 'hairline' | 'none';
+/** How the cells of a table are set off; `zebra` shades every other row and draws no line. */
+export type Borders = 'ruled' | 'filled' | 'hairline' | 'zebra' | 'none';
 
 /** How a made report looks; independent of what it says. */
 export type Layout = {

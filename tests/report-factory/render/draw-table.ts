@@ -23,7 +23,7 @@ export function drawTable(canvas: Canvas, table: TableBlock, style: Style): void
       drawSlice(canvas, table, wrapRow(canvas, table, { row: titles, face: head }), {
         style,
         face: head,
-        top: true,
+        shaded: style.shaded,
       });
   };
   const first = table.rows[0] ? heightOf(wrapRow(canvas, table, { row: table.rows[0], face }), face) : 0;
@@ -42,7 +42,13 @@ export function drawTable(canvas: Canvas, table: TableBlock, style: Style): void
       const slice = rest.map((lines) => lines.slice(0, fits));
       rest = rest.map((lines) => lines.slice(fits));
       const done = rest.every((lines) => lines.length === 0);
-      drawSlice(canvas, table, slice, { style, face, top: false, closes: done ? closes : true, merged: row });
+      drawSlice(canvas, table, slice, {
+        style,
+        face,
+        shaded: style.borders === 'zebra' && index % 2 === 1,
+        closes: done ? closes : true,
+        merged: row,
+      });
       if (done) break;
       nextPage(canvas, style, drawHeader);
     }
@@ -75,7 +81,7 @@ const heightOf = (lines: readonly string[][], face: Face): number =>
 type Slice = {
   readonly style: Style;
   readonly face: Face;
-  readonly top: boolean;
+  readonly shaded: boolean;
   /** False when a merged cell goes on in the next row. */
   readonly closes?: boolean;
   readonly merged?: TableRow;
@@ -85,11 +91,11 @@ function drawSlice(
   canvas: Canvas,
   table: TableBlock,
   lines: readonly string[][],
-  { style, face, top, closes = true, merged }: Slice,
+  { style, face, shaded, closes = true, merged }: Slice,
 ): void {
   const frame = canvas.frame();
   const height = heightOf(lines, face);
-  if (top && style.shaded) canvas.shade({ x: frame.x, y: canvas.y, width: frame.width, height });
+  if (shaded) canvas.shade({ x: frame.x, y: canvas.y, width: frame.width, height });
   let x = frame.x;
   for (const [index, { width }] of table.columns.entries()) {
     const cell = lines[index] ?? [];
@@ -119,7 +125,7 @@ type Edges = {
 };
 
 function drawBorders(canvas: Canvas, borders: Borders, { box, above, below }: Edges): void {
-  if (borders === 'none') return;
+  if (borders === 'none' || borders === 'zebra') return;
   const style = borders === 'filled' ? 'fill' : borders === 'hairline' ? 'hair' : 'stroke';
   if (above) canvas.drawRule({ ...box, y1: box.y0 }, style);
   if (below) canvas.drawRule({ ...box, y0: box.y1 }, style);

@@ -64,9 +64,10 @@ type Layout = { readonly region: Region; readonly columns: readonly Span[]; read
 function rowOf({ chunks, across }: SplitRow, { region, columns, shades }: Layout): PageRow {
   const box = { ...around(chunks.map(chunkBox)), x0: columns[0]?.x0 ?? 0, x1: columns.at(-1)?.x1 ?? 0 };
   const shaded = shades.some((shade) => shade.y0 <= box.y0 + 1 && shade.y1 >= box.y1 - 1);
-  if (across)
-    return { box, shaded, cells: [{ column: 0, span: columns.length, box, text: textOf(chunks), chunks }] };
   const byColumn = Map.groupBy(chunks, (chunk) => columnAt(region.columns, chunk));
+  const titled = byColumn.size === 1 && byColumn.has(0) && chunks.every((chunk) => chunk.bold);
+  if (across || titled)
+    return { box, shaded, cells: [{ column: 0, span: columns.length, box, text: textOf(chunks), chunks }] };
   const cells = [...byColumn]
     .toSorted(([a], [b]) => a - b)
     .map(([column, own]): PageCell => {

@@ -126,17 +126,18 @@ function blockOf(
   const block = { start, end, left, right, parted, edges };
   const reading = tellColumns(block);
   if (reading === 'rows') return null;
-  const carried = clues.carried.some((column) => Math.abs(column - edge) < SHIFT);
-  if (
-    !carried &&
-    clues.known.some((other) => other.right === edge && Math.abs(other.left - edges.left) < SHIFT)
-  )
+  const carried = clues.carried.some((column) => isNear(column, edge));
+  const known = clues.known.some(
+    (other) => other.right === edge && isNear(other.left, edges.left) && leftOf(right) - edge < 2 * SHIFT,
+  );
+  if (known && !carried)
     return [left, right].some((side) => partedLines(side).length * 2 <= side.length) ? block : null;
   if (left.length < FEWEST || right.length < FEWEST || !alike(widthOf(left, clues), widthOf(right, clues)))
     return null;
   return reading === 'columns' || (reading === 'running' && !carried) ? block : null;
 }
 
+const isNear = (one: number, other: number) => Math.abs(one - other) < SHIFT;
 const leftOf = (side: readonly TextLine[]) => Math.min(...side.flatMap((line) => line.chunks[0]?.x0 ?? []));
 
 /** The width of a side's text in type sizes: of one of its columns when it is set in columns itself, none for cells. */

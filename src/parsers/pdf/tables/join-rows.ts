@@ -1,4 +1,5 @@
 import { joinText } from './cell-text.ts';
+import { isKey } from './key.ts';
 import type { PageRow } from './page-table.ts';
 
 /** A row while it is gathered over pages; every cell keeps its pieces a page. */
@@ -31,6 +32,7 @@ export function goesOn(above: OpenRow, below: OpenRow): boolean {
   const pairs = below.cells.map((cell, column) => [cellText(above.cells[column]), cellText(cell)] as const);
   const [first = ['', '']] = pairs;
   if ((below.cells[0]?.span ?? 1) > 1 || (above.cells[0]?.span ?? 1) > 1) return false;
+  if (isBelowKey(pairs)) return true;
   if (first[1] !== '' && !continuesText(...first)) return false;
   const broken = pairs.every(([before, after]) => after === '' || continuesText(before, after));
   if (/^\p{Lu}/u.test(first[1]) && !broken) return false;
@@ -39,6 +41,12 @@ export function goesOn(above: OpenRow, below: OpenRow): boolean {
   const filled = pairs.filter(([, after]) => after !== '');
   const between = pairs.slice(width > 2 ? 1 : 0, -1).filter(([, after]) => after !== '');
   return (between.length > 0 ? between : filled).every(([before, after]) => continuesText(before, after));
+}
+
+/** True when the page above ends below the key of a control: its text follows, beside the rest of the other cells. */
+function isBelowKey([first, ...rest]: readonly (readonly [string, string])[]): boolean {
+  if (!first || rest.some(([before, after]) => after !== '' && !continuesText(before, after))) return false;
+  return isKey(first[0]) && !isKey(first[1]) && /[.;]$/.test(first[1]);
 }
 
 /** True when the text below is the rest of the text above, by a lower-case start or a sentence left open. */
