@@ -75,12 +75,25 @@ export const unreadLines = ({ notRead, file }: Pick<Review, 'notRead' | 'file'>)
 const describeUnread = ({ pages, reason }: NotRead): string =>
   pages.length === 0 ? reason : `Page ${pages.join(', ')}: ${reason}`;
 
-/** What a model proposes where the rules left something open, a line each, for people to check. */
-export const proposalLines = ({ proposals }: Pick<Review, 'proposals'>): string[] =>
-  (proposals?.facts ?? []).map(
-    ({ fact, value, evidence: [place] }) =>
-      `${factInWords(fact)}: ${value}${place ? ` (page ${place.page}: “${place.quote}”)` : ''}`,
-  );
+/** What a model proposes where the rules left something open, and what it was shown: a line each, for people to check. */
+export const proposalLines = ({ proposals }: Pick<Review, 'proposals'>): string[] => {
+  if (!proposals) return [];
+  const { model, pagesShown, facts, refused, message } = proposals;
+  const shown = `${pagesShown.length === 1 ? 'Page' : 'Pages'} ${pagesShown.join(', ')} of this file went to ${model}.`;
+  return [
+    ...facts.map(
+      ({ fact, value, evidence: [place] }) =>
+        `${factInWords(fact)}: ${value}${place ? ` (page ${place.page}: “${place.quote}”)` : ''}`,
+    ),
+    [
+      shown,
+      refused > 0 ? `${refused} more of its proposals had no quotation to stand on.` : '',
+      message ?? '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ];
+};
 
 /** "report date" for reportDate; names and ids within stay as they are. */
 const factInWords = (fact: string): string =>

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/review.ts';
-import { unreadLines } from './describe-report.ts';
+import { proposalLines, unreadLines } from './describe-report.ts';
 import { exceptions } from './html/exceptions.ts';
 import { findings, picturesLeft } from './html/findings.ts';
 import { head, identity } from './html/head.ts';
@@ -46,6 +46,7 @@ ${
     : nothing
 }
 ${section('What could not be decided', list(undecided))}
+${section('Proposed by a model, check it: findings and advice do not use it', list(proposalLines(review)))}
 ${section('How this was read', reading(review))}
 ${signature}
 </main></body></html>

@@ -1,84 +1,101 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { Evidence } from '../../model/citation.ts';
 import type { Review } from '../../model/review.ts';
+import { registerSheets, type Sheet, type Value } from './register-sheets.ts';
 
-/** A register as a workbook: exceptions, findings and user entity controls, a sheet each. Every cell is text or a number, never a formula. */
-export const renderRegister = async ({ report, findings }: Review): Promise<Uint8Array> => {
-  const exceptions = (report?.exceptions ?? []).map((found) => [
-    found.controlId,
-    found.criteria.join(', '),
-    found.text,
-    found.deviations,
-    found.sampleSize,
-    found.upperBound90 === null ? null : Math.round(found.upperBound90 * 1000) / 10,
-    found.managementResponse?.text ?? null,
-    pages(found.evidence),
-  ]);
-  const userControls = (report?.cuecs ?? []).map((control) => [
-    control.id,
-    control.text,
-    control.criteria.join(', '),
-    pages(control.evidence),
-    null,
-    null,
-  ]);
-  const flags = findings.map(({ severity, title, detail, ask, evidence }) => [
-    severity,
-    title,
-    detail,
-    ask,
-    pages(evidence),
-  ]);
-  return writeXlsxFile([
-    sheet('Exceptions', [12, 16, 60, 12, 12, 16, 50, 10], exceptionColumns, exceptions),
-    sheet('Findings', [12, 36, 60, 50, 12], findingColumns, flags),
-    sheet('User entity controls', [8, 80, 16, 10, 24, 24], userControlColumns, userControls),
-  ]).toBuffer();
+/**
+ * A register as a workbook, a sheet for each list, with a header that stays and filters. Every cell is text or a
+ * number, never a formula, whatever the report begins a text with.
+ */
+export const renderRegister = async (review: Review): Promise<Uint8Array> => {
+  const sheets = registerSheets(review);
+  const transform = {
+    'xl/worksheets/sheet{id}.xml': {
+      transform: (content: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
+        finishSheet(content, sheets[sheetIndex]),
+    },
+    'xl/workbook.xml': { transform: (content: string) => nameFilters(content, sheets) },
+  };
+  const look = { fontFamily: 'Calibri', fontSize: 11, features: [{ files: { transform } }] };
+  return writeXlsxFile(sheets.map(layOut), look).toBuffer();
 };
 
-type Value = string | number | null;
+/** Points of a line, and the most that a row may be high. */
+const lineHeight = 15;
+const highest = 409;
 
-const exceptionColumns = [
-  'Control',
-  'Criteria',
-  'Exception',
-  'Deviations',
-  'Sample',
-  'Upper bound %',
-  'Management’s response',
-  'Pages',
-];
-const findingColumns = ['Severity', 'Finding', 'Detail', 'Question to the vendor', 'Pages'];
-const userControlColumns = [
-  'Id',
-  'Control to be run by us',
-  'Criteria',
-  'Pages',
-  'Our owner',
-  'How we meet it',
-];
-
-const sheet = (
-  name: string,
-  widths: readonly number[],
-  columns: readonly string[],
-  rows: readonly Value[][],
-) => ({
+const layOut = ({ name, columns, rows }: Sheet) => ({
   sheet: name,
-  columns: widths.map((width) => ({ width })),
+  columns: columns.map(([, width]) => ({ width })),
   stickyRowsCount: 1,
+  orientation: 'landscape' as const,
   data: [
-    columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map(cell)),
+    columns.map(([value]) => ({
+      value,
+      type: String,
+      fontWeight: 'bold' as const,
+      backgroundColor: '#e9edf1',
+      wrap: true,
+      alignVertical: 'center' as const,
+      height: 2 * lineHeight,
+    })),
+    ...rows.map((row) => {
+      const height = heightOf(row, columns);
+      return row.map((value) => cell(value, height));
+    }),
   ],
 });
 
-const cell = (value: Value) => {
-  if (value === null) return null;
-  return typeof value === 'number'
-    ? { value, type: Number }
-    : { value, type: String, textWrap: true as const };
+/** Height for the fullest cell: not every program makes room for wrapped text by itself. */
+const heightOf = (row: readonly Value[], columns: Sheet['columns']): number => {
+  const lines = row.map((value, at) => {
+    const width = columns[at]?.[1] ?? 10;
+    if (typeof value !== 'string') return 1;
+    return value
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  });
+  return Math.min(highest, lineHeight * Math.max(1, ...lines));
 };
 
-const pages = (evidence: readonly Evidence[]): string =>
-  [...new Set(evidence.map(({ page }) => page))].join(', ');
+const cell = (value: Value, height: number) => {
+  if (value === null) return null;
+  const place = { alignVertical: 'top' as const, align: 'left' as const, height };
+  if (typeof value === 'string') return { value: legal(value), type: String, wrap: true, ...place };
+  if (typeof value === 'number') return { value, type: Number, ...place };
+  return { value: value.share, type: Number, format: '0.0%', ...place };
+};
+
+/** Most characters that a cell may hold. */
+const longest = 32_767;
+
+/** XML has no place for control characters, and a cell for no more than its limit. */
+const legal = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}|[\ufffe\uffff]/gu, (character) => (/\s/.test(character) ? character : ''))
+    .slice(0, longest);
+
+const areaOf = ({ columns, rows }: Sheet): { from: string; to: string } => ({
+  from: 'A1',
+  to: `${String.fromCharCode(64 + columns.length)}${1 + rows.length}`,
+});
+
+/** What the package does not know: the filter buttons of the header, and printing as wide as a page. */
+const finishSheet = (content: string, sheet: Sheet | undefined): string => {
+  if (!sheet) return content;
+  const { from, to } = areaOf(sheet);
+  return content
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('</sheetData>', `</sheetData><autoFilter ref="${from}:${to}"/>`)
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+};
+
+/** Spreadsheet programs know a filter by a hidden name of its area. */
+const nameFilters = (content: string, sheets: readonly Sheet[]): string => {
+  const names = sheets.map((sheet, at) => {
+    const { from, to } = areaOf(sheet);
+    const area = [from, to].map((place) => place.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')).join(':');
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${sheet.name}'!${area}</definedName>`;
+  });
+  return content.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`);
+};
