@@ -35,9 +35,8 @@ export const printReview = (review: Review): void => {
   const proposed = proposalLines(review);
   if (proposed.length > 0)
     line(
-      `\n${style('bold', 'Proposed by the model, check it')}\n${proposed.map((text) => paragraph(text, '  ')).join('\n')}`,
+      `\n${style('bold', 'Proposed by a model, check it')}\n${proposed.map((text) => paragraph(text, '  ')).join('\n')}`,
     );
-  if (review.proposals?.message) line(`\n${paragraph(review.proposals.message)}`);
   if (outcome === 'ok' || findings.length > 0)
     line(`\nAdvice: ${style('bold', verdicts[review.verdict])}. A person decides.`);
 };

@@ -119,7 +119,7 @@ const proposed = (review: Review): Block[] => {
   const items = proposalLines(review);
   if (items.length === 0) return [];
   return [
-    { type: 'heading', text: 'Proposed by the model, check it' },
+    { type: 'heading', text: 'Proposed by a model, check it' },
     { type: 'list', items },
   ];
 };

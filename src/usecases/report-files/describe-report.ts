@@ -87,7 +87,7 @@ export const proposalLines = ({ proposals }: Pick<Review, 'proposals'>): string[
     ),
     [
       shown,
-      refused > 0 ? `${refused} more of its proposals had no quotation to stand on.` : '',
+      refused > 0 ? `${refused} more of its proposals were refused.` : '',
       message ?? '',
     ]
       .filter(Boolean)

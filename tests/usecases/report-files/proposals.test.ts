@@ -24,7 +24,7 @@ describe('what a model proposes', () => {
   test('is shown apart, with its quotation, its model and the pages that went there', () => {
     expect(proposalLines(madeReview({ proposals }))).toEqual([
       'report date: 2026-10-12 (page 4: “October 12, 2026 <script>”)',
-      'Pages 1, 4 of this file went to gpt-5-mini. 2 more of its proposals had no quotation to stand on.',
+      'Pages 1, 4 of this file went to gpt-5-mini. 2 more of its proposals were refused.',
     ]);
     const page = renderHtml(madeReview({ proposals }));
     expect(page).toContain(heading);
