@@ -1,5 +1,6 @@
 import type { ResultClass } from '../../../model/soc-report.ts';
 import { countDeviations } from '../exceptions/count-deviations.ts';
+import { classifyLabelled } from './classify-labelled.ts';
 import { holdsInPart } from './holds-in-part.ts';
 import { tellsOfNoOccasion, tellsOfNoTest } from './nothing-to-test.ts';
 import { looksLikeProcedure } from './test-procedure.ts';
@@ -80,6 +81,8 @@ export function statesFault(text: string): boolean {
 export function classifyResult(result: string): ResultClass {
   const text = result.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (text === '') return 'unclear';
+  const answered = classifyLabelled(text);
+  if (answered) return answered;
   const said = text.replace(NOTHING_FOUND, ' ');
   const saysNothing = said !== text;
   const rest = said.replace(DENIED, ' ').replace(HARMLESS, ' ');

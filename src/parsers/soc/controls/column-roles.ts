@@ -18,7 +18,10 @@ const TITLES: readonly (readonly [Role, RegExp])[] = [
     /\b(?:responses?|repl(?:y|ies)|comments?|remediation|corrective action|action plan|management action)\b/i,
   ],
   ['sample', /\b(?:sample(?: size)?|population)\b/i],
-  ['result', /\b(?:results?|outcomes?|conclusions?|findings?|exceptions?|deviations?|assessment)\b/i],
+  [
+    'result',
+    /\b(?:results?|outcomes?|conclusions?|findings?|exceptions?|deviations?|assessment|passed|pass\s*\/\s*fail)\b/i,
+  ],
   ['test', /\b(?:tests?|testing|tested|procedures?|audit work|work performed|how .* tested|evaluation)\b/i],
   [
     'criteria',

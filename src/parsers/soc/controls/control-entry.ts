@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import type { Sizes } from './sizes.ts';
 
 /** One test as printed; `result` is null when none stands beside it. */
 export type TestEntry = {
@@ -7,6 +8,8 @@ export type TestEntry = {
   readonly response: Passage | null;
   /** The fault as told elsewhere in the report, where the result only refers to it. */
   readonly told?: Passage;
+  /** What columns of their own print; else the procedure tells it. */
+  readonly sizes?: Sizes;
 };
 
 /** One place where the report lists a control; the same control may stand under several criteria. */

@@ -6,7 +6,8 @@ import { foldId } from './control-id.ts';
 import { criteriaIn } from './criteria.ts';
 import { likeness } from './likeness.ts';
 import { evidenceFor, joinPassages } from './passage.ts';
-import { kindsOf, populationOf, sampleSizeOf } from './test-procedure.ts';
+import { sizesOf } from './sizes.ts';
+import { kindsOf } from './test-procedure.ts';
 
 /** Entries of one control, in reading order. */
 export type ControlGroup = { readonly id: string | null; readonly entries: ControlEntry[] };
@@ -75,8 +76,7 @@ function testOf(test: TestEntry, document: DocumentText): ControlTest {
   return {
     procedure,
     kind: kindsOf(procedure),
-    sampleSize: sampleSizeOf(procedure),
-    population: populationOf(procedure),
+    ...sizesOf(test),
     result,
     resultClass: classifyTest(test),
     evidence: evidenceFor(document, [all]),

@@ -22,7 +22,7 @@ const ONES = [
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-const SPELLED = `(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice().reverse().join('|')}|(?:one |a )?hundred)`;
+const SPELLED = `(?:(?:one |a )?hundred|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice().reverse().join('|')})`;
 
 /** A whole number in figures, in words, or in both ("25", "twenty-five", "twenty-five (25)"), as a pattern's source. */
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${SPELLED})(?:\s*\((?:\d+|${SPELLED})\))?`;

@@ -6,6 +6,8 @@ import { criteriaIn, criteriaOfCell, criteriaOpened } from './criteria.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { beginsResponse, isResponseLabel } from './response-label.ts';
+import { resultOfRow } from './result-of-row.ts';
+import { sizesOfRow } from './sizes.ts';
 import { repeatedTails } from './verdict-start.ts';
 
 /** What reading a table needs to know: where it stands, its columns' roles and the criteria open before it. */
@@ -59,7 +61,9 @@ export function readControlTable(
         };
     if (!entry) continue;
     if (!same) entries.push(entry);
-    const test = { procedure: cell('test'), result: cell('result'), response: cell('response') };
+    const sizes = sizesOfRow(row, table, context.roles);
+    const result = resultOfRow(row, table, context.roles);
+    const test = { procedure: cell('test'), result, response: cell('response'), ...(sizes && { sizes }) };
     if (test.procedure || test.result) entry.tests.push(...pairNumbered(test, tails));
   }
   return { entries, criteria: open };

@@ -65,7 +65,7 @@ const SHARE = new RegExp(
   'iu',
 );
 const SAMPLED_ONLY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})(?:\s+(?:(?:out\s+of|of)(?:\s+the)?)?${WORDS}\s+(?:sampled|selected|tested|samples?|selections?)\b|\s+${FAULTS}\s+(?:(?:was|were)\s+)?(?:noted|identified|found)\b)`,
+  String.raw`(?<![\p{L}\p{N}.-])(${NUMBER})(?:\s+(?:(?:out\s+of|of)(?:\s+the)?)?${WORDS}\s+(?:sampled|selected|tested|samples?|selections?)\b|\s+${FAULTS}\s+(?:(?:was|were)\s+)?(?:noted|identified|found)\b)|\b${FAULTS}(?: noted| found)?\s*[:=]\s*(${NUMBER})(?!\w)`,
   'iu',
 );
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i;
@@ -100,7 +100,8 @@ export function countDeviations(text: string, sampled: number | null = null): De
     const whole = Math.round(items);
     if (Math.abs(items - whole) < 0.3) return { deviations: whole, sampleSize: numberOf(share[2]) };
   }
-  const alone = numberOf(SAMPLED_ONLY.exec(flat)?.[1]);
+  const [, few, many] = SAMPLED_ONLY.exec(flat) ?? [];
+  const alone = numberOf(few ?? many);
   return sampled !== null && alone > 0 && alone <= sampled
     ? { deviations: alone, sampleSize: sampled }
     : { deviations: null, sampleSize: null };

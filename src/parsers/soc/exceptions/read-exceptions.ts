@@ -5,7 +5,7 @@ import { likeness } from '../controls/likeness.ts';
 import { type ControlGroup, criteriaOf } from '../controls/merge-controls.ts';
 import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
 import { responseLabel } from '../controls/response-label.ts';
-import { sampleSizeOf } from '../controls/test-procedure.ts';
+import { sizesOf } from '../controls/sizes.ts';
 import type { ReportText } from '../report-text.ts';
 import { countDeviations, countFaults } from './count-deviations.ts';
 import { upperBound } from './deviation-rate.ts';
@@ -44,7 +44,7 @@ export function readExceptions(report: ReportText, groups: readonly ControlGroup
   );
   return drafts.map((draft, index): Exception => {
     const text = draft.texts[0]?.text ?? '';
-    const { deviations, sampleSize } = countFaults(text, sampleSizeOf(draft.test.procedure?.text ?? ''));
+    const { deviations, sampleSize } = countFaults(text, sizesOf(draft.test).sampleSize);
     const both = deviations !== null && sampleSize !== null;
     const beside = draft.responses[0];
     const response = beside ?? found[index]?.text ?? null;
