@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/citation.ts';
 import type { CheckContext, CouldNotTell, Finding, Severity } from '../model/finding.ts';
 import type { ReadReport } from '../model/review.ts';
 import type { SocReport } from '../model/soc-report.ts';
@@ -46,8 +47,15 @@ export const judge = (
         why: check.why,
         ask: flag.ask ?? check.ask,
         ...(flag.about === undefined ? {} : { about: flag.about }),
-        evidence: [...flag.evidence],
+        evidence: eachOnce(flag.evidence),
       });
   }
   return { findings: findings.sort((a, b) => order[a.severity] - order[b.severity]), couldNotTell };
 };
+
+/** Facts of one flag often stand on the same words: a quotation is shown once. */
+const eachOnce = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter(
+    ({ page, quote }, index) =>
+      evidence.findIndex((other) => other.page === page && other.quote === quote) === index,
+  );

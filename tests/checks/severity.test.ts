@@ -163,3 +163,16 @@ describe('“did not occur”', () => {
     expect(found({ controls })).toEqual(implausible ? ['no-occurrence-implausible high'] : []);
   });
 });
+
+test('a quotation that two facts of one finding stand on is shown once', () => {
+  const shared = at(1, 'from April 1, 2026 to June 30, 2026');
+  const { findings } = judge(checks, {
+    report: {
+      ...cleanReport,
+      periodStart: { value: '2026-04-01', evidence: shared },
+      periodEnd: { value: '2026-06-30', evidence: shared },
+    },
+    context: { policy: Policy.parse({}), today: '2026-11-23', notRead: [], pagesWithoutText: [] },
+  });
+  expect(findings.find(({ check }) => check === 'period-short')?.evidence).toEqual(shared);
+});
