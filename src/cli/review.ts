@@ -61,7 +61,7 @@ export const addReview = (program: Command): void => {
         for (const [index, file] of files.entries()) {
           const input = await readInput(file).catch(unlessAlone(files));
           if (!input) continue;
-          const bar = startProgress(`Reading ${file}`);
+          const bar = startProgress(`Reading ${input.name}`);
           const review = await reviewReport(services, {
             ...input,
             ...(password === undefined ? {} : { password }),

@@ -3,7 +3,7 @@ import type { NotRead } from '../../model/document.ts';
 import type { Review } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
 import { matchedInWords } from './describe-user-entity-controls.ts';
-import { day, plural } from './words.ts';
+import { day, pageRanges, plural } from './words.ts';
 
 /** The advice in words. */
 export const verdictInWords: Record<Review['verdict'], string> = {
@@ -68,12 +68,12 @@ export const tally = (review: Review): string[] => {
 export const unreadLines = ({ notRead, file }: Pick<Review, 'notRead' | 'file'>): string[] => [
   ...notRead.map(describeUnread),
   ...(notRead.length === 0 && file.pagesWithoutText.length > 0
-    ? [`Page ${file.pagesWithoutText.join(', ')}: no text layer`]
+    ? [`${pageRanges(file.pagesWithoutText)}: no text layer`]
     : []),
 ];
 
 const describeUnread = ({ pages, reason }: NotRead): string =>
-  pages.length === 0 ? reason : `Page ${pages.join(', ')}: ${reason}`;
+  pages.length === 0 ? reason : `${pageRanges(pages)}: ${reason}`;
 
 /** What a model proposes where the rules left something open, and what it was shown: a line each, for people to check. */
 export const proposalLines = ({ proposals }: Pick<Review, 'proposals'>): string[] => {
@@ -85,11 +85,7 @@ export const proposalLines = ({ proposals }: Pick<Review, 'proposals'>): string[
       ({ fact, value, evidence: [place] }) =>
         `${factInWords(fact)}: ${value}${place ? ` (page ${place.page}: “${place.quote}”)` : ''}`,
     ),
-    [
-      shown,
-      refused > 0 ? `${refused} more of its proposals were refused.` : '',
-      message ?? '',
-    ]
+    [shown, refused > 0 ? `${refused} more of its proposals were refused.` : '', message ?? '']
       .filter(Boolean)
       .join(' '),
   ];

@@ -6,7 +6,7 @@ export const ownControlInWords = ({ outcome, confidence, missing }: UserEntityCo
     case 'met':
       return `Met, ${confidence} confidence`;
     case 'partly':
-      return missing.length > 0 ? `Partly: does not name ${missing.join(', ')}` : 'Partly: check it';
+      return missing.length > 0 ? `Partly (does not name ${missing.join(', ')})` : 'Partly';
     case 'not-met':
       return 'Our own words deny it';
     case 'not-found':
