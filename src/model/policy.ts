@@ -58,7 +58,7 @@ export const Policy = z.strictObject(
       'Words by which the product we use is named. Empty: not checked.',
     ),
     recipient: names('Our Company').describe(
-      'Our own name as a watermark prints it. Empty: the recipient is not checked.',
+      'Our own name as a watermark prints it. Empty: whose copy it is cannot be told.',
     ),
     maximumAgeMonths: months(12).describe(
       'Months since the period ended after which a report is stale; three more, and it is critical.',
