@@ -1,5 +1,5 @@
 // Makes reports whose exception or modified opinion is hard to read, reads each as the product does, and counts those
-// that come out clean: node scripts/red-team.ts [--only WORD] [--seeds N] [--keep DIR]
+// that come out clean: node scripts/red-team.ts [--only WORD] [--seeds N] [--exceptions N] [--keep DIR]
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,8 +11,14 @@ import { layouts } from '../tests/report-factory/layouts.ts';
 import { wordings } from '../tests/report-factory/wording/wordings.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, seeds: { type: 'string', default: '3' }, keep: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    seeds: { type: 'string', default: '3' },
+    exceptions: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+  },
 });
+const exceptions = Number(values.exceptions);
 const chosen = mutations.filter(({ name }) => name.includes(values.only ?? ''));
 /** The first seed whose report is read without a doubt while nothing is hidden, by layout, wording and what is hidden. */
 const sound = new Map<string, number | null>();
@@ -21,8 +27,13 @@ const soundSeed = async (order: Omit<MutantOrder, 'seed' | 'mutation'>, of: Muta
   const known = sound.get(key);
   if (known !== undefined) return known;
   for (let seed = 100; seed < 106; seed += 1) {
-    const { bytes, toldOn } = await makeMutant({ ...order, seed, mutation: { name: 'plain', of } });
-    const { fate, read } = await judgeMutant(bytes, { of, toldOn });
+    const { bytes, toldOn } = await makeMutant({
+      ...order,
+      traits: { exceptions },
+      seed,
+      mutation: { name: 'plain', of },
+    });
+    const { fate, read } = await judgeMutant(bytes, { of, toldOn, exceptions });
     if (fate === 'told' && read.notRead.length === 0) {
       sound.set(key, seed);
       return seed;
@@ -34,19 +45,25 @@ const soundSeed = async (order: Omit<MutantOrder, 'seed' | 'mutation'>, of: Muta
 };
 
 let unsound = 0;
+/** A picture for a cover is a doubt of its own. */
+const plainCovers = layouts.map((layout) => ({ ...layout, pictureCover: false }));
 const fates = new Map<string, number>();
 const lost: string[] = [];
 const unnamed: string[] = [];
 for (const [turn, mutation] of chosen.entries()) {
   for (let round = 0; round < Number(values.seeds); round += 1) {
     const at = turn * 7 + round * 3;
-    const layout = layouts[at % layouts.length];
+    const layout = plainCovers[at % plainCovers.length];
     const wording = wordings[(turn + round) % wordings.length];
     if (!layout || !wording) continue;
     const seed = await soundSeed({ layout, wording }, mutation.of);
     if (seed === null) continue;
-    const { bytes, toldOn } = await makeMutant({ seed, layout, wording, mutation });
-    const { fate, verdict, pageNamed, read } = await judgeMutant(bytes, { of: mutation.of, toldOn });
+    const { bytes, toldOn } = await makeMutant({ seed, layout, wording, mutation, traits: { exceptions } });
+    const { fate, verdict, pageNamed, read } = await judgeMutant(bytes, {
+      of: mutation.of,
+      toldOn,
+      exceptions,
+    });
     fates.set(fate, (fates.get(fate) ?? 0) + 1);
     if (fate === 'doubted' && !pageNamed) unnamed.push(mutation.name);
     const name = `${mutation.name} · ${layout.name} · ${wording.name} · ${seed}`;

@@ -40,7 +40,7 @@ export async function makeMutant(order: MutantOrder): Promise<Mutant> {
   };
   const worded = wordReport(composeFacts(traits, bank, seededRandom(order.seed)), traits, wording);
   const report = mutation?.report?.(worded) ?? worded;
-  const hidden = { ...report, controls: report.controls.map((control) => hideResults(control, mutation)) };
+  const hidden = mutation?.of === 'exception' ? hideOne(report, mutation) : report;
   const document = writeBlocks(hidden, layout);
   const told = new Set<number>();
   const { bytes } = await renderWithPdfkit(
@@ -54,13 +54,19 @@ export async function makeMutant(order: MutantOrder): Promise<Mutant> {
   return { bytes, report, toldOn: [...told].map((index) => index + 1) };
 }
 
-const hideResults = (control: WordedReport['controls'][number], mutation: Mutation | null) => ({
-  ...control,
-  tests: control.tests.map((test): WordedTest => {
-    if (mutation?.of !== 'exception' || test.resultClass !== 'exception') return test;
+/** The first failed test, told in the manner of the mutation; the others stay as they are. */
+const hideOne = (report: WordedReport, mutation: Mutation): WordedReport => {
+  let done = false;
+  const hide = (test: WordedTest): WordedTest => {
+    if (done || test.resultClass !== 'exception') return test;
+    done = true;
     return { ...test, result: marked(mutation.result?.(test) ?? test.result) };
-  }),
-});
+  };
+  return {
+    ...report,
+    controls: report.controls.map((control) => ({ ...control, tests: control.tests.map(hide) })),
+  };
+};
 
 const plain = (text: string) => text.replaceAll(sign, '');
 
