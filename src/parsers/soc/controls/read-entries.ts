@@ -10,6 +10,7 @@ import { placesOf } from './places.ts';
 import { readControlTable } from './read-control-table.ts';
 import { addLabelled, cardOf, type Labelled, labelOf } from './read-labelled.ts';
 import { readLegend, resolveMark } from './resolve-mark.ts';
+import { beginsControl, type Candidate, nextCandidate, testAndResult } from './unlabelled-control.ts';
 
 /** Controls as listed: with tests where the auditor tested them, and in tables or lists that have no tests. */
 export type Entries = { readonly tested: readonly ControlEntry[]; readonly listed: readonly ControlEntry[] };
@@ -24,6 +25,7 @@ export function readEntries(report: ReportText): Entries {
   const learned = rolesOfLabels(report.paragraphs);
   let criteria: readonly string[] = [];
   let open: Labelled | null = null;
+  let candidate: Candidate | null = null;
   const settle = () => {
     if (open && open.value.text !== '') addLabelled(labels, open, { table: null, criteria });
     open = null;
@@ -35,13 +37,20 @@ export function readEntries(report: ReportText): Entries {
     if (sectionAt(place.at) !== section) criteria = [];
     section = sectionAt(place.at);
     if (place.is === 'paragraph') {
-      const label = labelOf(place.passage, learned);
+      const label: Labelled | null = listsOn(open, place.passage) ? null : labelOf(place.passage, learned);
       const rest: Labelled | null = label ? null : continueLabel(open, place);
       if (!rest) settle();
+      const told = label || rest || !amongTests(report, section) ? null : testAndResult(place.passage);
+      const tested = label ?? told?.[0];
+      if (tested && candidate && beginsControl(tested, candidate, labels.at(-1)))
+        addLabelled(labels, { label: 'control', value: candidate.passage }, { table: null, criteria });
+      for (const value of told ?? [])
+        if (labels.length > 0) addLabelled(labels, value, { table: null, criteria });
+      candidate = label || told ? null : rest ? candidate : nextCandidate(candidate, place.passage);
       open = rest ?? label;
       const opened = criteriaOpened(place.passage.text);
       if (opened.length > 0) criteria = opened;
-      apart = open ? 0 : apart + 1;
+      apart = open || told ? 0 : apart + 1;
       if (apart > FAR) labels = closeLabels(labelled, labels);
       continue;
     }
@@ -68,6 +77,19 @@ export function readEntries(report: ReportText): Entries {
   return { tested: explained, listed };
 }
 
+function amongTests({ sections }: ReportText, section: number): boolean {
+  return sections[section]?.key === 'tests' || !sections.some(({ key }) => key === 'tests');
+}
+
+/** The mark of a list in front of one of several values under a label. */
+const ITEM = /^(?:[•▪■●◦○∙·►➢–-]|\(?(?:\d{1,2}|[a-h])[.)])\s/u;
+
+/** True for one more item of the list that stands under a label for tests or results. */
+function listsOn(open: Labelled | null, next: Passage): boolean {
+  const listed = open?.label === 'test' || open?.label === 'result';
+  return listed && ITEM.test(open.value.text) && ITEM.test(next.text);
+}
+
 /** A value that stands below its label, or goes on in the next paragraph: inside a sentence, or a result told in two. */
 function continueLabel(
   open: Labelled | null,
@@ -79,7 +101,9 @@ function continueLabel(
     text === '' || /^\p{Ll}/u.test(next.text) || (text.length > 40 && !/[.;:!?)]$/.test(text));
   const tellsMore =
     open.label === 'result' && !heading && next.text.endsWith('.') && classifyResult(next.text) !== 'unclear';
-  return unfinished || tellsMore ? { ...open, value: joinPassages([open.value, next]) } : null;
+  return unfinished || tellsMore || listsOn(open, next)
+    ? { ...open, value: joinPassages([open.value, next]) }
+    : null;
 }
 
 /** Labels with more paragraphs between them than this do not belong to one control. */
