@@ -1,9 +1,9 @@
 // One reading of one file in a process of its own; prints milliseconds, processor milliseconds and peak memory as JSON.
-// node benchmarks/pdf/read-once.ts WAY FILE [TIMES]   ways: bare-text | pdf-parse-text | document | report
-import { readFile } from 'node:fs/promises';
+// node benchmarks/pdf/read-once.ts WAY [TIMES] < FILE   ways: bare-text | pdf-parse-text | document | report
+import { buffer } from 'node:stream/consumers';
 
-const [way = 'document', file = '', times = '1'] = process.argv.slice(2);
-const bytes = await readFile(file);
+const [way = 'document', times = '1'] = process.argv.slice(2);
+const bytes = await buffer(process.stdin);
 
 const readBareText = async (data: Uint8Array) => {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -31,7 +31,7 @@ const ways: Record<string, (data: Uint8Array) => Promise<unknown>> = {
   },
   report: async (data) => {
     const { readReport } = await import('../../src/parsers/soc/read-report.ts');
-    return readReport({ name: file, bytes: data });
+    return readReport({ name: 'report.pdf', bytes: data });
   },
 };
 

@@ -29,6 +29,17 @@ const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const packages = join(realpathSync(join(packageRoot, 'node_modules')), '/');
 const childEntry = fileURLToPath(new URL('./child.ts', import.meta.url));
 
+/**
+ * V8 spares a child what pays only in long work at full speed: a large nursery for new objects, code optimised ahead of
+ * need on other threads, patterns compiled twice. Of WebAssembly nothing runs there but Node's own stripping of types.
+ */
+const frugal = [
+  '--max-semi-space-size=8',
+  '--efficiency-mode',
+  '--no-regexp-tier-up',
+  '--liftoff-only',
+] as const;
+
 const works = async (command: string, parameters: readonly string[]): Promise<boolean> => {
   try {
     await run(command, [...parameters], { env: {}, timeout: 5000 });
@@ -74,7 +85,7 @@ export const childCommand = ({
     '--permission',
     `--allow-fs-read=${packageRoot}*`,
     `--allow-fs-read=${packages}*`,
-    ...(limits.threads ? ['--allow-worker'] : []),
+    ...(limits.threads ? ['--allow-worker'] : frugal),
     ...(limits.nativeCode ? ['--allow-addons'] : []),
     `--max-old-space-size=${Math.floor(limits.memoryMiB * 0.7)}`,
     '--disallow-code-generation-from-strings',
