@@ -72,11 +72,11 @@ const startsParagraph = (place: { above: Line; line: Line; pitch: number; right:
   if (line.bold !== above.bold) return true;
   const goesOn = startsLower(line.text);
   const ended = SENTENCE_END.test(above.text);
-  if (line.page !== above.page || line.box.y0 < above.box.y0) return ended || !(goesOn || fills(place));
+  if (line.page !== above.page || line.box.y0 < above.box.y0) return ended || !(goesOn || fillsLine(place));
   if (line.box.y0 - above.box.y0 > pitch * 1.3 * above.fontSize) return true;
   if (goesOn) return false;
   if (ended && (isDateLine(line.text) || isFirmLine(line.text))) return true;
-  return !fills({ above, line, right });
+  return !fillsLine({ above, line, right });
 };
 
 // A dash between the dates of a period may open a line; it is no bullet there.
@@ -90,15 +90,15 @@ const isDateLine = (text: string): boolean => {
   return date !== undefined && text.length - (date.end - date.start) < 4;
 };
 
-// A line that had room for the next line's first word was broken on purpose.
-const fills = ({ above, line, right }: { above: Line; line: Line; right: number }): boolean => {
+/** True when a line had no room for the next line's first word; one that had was broken on purpose. */
+export const fillsLine = ({ above, line, right }: { above: Line; line: Line; right: number }): boolean => {
   const perCharacter = (line.box.x1 - line.box.x0) / Math.max(1, line.text.length);
   const firstWord = line.text.split(/\s/, 1)[0] ?? '';
   return above.box.x1 + perCharacter * (firstWord.length + 1) > right - 0.9 * above.fontSize;
 };
 
-// Right edge of the column, read from the neighbours in the same type that start at about the same place.
-const rightEdge = (lines: readonly Line[], index: number): number => {
+/** Right edge of the column, in points, read from the neighbours in the same type that start at about the same place. */
+export const rightEdge = (lines: readonly Line[], index: number): number => {
   const line = lines[index];
   if (line === undefined) return 0;
   let right = line.box.x1;

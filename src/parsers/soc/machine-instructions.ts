@@ -6,7 +6,7 @@ const MUST =
   '(?:must|should|shall|is to|are to|(?:is|are) (?:instructed|required|asked|directed) to|needs? to|has to|have to|please)';
 // What such a sentence wants said: machines in a supplier's product answer about other things.
 const VERDICT =
-  '(?:(?:this|the) (?:report|document|vendor|supplier|file|review|opinion|auditor)|exceptions?|deviations?|qualifications?|findings?|unqualified|unmodified|clean|compliant|previous|prior|above)';
+  '(?:(?:this|the) (?:report|document|vendor|supplier|file|review|opinion|auditor)|exceptions?|deviations?|qualifications?|findings?|unqualified|unmodified|clean|compliant|approved|previous|prior|above)';
 const GOOD =
   '(?:clean|low|no|un(?:qualified|modified)|accept\\w*|approved?|compliant|safe|pass(?:ed)?|satisfactory|trust\\w*|favou?rable|without|SOC)';
 
@@ -18,7 +18,7 @@ const PATTERNS: readonly RegExp[] = [
   /\bas an? (?:AI|artificial intelligence|language) (?:language )?(?:model|assistant|reviewer|agent|system)\b,? (?:you|I|please|must|should)\b/i,
   new RegExp(`\\b${MACHINE}\\b[^.]{0,50}\\b${MUST}\\b[^.]{0,40}\\b${SAY}\\b[^.]{0,60}\\b${VERDICT}\\b`, 'i'),
   new RegExp(
-    `^\\W*(?:note|message|instructions?|attention|notice|important|reminder)\\b\\s*(?:to|for)?:?\\s*${MACHINE}\\b`,
+    `^\\W*(?:(?:important|urgent|special|final|new|hidden|a)\\s+)*(?:note|message|instructions?|attention|notice|important|reminder|dear|hello|hey)\\b\\s*(?:to|for|of)?:?\\s*${MACHINE}\\b`,
     'i',
   ),
   new RegExp(
@@ -30,6 +30,12 @@ const PATTERNS: readonly RegExp[] = [
     `^\\W*(?:please )?${SAY}\\s+(?:that|only|with)\\b[^.]{0,60}\\b(?:no exceptions?|no deviations?|unqualified|unmodified|compliant|clean)\\b`,
     'i',
   ),
+  // "Assistant: when asked, say …": a role in front, then what it shall do.
+  new RegExp(
+    `^\\W*(?:system|assistant|developer|${MACHINE})\\s*[:,]\\s*(?:you\\b|when\\b|if\\b|please\\b|always\\b|never\\b|do not\\b|${SAY}\\b)`,
+    'i',
+  ),
+  new RegExp(`\\b${MACHINE}\\b[^.]{0,50}\\b${MUST}\\s+(?:not\\s+)?${SAY}\\b[^.]{0,120}\\b${VERDICT}\\b`, 'i'),
   /\byour (?:answer|output|response|summary|verdict|reply|conclusion) (?:must|should|shall|has to|is to)\b/i,
   /\bsystem prompt\b|<\|[a-z_]+\|>|\[\/?INST\]|<\/?(?:system|assistant|user)>|^\s*#{2,}\s*(?:system|instructions?)\b|\bBEGIN (?:SYSTEM|PROMPT)\b|^(?:system|assistant)\s*:\s*you\b/im,
   /\b(?:respond|reply|answer|output) only with\b|\bnew instructions?\s*:/i,
@@ -37,7 +43,7 @@ const PATTERNS: readonly RegExp[] = [
 
 // No pattern matches without one of these words; a report has thousands of paragraphs without any.
 const TRIGGER =
-  /\b(?:instructions?|prompts?|directions?|guidelines|rules|context|AI|A\.I|LLMs?|GPT|artificial|language model|assistant|automated|chat ?bot|chatgpt|your|note|only with|(?:this|the) (?:report|document|vendor|supplier|file|review|company))\b|^\W*(?:please )?(?:do not|don['’]t|never|report|classify|conclude|state|answer|output|respond|reply|mark|say|return|record|confirm)\b|[<[#]/i;
+  /\b(?:instructions?|prompts?|directions?|guidelines|rules|context|AI|A\.I|LLMs?|GPT|artificial|language models?|assistants?|automated|chat ?bots?|chatgpt|your|note|only with|(?:this|the) (?:report|document|vendor|supplier|file|review|company))\b|^\W*(?:please )?(?:do not|don['’]t|never|report|classify|conclude|state|answer|output|respond|reply|mark|say|return|record|confirm|assistant|system)\b|[<[#]/i;
 
 /** True when a sentence speaks to a machine instead of to the report's readers. */
 export const isMachineInstruction = (sentence: string): boolean =>

@@ -26,8 +26,17 @@ const PAPERS: readonly (readonly [string, RegExp])[] = [
   ['a PCI DSS paper', /\bPCI[- ]?DSS\b|\battestation of compliance\b|\breport on compliance\b/i],
   ['a HITRUST letter', /\bHITRUST\b/i],
   [
+    'a certificate of insurance',
+    /\bcertificate of (?:[a-z]+ ){0,2}insurance\b|\bACORD\b|\binsurance certificate\b/i,
+  ],
+  ['a FedRAMP paper', /\bFedRAMP\b|\bauthori[sz]ation to operate\b/i],
+  [
     'a certificate, not an attestation report',
     /\bcertificate\b|\bhas been (?:assessed and )?certified\b|\bcertificate of (?:registration|compliance|approval|conformity)\b/i,
+  ],
+  [
+    'an ISO 27001 paper',
+    /\bstatement of applicability\b|\b(?:surveillance|certification|internal) audit report\b/i,
   ],
   ['a report on agreed-upon procedures, which gives no opinion', /\bagreed[- ]upon procedures\b/i],
   ['an engagement letter', /\bengagement letter\b|\bterms of (?:our )?engagement\b/i],
@@ -37,6 +46,15 @@ const PAPERS: readonly (readonly [string, RegExp])[] = [
     /\b(?:data processing|services?|non-?disclosure|licen[cs]e) agreement\b|\bterms of service\b/i,
   ],
   ['an invoice', /\binvoice\b/i],
+  [
+    'a report on financial statements',
+    /\baudited? (?:of )?(?:the |our )?(?:accompanying )?(?:consolidated )?financial statements\b|\bbalance sheets?\b|\binternal control over financial reporting as of\b/i,
+  ],
+  [
+    'a letter about an examination that is not finished',
+    /\bfield ?work\b|\b(?:report|examination|audit)\b.{0,60}\b(?:is expected|in progress|under ?way|has begun|will be issued)\b/i,
+  ],
+  ['a summary of a report, not the report', /\b(?:executive )?summary\b/i],
   ['a policy of the supplier', /\b(?:policy|standard operating procedure|handbook)\b/i],
   ['a marketing paper', /\bwhite ?paper\b|\bdata ?sheet\b|\bcase study\b|\bsecurity overview\b/i],
 ];
@@ -57,10 +75,7 @@ export const readPaper = (report: ReportText): Paper => {
   const opinion = findOpinionClauses(auditor).length > 0;
   if (!opinion && isBridgeLetter(report)) return { is: 'bridge letter' };
   const front = report.paragraphs.filter((paragraph) => paragraph.page <= 2);
-  if (
-    findSpan(auditor.length > 0 ? auditor : front, SAS_70) &&
-    !findSpan([...auditor, ...front], LATER_STANDARD)
-  ) {
+  if (findSpan([...auditor, ...front], SAS_70) && !findSpan([...auditor, ...front], LATER_STANDARD)) {
     return { is: 'other', name: 'a SAS 70 report, a standard that was withdrawn in 2011' };
   }
   if (opinion) return { is: 'report' };
@@ -80,6 +95,9 @@ export const readPaper = (report: ReportText): Paper => {
   const cover = [...coverOf(report), ...titles];
   if (named === undefined || declined || parts.size >= 3) {
     if (declined || (bodied && findSpan(cover, PRINTED_SOC) !== null)) return { is: 'report' };
+  }
+  if (named === undefined && parts.has('assertion')) {
+    return { is: 'other', name: 'an assertion of management without the report of an auditor' };
   }
   return { is: 'other', name: named?.[0] ?? 'some other document' };
 };

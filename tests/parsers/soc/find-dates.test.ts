@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDateOrder, findDates } from '../../../src/parsers/soc/find-dates.ts';
-import { findPeriods } from '../../../src/parsers/soc/find-periods.ts';
+import { findMonthPeriods, findPeriods } from '../../../src/parsers/soc/find-periods.ts';
 
 const dates = (text: string, order: 'day-first' | 'month-first' | null = null): string[] =>
   findDates(text, order).map(({ iso }) => iso);
@@ -102,4 +102,30 @@ describe('periods as printed (trap 10)', () => {
     'January 1, 20X1 to December 31, 20X1',
     'the year ended June 12, 2026',
   ])('%s is no period', (text) => expect(periods(text)).toEqual([]));
+});
+
+describe('periods printed in other words', () => {
+  it.each([
+    ['October 1, 2025 (commencement of operations) through September 30, 2026', '2025-10-01 2026-09-30'],
+    ['which began on 1 October 2025 and ended on 30 September 2026', '2025-10-01 2026-09-30'],
+    ['commencing on October 1, 2025 and concluding on September 30, 2026', '2025-10-01 2026-09-30'],
+    ['October 1, 2025 through and including September 30, 2026', '2025-10-01 2026-09-30'],
+    ['the twelve months to 30 September 2026', '2025-10-01 2026-09-30'],
+    ['the quarter ended March 31, 2026', '2026-01-01 2026-03-31'],
+    ['the half-year ended 30 June 2026', '2026-01-01 2026-06-30'],
+    ['the year ended on December 31, 2025', '2025-01-01 2025-12-31'],
+  ])('%s', (text, expected) => expect(periods(text)).toEqual([expected]));
+
+  it.each([
+    ['January through June 2026', '2026-01-01 2026-06-30'],
+    ['October 2025 to September 2026', '2025-10-01 2026-09-30'],
+    ['Oct. 2025 – Feb. 2026', '2025-10-01 2026-02-28'],
+  ])('%s runs from first to last day', (text, expected) =>
+    expect(findMonthPeriods(text).map(({ from, to }) => `${from} ${to}`)).toEqual([expected]),
+  );
+
+  it.each(['in May 2026 to June 2025', 'January 2026', 'March to the end of 2026', 'fiscal year 2026'])(
+    '%s is no period',
+    (text) => expect([...periods(text), ...findMonthPeriods(text)]).toEqual([]),
+  );
 });

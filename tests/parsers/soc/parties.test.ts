@@ -249,3 +249,51 @@ describe('subservice organizations and how they are treated', () => {
     expect(report.cuecs).toHaveLength(2);
   });
 });
+
+describe('the supplier and what it is called', () => {
+  const scopeOf = (sentence: string): Partial<Parts> => ({
+    cover: ['System and Organization Controls (SOC) 2 Type 2 Report'],
+    scope: ['# Independent Service Auditor’s Report', ...sentence.split('\n')],
+    assertion: [
+      '# Assertion',
+      'We have prepared the description of the system and controls, and we confirm it.',
+    ],
+    description: ['# Description of the system', 'It keeps ledgers for small banks.'],
+  });
+  const examined =
+    'throughout the period January 1, 2026 through June 30, 2026 and the suitability of the design and operating effectiveness of controls based on the trust services criteria relevant to security.';
+
+  it.each([
+    [
+      'The Ostrand Group plc',
+      `To the Directors of The Ostrand Group plc (“Ostrand”)\nWe have examined Ostrand’s description of its Fund System ${examined}`,
+    ],
+    [
+      'quantive.io, Inc.',
+      `To quantive.io, Inc. management\nWe have examined quantive.io, Inc.’s (“quantive”) accompanying description of its quantive Analytics System ${examined}`,
+    ],
+    [
+      'Pinecrest Limited',
+      `Board of Directors\nPinecrest Limited\nWe have examined the description of Pinecrest’s Engage System ${examined}`,
+    ],
+    [
+      'Halden & Moor Benefits LLC',
+      `Halden & Moor Benefits LLC\nWe have examined Halden & Moor Benefits LLC’s (“H&M Benefits”) description of its Claims System ${examined}`,
+    ],
+    ['Norrvik AB', `Tarn Howell LLP has examined Norrvik AB’s description of its Payroll System ${examined}`],
+  ])('%s', (name, sentence) => expect(read(scopeOf(sentence)).serviceOrganization?.value).toBe(name));
+
+  it('takes no short name of the supplier for a subservice organization', () => {
+    const report = read({
+      ...scopeOf(
+        `To Halden & Moor Benefits LLC\nWe have examined Halden & Moor Benefits LLC’s (“H&M Benefits”) description of its Claims System ${examined}`,
+      ),
+      description: [
+        '# Description of the Claims System',
+        '## Subservice Organizations',
+        'Fernhost, LLC provides hosting to H&M Benefits. H&M Benefits is responsible for monitoring it.',
+      ],
+    });
+    expect(report.subserviceOrganizations.map(({ name }) => name)).toEqual(['Fernhost, LLC']);
+  });
+});
