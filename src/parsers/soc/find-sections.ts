@@ -2,6 +2,7 @@ import type { SectionKey } from '../../model/soc-report.ts';
 import { classifyHeading, isNumbered, stripNumbering } from './classify-heading.ts';
 import type { FoundEntry } from './find-contents.ts';
 import { startsAsTitle } from './letter-case.ts';
+import { opensOpinion } from './opinion-lead.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SectionRange } from './report-text.ts';
 import { endsLikeText } from './sentence-end.ts';
@@ -23,7 +24,10 @@ export const findSections = (
   entries: readonly FoundEntry[],
 ): SectionRange[] => {
   const starts: { key: SectionKey; from: number }[] = [];
-  const auditor = findByContent(paragraphs, { key: 'auditor', opens: AUDITOR_OPENS, after: 0 });
+  const opined = findByOpinion(paragraphs);
+  const auditor = opined?.titled
+    ? opined.from
+    : (findByContent(paragraphs, { key: 'auditor', opens: AUDITOR_OPENS, after: 0 }) ?? opined?.from ?? null);
   const body = auditor === null ? null : { from: auditor, to: endOfAuditorBody(paragraphs, auditor) };
   if (auditor !== null) starts.push({ key: 'auditor', from: auditor });
   const assertion = findByContent(paragraphs, {
@@ -99,6 +103,32 @@ export const isSameTitle = (a: string, b: string): boolean =>
 
 /** Letters and digits only, in lower case, for comparing titles. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+// However an auditor's letter opens, it holds an opinion on what was examined, under a heading that calls it a report.
+const findByOpinion = (paragraphs: readonly Paragraph[]): { titled: boolean; from: number } | null => {
+  const opinion = paragraphs.find(
+    ({ text, cell }) =>
+      cell === null && opensOpinion(text) && /\b(?:description|controls|assertion)\b|:$/i.test(text),
+  );
+  if (opinion === undefined) return null;
+  const titles = paragraphs
+    .slice(0, opinion.index)
+    .filter((paragraph) => paragraph.page >= opinion.page - 4 && paragraph.heading && isCandidate(paragraph));
+  const named = titles.findLast(({ text }) => classifyHeading(text) === 'auditor');
+  const between = titles.filter(
+    ({ index, rank, text }) =>
+      named !== undefined &&
+      index > named.index &&
+      rank >= named.rank - 0.05 &&
+      ![null, 'auditor'].includes(classifyHeading(text)),
+  );
+  if (named !== undefined && between.length === 0) return { titled: true, from: named.index };
+  const highest = Math.max(...titles.map(({ rank }) => rank));
+  return {
+    titled: false,
+    from: titles.findLast(({ rank }) => rank >= highest - 0.05)?.index ?? opinion.index,
+  };
+};
 
 // The heading nearest above the sentence that opens the section; without one, the sentence's own paragraph.
 const findByContent = (
