@@ -1,6 +1,12 @@
 // Makes docs/images: pictures of the real page, over the example knowledge base. Run: node scripts/screenshots.ts
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { tenant } from '../src/place-of.ts';
+import { picturePlaces } from '../src/usecases/report-files/picture-places.ts';
+import { renderHtml } from '../src/usecases/report-files/render-html.ts';
+import { reviewReport } from '../src/usecases/review-report.ts';
+import type { Services } from '../src/usecases/services.ts';
+import { ownControls } from '../src/usecases/user-entity-controls/own-controls.ts';
 import { openBrowser } from '../tests/browser/open-browser.ts';
 import { servePage } from '../tests/browser/serve-page.ts';
 
@@ -33,6 +39,22 @@ const ask = async (page: Page, question: string): Promise<void> => {
   await page.locator('article.vouch:last-child .feedback').waitFor();
 };
 
+/** The full report of an example, as it is handed over, scrolled to a heading. */
+const openFullReport = async (browser: Browser, services: Services, heading: string): Promise<Page> => {
+  const bytes = await readFile('examples/reports/two-exceptions-soc2-type2.pdf');
+  const own = () => ownControls(services, { tenant });
+  const reviewed = await reviewReport(services, { name: 'alderbrook-soc2.pdf', bytes, own });
+  const pictures = await picturePlaces(services, { review: reviewed, bytes });
+  const context = await browser.newContext({ viewport: desktop, deviceScaleFactor: 1.5 });
+  const page = await context.newPage();
+  await page.setContent(renderHtml(reviewed, pictures));
+  const wanted = JSON.stringify(heading);
+  await page.evaluate(
+    `[...document.querySelectorAll('h1, h2')].find((one) => one.textContent === ${wanted}).scrollIntoView()`,
+  );
+  return page;
+};
+
 const review = async (page: Page): Promise<void> => {
   await page.locator('#file').setInputFiles('examples/reports/two-exceptions-soc2-type2.pdf');
   await page.getByText('A person decides.').waitFor();
@@ -42,7 +64,7 @@ const review = async (page: Page): Promise<void> => {
 const fromLastOwn = (page: Page): Promise<void> =>
   page.evaluate(`scrollTo(0, [...document.querySelectorAll('article.you')].at(-1).offsetTop - 84)`);
 
-const shots: Record<string, (browser: Browser, url: string) => Promise<Page>> = {
+const shots: Record<string, (browser: Browser, url: string, services: Services) => Promise<Page>> = {
   welcome: (browser, url) => open(browser, url, { viewport: desktop }),
   answer: async (browser, url) => {
     const page = await open(browser, url, { viewport: desktop });
@@ -92,6 +114,10 @@ const shots: Record<string, (browser: Browser, url: string) => Promise<Page>> = 
     await fromLastOwn(page);
     return page;
   },
+  'full-report': (browser, _url, services) => openFullReport(browser, services, 'Alderbrook Systems, Inc.'),
+  'full-report-findings': (browser, _url, services) => openFullReport(browser, services, 'Findings'),
+  'full-report-our-controls': (browser, _url, services) =>
+    openFullReport(browser, services, 'User entity controls: ours to run'),
   'phone-report': async (browser, url) => {
     const page = await open(browser, url, { viewport: phone, colorScheme: 'dark' });
     await review(page);
@@ -105,7 +131,7 @@ const [served, browser] = await Promise.all([servePage(), openBrowser()]);
 await mkdir(folder, { recursive: true });
 for (const [name, make] of Object.entries(shots)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const page = await make(browser, served.url);
+  const page = await make(browser, served.url, served.services);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.context().close();
 }

@@ -1,6 +1,7 @@
 import type { Review } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
 import { proposalLines } from '../../usecases/report-files/describe-report.ts';
+import { matchedInWords } from '../../usecases/report-files/describe-user-entity-controls.ts';
 import { type Block, type Button, type Card, card, type Level } from '../card.ts';
 import { exceptionsBlocks } from './exceptions.ts';
 import { bySeverity, findingBlock } from './finding.ts';
@@ -34,7 +35,7 @@ export const reportCard = ({ review, id, postable }: ReportView): Card => {
     { type: 'heading', text: vendorOf(report) ?? review.file.name },
     { type: 'text', text: identity },
     { type: 'notice', level, text: `${text} A person decides.` },
-    { type: 'facts', facts: facts(report) },
+    { type: 'facts', facts: facts(report, review) },
     ...exceptionsBlocks(report),
     ...findings(review),
     ...conditions(review),
@@ -52,7 +53,11 @@ const unread = ({ message, notRead: ledger }: Review): Block[] => [
   ...(ledger.length === 0 ? [] : [{ type: 'list', items: ledger.map(({ reason }) => reason) } as const]),
 ];
 
-const facts = ({ opinion, auditor, categories, subserviceOrganizations, cuecs }: SocReport) => {
+const facts = (
+  { opinion, auditor, categories, subserviceOrganizations, cuecs }: SocReport,
+  { userEntityControls }: Review,
+) => {
+  const ours = cuecs.length === 0 ? null : matchedInWords(userEntityControls);
   const subservices = subserviceOrganizations.map(
     ({ name, method }) => `${name} (${method ?? 'method not told'})`,
   );
@@ -62,7 +67,8 @@ const facts = ({ opinion, auditor, categories, subserviceOrganizations, cuecs }:
     { label: 'Categories', value: categories.map(({ value }) => value).join(', ') || 'not found' },
     {
       label: 'Controls we must run (CUECs)',
-      value: cuecs.length === 0 ? 'none found' : String(cuecs.length),
+      value:
+        cuecs.length === 0 ? 'none found' : [cuecs.length, ours].filter((part) => part !== null).join(', '),
     },
     { label: 'Subservice organizations', value: subservices.join(', ') || 'none found' },
   ];

@@ -114,7 +114,7 @@ const userEntityControls = ({ report, userEntityControls: matched }: Review): Sh
   name: 'User entity controls',
   columns: [
     ['Id', 9],
-    ['We are expected to', 60],
+    ['What the report expects', 60],
     ['Criteria', 14],
     ['Our control', 30],
     ['In our words', 50],

@@ -6,10 +6,10 @@ import { findLacking } from '../../knowledge/find-lacking.ts';
 import { findPolarity } from '../../knowledge/find-polarity.ts';
 import { judgeVerdict } from '../../knowledge/judge-verdict.ts';
 import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
-import { isLoose } from '../../knowledge/loose-words.ts';
 import { rankEntries } from '../../knowledge/rank-entries.ts';
 import { type Wanted, wantedBy } from '../../knowledge/ranking-features.ts';
 import { splitSentences } from '../../knowledge/split-sentences.ts';
+import { stemWord } from '../../knowledge/stem-word.ts';
 import { coverage } from '../../knowledge/weigh-terms.ts';
 import type { Entry } from '../../model/entry.ts';
 
@@ -45,7 +45,20 @@ const FEW = 3;
 /** A line that only announces a list says less than its items. */
 const ANNOUNCES = /:$/;
 
-type Asked = { readonly obligation: string; readonly wanted: Wanted; readonly actions: readonly string[] };
+/** A thing to be done: its stem, and what the lexicon calls it. */
+type Deed = { readonly stem: string; readonly concepts: readonly string[] };
+type Asked = {
+  readonly obligation: string;
+  readonly wanted: Wanted;
+  readonly deeds: readonly Deed[];
+};
+
+/** Verbs that leave open what is done. */
+const EMPTY = new Set(
+  'have having keep keeping maintain maintaining ensure ensuring use using provide providing establish implement make take'
+    .split(' ')
+    .map(stemWord),
+);
 
 /** The sentence of our own controls that speaks most to an obligation, null when none does at all. */
 export const findOwnControl = (
@@ -54,7 +67,7 @@ export const findOwnControl = (
 ): OwnControl | null => {
   const analysis = analyseText(obligation, index.lexicon);
   const wanted = wantedBy(analysis, index);
-  const asked = { obligation, wanted, actions: actionsOf(wanted) };
+  const asked = { obligation, wanted, deeds: deedsOf(wanted, index) };
   const candidates = rankEntries(index, analysis, READ).filter(({ entry }) => !isExpired(entry, today));
   const kind = classifyQuestion(obligation);
   const weighed = candidates.flatMap((candidate) => {
@@ -67,16 +80,20 @@ export const findOwnControl = (
   return weighed.toSorted((one, other) => other.weight - one.weight)[0]?.control ?? null;
 };
 
-/** Verbs that no concept accounts for and that say more than “keep” or “plan”: what is to be done, as stems. */
-const actionsOf = ({ text }: Wanted): string[] =>
+/** What is to be done, where no topic accounts for the verb: “reviewing …” is not met by what nobody reviews. */
+const deedsOf = ({ text }: Wanted, index: KnowledgeIndex): Deed[] =>
   text.words.flatMap((word, at) => {
     const stem = text.stems[at] ?? word;
-    return (at === 0 || /ing$/.test(word)) && text.residual.has(stem) && !isLoose(stem) ? [stem] : [];
+    if ((at > 0 && !/ing$/.test(word)) || EMPTY.has(stem)) return [];
+    const concepts = [...analyseText(word, index.lexicon).concepts.keys()].filter(
+      (concept) => index.lexicon.concepts.get(concept)?.aspect,
+    );
+    return concepts.length > 0 || text.residual.has(stem) ? [{ stem, concepts }] : [];
   });
 
 const weigh = (
   { entry, quote, score }: Pick<OwnControl, 'entry' | 'quote' | 'score'>,
-  { obligation, wanted, actions }: Asked,
+  { obligation, wanted, deeds }: Asked,
   index: KnowledgeIndex,
 ): { control: OwnControl; weight: number } => {
   const own = analyseText(quote, index.lexicon);
@@ -84,7 +101,9 @@ const weigh = (
   const lacking = findLacking(obligation, { wanted, said: placed, index });
   const topics = coverage(wanted.topics, own.concepts);
   const words = coverage(wanted.words, own.topic);
-  const acts = actions.length === 0 || actions.some((stem) => own.topic.has(stem));
+  const does = ({ stem, concepts }: Deed) =>
+    own.topic.has(stem) || concepts.some((concept) => placed.concepts.has(concept));
+  const acts = deeds.length === 0 || deeds.some(does);
   const control = {
     entry,
     quote,

@@ -56,6 +56,22 @@ describe('the card of a report', () => {
     expect(text(card)).not.toContain('word26');
   });
 
+  test('counts what is ours to run, and what was found among our own controls', () => {
+    const cuecs = [
+      {
+        id: null,
+        text: 'Plan.',
+        criteria: [],
+        topic: null,
+        evidence: [{ page: 1, printedPage: null, quote: 'Plan.' }],
+      },
+    ];
+    expect(
+      text(show(review({ userEntityControls: { outcome: 'not-applicable', reason: 'None.' } }, { cuecs }))),
+    ).toContain('1, not matched: None.');
+    expect(text(show(review({}, { cuecs })))).toContain('"value":"1"');
+  });
+
   test('says how many findings are only in the full report', () => {
     const card = show(
       review({ findings: Array.from({ length: 11 }, (_, index) => finding('high', `no ${index}`)) }),

@@ -14,7 +14,7 @@ export const userEntityControls = ({ report, userEntityControls: matched }: Revi
   const idOf = (one: { readonly id: string | null }) => (id.length > 0 ? [one.id ?? ''] : []);
   if (matched?.outcome === 'matched')
     return table(
-      [...id, 'We are expected to', 'Our control', 'Owner', 'Where'],
+      [...id, 'What the report expects', 'Our control', 'Owner', 'Where'],
       matched.controls.map((one) => [
         ...idOf(one),
         one.text,
@@ -27,7 +27,7 @@ export const userEntityControls = ({ report, userEntityControls: matched }: Revi
   return [
     matched ? html`<p class="note">Not matched to our own controls: ${matched.reason}</p>` : nothing,
     ...table(
-      [...id, 'We are expected to', 'Owner', 'Where'],
+      [...id, 'What the report expects', 'Owner', 'Where'],
       named.map((one) => [
         ...idOf(one),
         one.text,
