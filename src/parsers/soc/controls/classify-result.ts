@@ -77,8 +77,19 @@ export function statesFault(text: string): boolean {
   return STATED.test(text.replace(NOTHING_FOUND, ' ')) && classifyResult(text) === 'exception';
 }
 
+/** Answers given, a report's worth: it tells the same results many times over, and a dozen readers ask after each. */
+const answers = new Map<string, ResultClass>();
+const mostAnswers = 1000;
+
 /** What the auditor's result says of a test, by meaning and not by one phrase. */
 export function classifyResult(result: string): ResultClass {
+  const answer = answers.get(result) ?? classify(result);
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(result, answer);
+  return answer;
+}
+
+function classify(result: string): ResultClass {
   const text = result.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (text === '') return 'unclear';
   const answered = classifyLabelled(text);

@@ -27,6 +27,13 @@ const SPELLED = `(?:(?:one |a )?hundred|(?:${TENS.join('|')})(?:[- ](?:${ONES.sl
 /** A whole number in figures, in words, or in both ("25", "twenty-five", "twenty-five (25)"), as a pattern's source. */
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${SPELLED})(?:\s*\((?:\d+|${SPELLED})\))?`;
 
+const SIGNS = new RegExp(String.raw`\d+|${[...TENS, ...ONES, 'hundred'].join('|')}`, 'gi');
+
+/** How many numbers a text can hold at most: most texts are told at once to hold too few for a pattern of several. */
+export function mostNumbers(text: string): number {
+  return text.match(SIGNS)?.length ?? 0;
+}
+
 /** The value of a number in figures or words; NaN when it is none. */
 export function numberOf(text: string | undefined): number {
   if (text === undefined) return Number.NaN;

@@ -1,4 +1,4 @@
-import { NUMBER, numberOf } from '../controls/number-words.ts';
+import { mostNumbers, NUMBER, numberOf } from '../controls/number-words.ts';
 
 /** Deviations found and items tested, null where not printed. */
 export type DeviationCount = { readonly deviations: number | null; readonly sampleSize: number | null };
@@ -76,6 +76,7 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*
  */
 export function countDeviations(text: string, sampled: number | null = null): DeviationCount {
   const flat = text.normalize('NFKC').replace(/\s+/g, ' ');
+  if (mostNumbers(flat) < (sampled === null ? 2 : 1)) return { deviations: null, sampleSize: null };
   const all = PATTERNS.flatMap(({ pattern, whole, direct }) =>
     [...flat.matchAll(pattern)].flatMap((match) => {
       const [first, second] = [numberOf(match[1]), numberOf(match[2])];
