@@ -14,18 +14,21 @@ const threeBytes = 2;
 type Data = {
   readonly width: number;
   readonly height: number;
-  readonly kind: number;
-  readonly data: Uint8Array;
+  /** Absent of a stencil, which has one bit a point. */
+  readonly kind?: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
 };
 
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' &&
   value !== null &&
+  'width' in value &&
+  'height' in value &&
   'data' in value &&
-  value.data instanceof Uint8Array &&
-  'kind' in value;
+  // What was a JPEG comes clamped.
+  (value.data instanceof Uint8Array || value.data instanceof Uint8ClampedArray);
 
-const toGrey = ({ width, height, kind, data }: Data): Picture => {
+const toGrey = ({ width, height, kind = oneBit, data }: Data): Picture => {
   const grey = new Uint8Array(width * height);
   const rowBytes = (width + 7) >> 3;
   const step = kind === threeBytes ? 3 : 4;
@@ -43,7 +46,7 @@ const toGrey = ({ width, height, kind, data }: Data): Picture => {
 };
 
 /** Turned clockwise by a quarter, as a page's dictionary may ask for. */
-const turn = ({ width, height, grey }: Picture): Picture => {
+export const turn = ({ width, height, grey }: Picture): Picture => {
   const turned = new Uint8Array(grey.length);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) turned[x * height + (height - 1 - y)] = grey[y * width + x] ?? 255;
@@ -65,19 +68,36 @@ export const enlarge = ({ width, height, grey }: Picture): Picture => {
   return { width: width * 2, height: height * 2, grey: large };
 };
 
-/** The largest picture of a page, upright; null when the page has none that pdfjs can unpack. */
+/** The operators that paint a picture: from the page's store, written into the content, or as a stencil. */
+const painting = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]);
+
+/** What an operator paints: itself, or by its name in the page's store. */
+const lookUp = async (page: PDFPageProxy, painted: unknown): Promise<unknown> => {
+  const named = typeof painted === 'object' && painted !== null ? Reflect.get(painted, 'data') : painted;
+  if (typeof named !== 'string') return painted;
+  const store = named.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => store.get(named, resolve));
+};
+
+/** Of all points on a page the scan has at least this share; a page put together from strips is not one picture. */
+const mostOfPage = 0.7;
+
+/** A page's scan, turned as its dictionary asks; null when it is none that pdfjs can unpack, or in pieces. */
 export const readPicture = async (page: PDFPageProxy): Promise<Picture | null> => {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
-  let largest: Data | null = null;
+  const found: Data[] = [];
   for (const [index, operator] of fnArray.entries()) {
-    if (operator !== OPS.paintImageXObject) continue;
-    const id: unknown = argsArray[index]?.[0];
-    if (typeof id !== 'string') continue;
-    const store = id.startsWith('g_') ? page.commonObjs : page.objs;
-    const value: unknown = await new Promise((resolve) => store.get(id, resolve));
-    if (isData(value) && value.width * value.height > (largest ? largest.width * largest.height : 0))
-      largest = value;
+    if (!painting.has(operator)) continue;
+    const value = await lookUp(page, argsArray[index]?.[0]);
+    if (isData(value)) found.push(value);
   }
+  const points = ({ width, height }: Data) => width * height;
+  const all = found.reduce((sum, data) => sum + points(data), 0);
+  const largest = found.find((data) => points(data) >= mostOfPage * all);
   if (!largest) return null;
   let picture = toGrey(largest);
   for (let quarters = (((page.rotate / 90) % 4) + 4) % 4; quarters > 0; quarters -= 1)

@@ -7,7 +7,8 @@ import { isEncrypted, type OpenDocument, openDocument } from './open-document.ts
 import type { PageMarks } from './page-marks.ts';
 import { damaged, explainFailure, failure, type ReadFailure } from './read-failure.ts';
 import { readOutline } from './read-outline.ts';
-import { leaveGarbledOut, readPages } from './read-pages.ts';
+import { leaveGarbledOut, ledger, readPages } from './read-pages.ts';
+import type { RecognisedPages } from './recognise-pages.ts';
 import { unpacksTooLarge } from './scan-streams.ts';
 import { setPicturesApart } from './set-pictures-apart.ts';
 
@@ -26,6 +27,7 @@ const bomb =
 const blank = 'The PDF has no text: its pages are empty. Ask the sender for it again.';
 const scanned =
   'The PDF is a scan: its pages are pictures without text. Ask the sender for the original PDF, or have it read by OCR.';
+const tooLate = 'There was no time left to recognise the page.';
 /** Without text on this share of its pages a file is a scan, not a text with some pictures. */
 const scanShare = 0.9;
 
@@ -73,7 +75,8 @@ const readOpen = async (
   const believed = leaveGarbledOut(read.pages);
   const apart = setPicturesApart(believed.pages);
   const scans = apart.filter(({ scan }) => scan).map(({ marks }) => marks);
-  const recognised = input.ocr && scans.length > 0 ? await recognise(input, scans) : [];
+  const { pages: recognised, late } =
+    input.ocr && scans.length > 0 ? await recognise(input, scans) : { pages: [], late: [] };
   const pages = apart.map((page) => {
     const marks = recognised.find(({ number }) => number === page.marks.number);
     return marks ? { ...page, marks, scan: false, pictures: [] } : page;
@@ -89,7 +92,7 @@ const readOpen = async (
   const document = assembleDocument({
     pages,
     recognised: recognised.map(({ number }) => number),
-    notRead: [...read.notRead, ...believed.notRead, ...(await attachmentsOf(open))],
+    notRead: [...read.notRead, ...believed.notRead, ...ledger(late, tooLate), ...(await attachmentsOf(open))],
   });
   return { outcome: 'ok', document: { ...document, outline: await readOutline(open.document), encrypted } };
 };
@@ -101,7 +104,7 @@ const attachmentsOf = async ({ document }: OpenDocument): Promise<NotRead[]> => 
 };
 
 /** Optical character recognition is loaded only when it is asked for. */
-const recognise = async (input: ReadDocumentInput, pages: readonly PageMarks[]): Promise<PageMarks[]> => {
+const recognise = async (input: ReadDocumentInput, pages: readonly PageMarks[]): Promise<RecognisedPages> => {
   const { recognisePages } = await import('./recognise-pages.ts');
   return recognisePages({ ...input, pages });
 };

@@ -59,3 +59,24 @@ export const traceRasterRules = ({ width, height, grey }: Picture, scale: number
     });
   return [...level.map(toRule(true)), ...upright.map(toRule(false))];
 };
+
+/** Points to either side of a rule's middle that belong to it, with the grey of its edges. */
+const halfWidth = 3;
+
+/** The scan without its rules, in points of the scan: recognition takes them for letters ("|", "l", "I"). */
+export const eraseRules = ({ width, height, grey }: Picture, rules: readonly Rule[]): Picture => {
+  const clean = new Uint8Array(grey);
+  for (const { horizontal, at, from, to } of rules) {
+    const middle = Math.round(at);
+    const across = horizontal ? height : width;
+    for (
+      let line = Math.max(0, middle - halfWidth);
+      line <= Math.min(across - 1, middle + halfWidth);
+      line += 1
+    ) {
+      for (let along = Math.floor(from); along < to; along += 1)
+        clean[horizontal ? line * width + along : along * width + line] = 255;
+    }
+  }
+  return { width, height, grey: clean };
+};
