@@ -37,13 +37,17 @@ export const findSections = (
     outside: body,
   });
   if (assertion !== null) starts.push({ key: 'assertion', from: assertion });
+  const listed = entries.map(({ title }) => ({
+    words: fold(stripNumbering(title)),
+    key: classifyHeading(title),
+  }));
   const rank = Math.max(...starts.map((start) => paragraphs[start.from]?.rank ?? 0), 0);
   const candidates = paragraphs.filter(
     (paragraph) =>
       isCandidate(paragraph) &&
       (paragraph.page > 1 || paragraph.index > (auditor ?? Number.POSITIVE_INFINITY)) &&
       !(body !== null && paragraph.index >= body.from && paragraph.index <= body.to) &&
-      isSectionLevel(paragraph, { entries, rank }),
+      isSectionLevel(paragraph, { listed, rank }),
   );
   const titled = (key: SectionKey | null, after: number): Paragraph | undefined =>
     candidates.find((paragraph) => paragraph.index > after && classifyHeading(paragraph.text) === key);
@@ -55,7 +59,7 @@ export const findSections = (
   const unnamed = candidates.find(
     (paragraph) =>
       classifyHeading(paragraph.text) === null &&
-      (isNumbered(paragraph) || isListed(paragraph, entries)) &&
+      (isNumbered(paragraph) || isListed(paragraph, listed)) &&
       paragraph.index < (tests?.index ?? paragraphs.length),
   );
   const description = titled('description', 0) ?? unnamed;
@@ -78,23 +82,22 @@ const isCandidate = (paragraph: Paragraph): boolean =>
   !endsLikeText(paragraph.text) &&
   startsAsTitle(paragraph.text);
 
+/** An entry of the contents list: its title folded for comparing, and the section that it means. */
+type Listed = { readonly words: string; readonly key: SectionKey | null };
+
 const isSectionLevel = (
   paragraph: Paragraph,
-  { entries, rank }: { entries: readonly FoundEntry[]; rank: number },
+  { listed, rank }: { listed: readonly Listed[]; rank: number },
 ): boolean => {
-  if (isListed(paragraph, entries)) return true;
-  if (
-    entries.length > 0 &&
-    entries.some((entry) => classifyHeading(entry.title) === classifyHeading(paragraph.text))
-  ) {
-    return isNumbered(paragraph) && paragraph.heading;
-  }
+  if (isListed(paragraph, listed)) return true;
+  const own = listed.length > 0 ? classifyHeading(paragraph.text) : null;
+  if (listed.some(({ key }) => key === own)) return isNumbered(paragraph) && paragraph.heading;
   return isNumbered(paragraph) || (paragraph.heading && paragraph.rank >= rank - 0.4);
 };
 
-const isListed = (paragraph: Paragraph, entries: readonly FoundEntry[]): boolean => {
-  const words = fold(stripNumbering(paragraph.text));
-  return entries.some((entry) => isSameTitle(fold(stripNumbering(entry.title)), words));
+const isListed = (paragraph: Paragraph, listed: readonly Listed[]): boolean => {
+  const own = fold(stripNumbering(paragraph.text));
+  return listed.some(({ words }) => isSameTitle(words, own));
 };
 
 /** True when one title is the other, or begins with it as wrapped contents lines do. */

@@ -1,5 +1,5 @@
 import type { ControlTest } from '../../../model/soc-report.ts';
-import { NUMBER, numberOf } from './number-words.ts';
+import { mostNumbers, NUMBER, numberOf } from './number-words.ts';
 
 /** The auditor's four kinds of test, by the verbs used; AT-C 205 names the same four. */
 const KINDS = [
@@ -72,38 +72,43 @@ export function procedureStarts(text: string): number[] {
 const DIGITS = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
 const COUNT = `(${NUMBER})`;
 
+const SAMPLE_SIZES = [
+  String.raw`\b(?:sample|selection)(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
+  String.raw`\b(?:sampled|drew|picked|chose|took) (?:[\p{L}-]+ \()?${COUNT}`,
+  String.raw`\bselected (?:[\p{L}-]+ \()?${COUNT}`,
+  String.raw`${COUNT}\)?(?: [\p{L}-]+){0,3} (?:were |was )?(?:sampled|selected)\b`,
+  String.raw`\b(?:sampled|selected) (?:[\p{L}-]+ ){1,3}\(${COUNT}`,
+  String.raw`\bsamples?(?: size)?\s*[:=–-]\s*${COUNT}`,
+  String.raw`\bsample size\W{1,3}${COUNT}`,
+  String.raw`\b${COUNT} samples?\b`,
+  String.raw`\(${DIGITS}(?: (?:out )?of [\d,]+)? \p{L}`,
+  String.raw`\bn ?= ?${DIGITS}`,
+  String.raw`\bfor ${DIGITS}(?: (?:out )?of (?:the |a total of )?[\d,]+)? [\p{L}-]+`,
+  String.raw`\b${COUNT} (?:out )?of (?:the )?${NUMBER} (?:[\p{L}-]+ ){0,2}(?:quarter|month|week|half|year|semi|review|scan|day)`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+const POPULATIONS = [
+  String.raw`\bpopulation(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
+  String.raw`\bpopulation\W{1,3}${COUNT}`,
+  String.raw`\b(?:from|out of) (?:(?:a|the) (?:total|list|listing) of )?${DIGITS}`,
+  String.raw`\b(?<!\bsample )(?<!\bsize )(?:\d+\)?) of (?:the )?${DIGITS}\b`,
+  String.raw`\b${NUMBER} (?:out )?of (?:the )?${COUNT} (?:[\p{L}-]+ ){0,2}(?:quarter|month|week|half|year|semi|review|scan|day)`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
 /** Items sampled as printed ("a sample of 25", "twenty-five selected changes", "two of the four"), null when not printed. */
 export function sampleSizeOf(procedure: string): number | null {
-  return firstCount(doingOf(procedure), [
-    String.raw`\b(?:sample|selection)(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
-    String.raw`\b(?:sampled|drew|picked|chose|took) (?:[\p{L}-]+ \()?${COUNT}`,
-    String.raw`\bselected (?:[\p{L}-]+ \()?${COUNT}`,
-    String.raw`${COUNT}\)?(?: [\p{L}-]+){0,3} (?:were |was )?(?:sampled|selected)\b`,
-    String.raw`\b(?:sampled|selected) (?:[\p{L}-]+ ){1,3}\(${COUNT}`,
-    String.raw`\bsamples?(?: size)?\s*[:=–-]\s*${COUNT}`,
-    String.raw`\bsample size\W{1,3}${COUNT}`,
-    String.raw`\b${COUNT} samples?\b`,
-    String.raw`\(${DIGITS}(?: (?:out )?of [\d,]+)? \p{L}`,
-    String.raw`\bn ?= ?${DIGITS}`,
-    String.raw`\bfor ${DIGITS}(?: (?:out )?of (?:the |a total of )?[\d,]+)? [\p{L}-]+`,
-    String.raw`\b${COUNT} (?:out )?of (?:the )?${NUMBER} (?:[\p{L}-]+ ){0,2}(?:quarter|month|week|half|year|semi|review|scan|day)`,
-  ]);
+  return firstCount(doingOf(procedure), SAMPLE_SIZES);
 }
 
 /** Items of which the sample was drawn ("from a population of 524", "two of the four quarters"), null when not printed. */
 export function populationOf(procedure: string): number | null {
-  return firstCount(procedure, [
-    String.raw`\bpopulation(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
-    String.raw`\bpopulation\W{1,3}${COUNT}`,
-    String.raw`\b(?:from|out of) (?:(?:a|the) (?:total|list|listing) of )?${DIGITS}`,
-    String.raw`\b(?<!\bsample )(?<!\bsize )(?:\d+\)?) of (?:the )?${DIGITS}\b`,
-    String.raw`\b${NUMBER} (?:out )?of (?:the )?${COUNT} (?:[\p{L}-]+ ){0,2}(?:quarter|month|week|half|year|semi|review|scan|day)`,
-  ]);
+  return firstCount(procedure, POPULATIONS);
 }
 
-function firstCount(text: string, patterns: readonly string[]): number | null {
+function firstCount(text: string, patterns: readonly RegExp[]): number | null {
+  if (mostNumbers(text) === 0) return null;
   for (const pattern of patterns) {
-    const match = new RegExp(pattern, 'iu').exec(text)?.[1];
+    const match = pattern.exec(text)?.[1];
     if (match !== undefined) return numberOf(match);
   }
   return null;
