@@ -12,10 +12,12 @@ const fewestAcross = 1300;
 /** Height of a line's box, ascenders to descenders, as a share of its type size. */
 const boxHeight = 1.05;
 
-/** A page that reads this well (mean confidence of its words, 0 to 100) lies upright. */
-const wellRead = 70;
-/** What reads worse than this whichever way it is turned is no text. */
-const hardlyRead = 40;
+/** Words of which recognition is this sure (0 to 100) are words: turned letters give others. */
+const sure = 70;
+/** A page with so many letters in sure words, and these the most of all, lies upright. */
+const wellRead = { letters: 60, share: 0.6 };
+/** Fewer letters in sure words, whichever way the page is turned, are no text. */
+const fewestLetters = 15;
 /** Less than the jail gives to recognition, so that what was read until then is not lost. */
 const longest = 18 * 60_000;
 
@@ -56,7 +58,11 @@ const toRuns = ({ words, bbox, baseline }: RecognisedLine, scale: number): Run[]
   }));
 };
 
-type Recognised = { readonly marks: PageMarks; readonly confidence: number };
+/** A page as it was read, with its letters in all words and in those of which recognition is sure. */
+type Recognised = { readonly marks: PageMarks; readonly letters: number; readonly sureLetters: number };
+
+const lettersIn = (words: RecognisedLine['words']): number =>
+  words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 const recogniseOne = async (worker: Worker, found: Picture, marks: PageMarks): Promise<Recognised> => {
   const picture = found.width < fewestAcross ? enlarge(found) : found;
@@ -77,7 +83,12 @@ const recogniseOne = async (worker: Worker, found: Picture, marks: PageMarks): P
     from: from * scale,
     to: to * scale,
   }));
-  return { marks: { ...marks, runs, rules: scaled }, confidence: data.confidence };
+  const words = lines.flatMap((line) => line.words);
+  return {
+    marks: { ...marks, runs, rules: scaled },
+    letters: lettersIn(words),
+    sureLetters: lettersIn(words.filter(({ confidence }) => confidence >= sure)),
+  };
 };
 
 /** Tries the four ways in which a page may have lain on the scanner, until one reads well; null when none does. */
@@ -90,12 +101,12 @@ const recogniseUpright = async (
   let best: Recognised | null = null;
   for (let quarters = 0; quarters < 4; quarters += 1) {
     const one = await recogniseOne(worker, picture, marks);
-    if (one.confidence > (best?.confidence ?? 0)) best = one;
-    if (one.confidence >= wellRead) break;
+    if (one.sureLetters > (best?.sureLetters ?? 0)) best = one;
+    if (one.sureLetters >= wellRead.letters && one.sureLetters >= wellRead.share * one.letters) break;
     picture = turn(picture);
     marks = { ...marks, width: marks.height, height: marks.width };
   }
-  return best && best.confidence >= hardlyRead ? best.marks : null;
+  return best && best.sureLetters >= fewestLetters ? best.marks : null;
 };
 
 /** Pages as they were recognised, and the numbers of those for which there was no time. */
