@@ -210,6 +210,9 @@ export const SocReport = z.object({
   csocs: z.array(Csoc),
   cuecs: z.array(Cuec),
   cuecSection: Text.nullable(),
+  /** Where auditor or management assumes such controls: a list that was not found is then our reading, not a gap. */
+  userControlsMention: Text.nullable().optional(),
+  providerControlsMention: Text.nullable().optional(),
   userResponsibilities: z.array(Text),
   locationsExcluded: z.array(Text),
   incidents: z.array(Text),

@@ -7,6 +7,7 @@ import { readAuditorLocation } from './auditor-location.ts';
 import { readAuditorSigned } from './auditor-signed.ts';
 import { readCategories } from './categories.ts';
 import { readCertifiedWording } from './certified-wording.ts';
+import { readProviderControlsMention, readUserControlsMention } from './complementary-mentions.ts';
 import { readContents, readSections } from './contents.ts';
 import { readContradictions } from './contradictions.ts';
 import { readTestsOfControls } from './controls/read-tests-of-controls.ts';
@@ -79,6 +80,8 @@ export const readFacts = (report: ReportText): SocReport => {
     csocs: readCsocs(report, subserviceOrganizations),
     cuecs: readCuecs(report),
     cuecSection: readCuecSection(report),
+    userControlsMention: readUserControlsMention(report),
+    providerControlsMention: readProviderControlsMention(report),
     userResponsibilities: readUserResponsibilities(report),
     locationsExcluded: readLocationsExcluded(report),
     incidents: readIncidents(report),
