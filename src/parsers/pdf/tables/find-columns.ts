@@ -16,6 +16,8 @@ export type ColumnClues = {
   readonly known: readonly ColumnEdges[];
   /** Left edges of the columns of a table that reached the foot of the page before. */
   readonly carried: readonly number[];
+  /** True inside a column, which holds no more than two. */
+  readonly nested?: boolean;
 };
 
 /** Lines `start` to `end` (not included) leave one gutter white and are read left of it, then right of it. */
@@ -123,31 +125,39 @@ function blockOf(
   const parted = clues.drawn.filter(
     (box) => isOver(box, edge) && box.x1 > edge + 1 && box.y0 > top - 20 && box.y1 < bottom + 20,
   ).length;
-  const block = { start, end, left, right, parted, edges };
-  const reading = tellColumns(block);
-  if (reading === 'rows') return null;
   const carried = clues.carried.some((column) => isNear(column, edge));
   const known = clues.known.some(
     (other) => other.right === edge && isNear(other.left, edges.left) && leftOf(right) - edge < 2 * SHIFT,
   );
-  if (known && !carried)
+  const block = { start, end, left, right, parted, edges, expected: known && !carried };
+  const reading = tellColumns(block);
+  if (reading === 'rows') return null;
+  if (block.expected)
     return [left, right].some((side) => partedLines(side).length * 2 <= side.length) ? block : null;
-  if (left.length < FEWEST || right.length < FEWEST || !alike(widthOf(left, clues), widthOf(right, clues)))
-    return null;
-  return reading === 'columns' || (reading === 'running' && !carried) ? block : null;
+  const told = reading === 'columns' || (reading === 'running' && !carried);
+  const enough = left.length >= FEWEST && right.length >= FEWEST;
+  return told && enough && alike(left, right, clues) ? block : null;
 }
 
 const isNear = (one: number, other: number) => Math.abs(one - other) < SHIFT;
 const leftOf = (side: readonly TextLine[]) => Math.min(...side.flatMap((line) => line.chunks[0]?.x0 ?? []));
 
-/** The width of a side's text in type sizes: of one of its columns when it is set in columns itself, none for cells. */
-function widthOf(side: readonly TextLine[], clues: ColumnClues): number {
-  const parted = partedLines(side).length * 2 > side.length;
-  const inner = parted ? findColumns(side, clues) : null;
-  if (parted && !inner) return 0;
-  const own = inner ? inner.left : side;
-  const right = Math.max(...own.flatMap((line) => line.chunks.at(-1)?.x1 ?? []));
-  return (right - leftOf(own)) / typeSize(own);
+/** True when the sides are as wide as each other, or as the columns in which a side is set itself. */
+function alike(left: readonly TextLine[], right: readonly TextLine[], clues: ColumnClues): boolean {
+  if (likeWidths(widthOf(left), widthOf(right))) return true;
+  if (clues.nested) return false;
+  const inner = [left, right].map((side) => findColumns(side, { ...clues, nested: true })?.left ?? side);
+  return inner.some((side) => side !== left && side !== right) && likeWidths(...inner.map(widthOf));
+}
+
+const likeWidths = (one = 0, other = 0) =>
+  Math.min(one, other) >= WIDTH && Math.min(one, other) >= LIKE * Math.max(one, other);
+
+/** The width of a side's text in type sizes; none when its lines are cells. */
+function widthOf(side: readonly TextLine[]): number {
+  if (partedLines(side).length * 2 > side.length) return 0;
+  const right = Math.max(...side.flatMap((line) => line.chunks.at(-1)?.x1 ?? []));
+  return (right - leftOf(side)) / typeSize(side);
 }
 
 /** Lines with white that no word space has. */
@@ -155,6 +165,3 @@ const partedLines = (side: readonly TextLine[]) =>
   side.filter(({ chunks, size }) =>
     chunks.some((chunk, index) => index > 0 && chunk.x0 - (chunks[index - 1]?.x1 ?? 0) > 1.5 * size),
   );
-
-const alike = (one: number, other: number) =>
-  Math.min(one, other) >= WIDTH && Math.min(one, other) >= LIKE * Math.max(one, other);

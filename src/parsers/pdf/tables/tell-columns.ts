@@ -5,6 +5,8 @@ export type Sides = {
   readonly left: readonly TextLine[];
   readonly right: readonly TextLine[];
   readonly parted: number;
+  /** True when other pages have columns there. */
+  readonly expected: boolean;
 };
 
 /**
@@ -19,8 +21,9 @@ const LINES = 6;
 /** Lines of running text mostly reach this share of their column's width. */
 const FILLED = 0.7;
 
-/** From this share on, rows that begin on both sides at once are no accident. */
-const MOST = 0.6;
+/** From this share on, rows that begin on both sides at once are no accident; columns that are expected need more. */
+const MOST = 0.7;
+const EXPECTED = 0.85;
 
 /** Fewer gaps than this do not show where paragraphs or rows begin. */
 const STRIPS = 4;
@@ -35,33 +38,40 @@ const UNEVEN = 1.4;
 const BLANK = 1.9;
 
 /** White above `line` that is more than the lines of one paragraph have. */
-type Strip = { readonly from: number; readonly to: number; readonly gap: number; readonly line: TextLine };
+type Strip = {
+  readonly from: number;
+  readonly to: number;
+  readonly gap: number;
+  readonly pitch: number;
+  readonly line: TextLine;
+};
 
 /**
  * Tells text set in columns from rows of a table. White between rows lies at the same height on both sides, and more of
  * it below the shorter cell; where there is none, the cells of a row begin sentences on one line. Paragraphs of running
  * text begin at heights of their own, each as far from the last.
  */
-export function tellColumns({ left, right, parted }: Sides): Reading {
+export function tellColumns({ left, right, parted, expected }: Sides): Reading {
   if (parted > 1) return 'rows';
-  const pitch = Math.min(pitchOf(left), pitchOf(right));
-  const [own, other] = [stripsOf(left, pitch), stripsOf(right, pitch)];
+  const [own, other] = [stripsOf(left), stripsOf(right)];
   const uneven = own.filter((strip) =>
-    other.some((beside) => meets(strip, beside) && Math.abs(strip.gap - beside.gap) > UNEVEN * pitch),
+    other.some((beside) => meets(strip, beside) && Math.abs(strip.gap - beside.gap) > UNEVEN * strip.pitch),
   );
   const facing = [
     ...within(own, right).map((strip) => ({ strip, side: right, opposite: other })),
     ...within(other, left).map((strip) => ({ strip, side: left, opposite: own })),
   ];
   const level = facing.filter(({ strip, opposite }) => opposite.some((beside) => meets(strip, beside)));
-  if (mostOf(level, facing) || uneven.length > 1) return 'rows';
+  const most = expected ? EXPECTED : MOST;
+  if (mostOf(level, facing, most) || (uneven.length > 1 && !expected)) return 'rows';
   if (![left, right].every((side) => side.length >= LINES && isRunningText(side))) return 'unsure';
   const few = facing.length < STRIPS;
-  if (!few && facing.filter(({ strip }) => strip.gap < BLANK * pitch).length >= STRIPS) return 'columns';
+  if (!few && facing.filter(({ strip }) => strip.gap < BLANK * strip.pitch).length >= STRIPS)
+    return 'columns';
 
   // No paragraphs are set off, so that rows may stand without white between them: the wording tells.
   const worded = facing.filter(({ strip, side }) => begins(beside(strip.line, side), side));
-  if (mostOf(worded, facing)) return 'rows';
+  if (mostOf(worded, facing, most)) return 'rows';
   const fresh = left.filter((line) => begins(line, left) && begins(beside(line, right), right));
   if (!few) return fresh.length > 1 ? 'unsure' : 'columns';
   return fresh.length + level.length === 0 ? 'running' : 'unsure';
@@ -77,18 +87,24 @@ function within(strips: readonly Strip[], side: readonly TextLine[]): Strip[] {
 function mostOf<Item extends { readonly side: unknown }>(
   part: readonly Item[],
   whole: readonly Item[],
+  most: number,
 ): boolean {
   return [...Map.groupBy(whole, ({ side }) => side)].some(([side, items]) => {
     const own = part.filter((item) => item.side === side);
-    return items.length > 1 && own.length >= MOST * items.length;
+    return items.length > 1 && own.length >= most * items.length;
   });
 }
 
-/** Strips of one row: text goes on at one height below both, or the cells stand centred or raised and one lies in the other. */
+/**
+ * Strips of one row: text goes on at one height below both, or one lies in the other, as where cells stand centred or
+ * at the foot; white below a short cell reaches further than that.
+ */
 function meets(one: Strip, other: Strip): boolean {
-  const [inner, outer] = one.gap < other.gap ? [one, other] : [other, one];
-  const level = Math.abs(one.line.baseline - other.line.baseline) < LEVEL;
-  return level || (outer.from < inner.from + LEVEL && outer.to > inner.to - LEVEL);
+  if (Math.abs(one.line.baseline - other.line.baseline) < LEVEL) return true;
+  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
+  const smaller = Math.min(one.to - one.from, other.to - other.from);
+  const hollow = [one, other].some(({ gap, pitch }) => gap > BLANK * pitch);
+  return shared > (hollow ? 0.5 * smaller : smaller - LEVEL);
 }
 
 function beside(line: TextLine, side: readonly TextLine[]): TextLine | undefined {
@@ -104,12 +120,15 @@ function begins(line: TextLine | undefined, side: readonly TextLine[]): boolean 
   );
 }
 
-function stripsOf(side: readonly TextLine[], pitch: number): Strip[] {
+function stripsOf(side: readonly TextLine[]): Strip[] {
+  const pitch = pitchOf(side);
   return side.slice(1).flatMap((line, index) => {
     const above = side[index] ?? line;
     const gap = line.baseline - above.baseline;
     if (gap <= Math.max(1.15 * pitch, pitch + 1)) return [];
-    return [{ from: above.baseline + 0.2 * above.size, to: line.baseline - 0.8 * line.size, gap, line }];
+    return [
+      { from: above.baseline + 0.2 * above.size, to: line.baseline - 0.8 * line.size, gap, pitch, line },
+    ];
   });
 }
 
