@@ -20,9 +20,8 @@ export function addMappedCriteria(entries: readonly ControlEntry[], report: Repo
   const ids = idsToFind(entries);
   if (ids === null) return [...entries];
   const mapped = new Map<string, Set<string>>();
-  const tested = new Set(entries.map(({ table }) => table));
   const rows = [
-    ...report.document.tables.flatMap((table, index) => (tested.has(index) ? [] : rowsOf(table))),
+    ...report.document.tables.flatMap(rowsOf),
     ...report.paragraphs.flatMap(({ cell, text, marker }) =>
       cell === null && text.length < 300 ? listRow(`${marker ?? ''} ${text}`.trim()) : [],
     ),

@@ -44,6 +44,7 @@ export function readControlTable(
       continue;
     }
     const cell = (role: Role) => cellOf(row, context.roles, role);
+    if (mapsOnly(row)) continue;
     const criteria = cell('criteria');
     if (criteria) listed = criteriaOfCell(criteria.text);
     const control = nameControl(cell('id') ?? idBeside(criteria), cell('control'));
@@ -126,6 +127,17 @@ function labelledResponse(row: Row): Passage | null {
   const filled = row.cells.filter(({ text }) => text !== '');
   const words = filled.filter(({ text }) => !isResponseLabel(text));
   return words.length > 0 && words.length < filled.length && words.length < 3 ? joinPassages(words) : null;
+}
+
+/** A row of criteria and ids alone, from a mapping that stands close below the tests. */
+function mapsOnly(row: Row): boolean {
+  const filled = row.cells.filter(({ text }) => text !== '');
+  const words = filled.map(({ text }) => text.split(/[\s,;]+/));
+  return (
+    filled.length > 1 &&
+    words.every((cell) => cell.every((word) => /\d/.test(word) && isControlId(word))) &&
+    words.some((cell) => cell.every((word) => criteriaIn(word).length > 0))
+  );
 }
 
 function repeatsTitles(row: Row, table: Table): boolean {

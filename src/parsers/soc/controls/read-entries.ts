@@ -5,11 +5,13 @@ import { type Role, rolesOf, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
 import { rolesOfLabels } from './label-roles.ts';
+import { partLabels } from './part-labels.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import { placesOf } from './places.ts';
 import { readControlTable } from './read-control-table.ts';
-import { addLabelled, cardOf, type Labelled, labelOf } from './read-labelled.ts';
+import { addLabelled, cardGoesOn, cardOf, type Labelled, labelOf } from './read-labelled.ts';
 import { readLegend, resolveMark } from './resolve-mark.ts';
+import { looksLikeProcedure } from './test-procedure.ts';
 import { beginsControl, type Candidate, nextCandidate, testAndResult } from './unlabelled-control.ts';
 
 /** Controls as listed: with tests where the auditor tested them, and in tables or lists that have no tests. */
@@ -26,18 +28,21 @@ export function readEntries(report: ReportText): Entries {
   let criteria: readonly string[] = [];
   let open: Labelled | null = null;
   let candidate: Candidate | null = null;
+  let card = false;
   const settle = () => {
     if (open && open.value.text !== '') addLabelled(labels, open, { table: null, criteria });
     open = null;
   };
   const sectionAt = (at: number) => report.sections.findIndex(({ from, to }) => from <= at && at < to);
   let section = -1;
-  for (const place of placesOf(report)) {
+  for (const place of partLabels(placesOf(report))) {
     // A criterion that the description speaks of does not head the tests of the next section.
     if (sectionAt(place.at) !== section) criteria = [];
     section = sectionAt(place.at);
     if (place.is === 'paragraph') {
-      const label: Labelled | null = listsOn(open, place.passage) ? null : labelOf(place.passage, learned);
+      const label: Labelled | null = listsOn(open, place.passage)
+        ? verdictAfter(open, place.passage)
+        : labelOf(place.passage, learned);
       const rest: Labelled | null = label ? null : continueLabel(open, place);
       if (!rest) settle();
       const told = label || rest || !amongTests(report, section) ? null : testAndResult(place.passage);
@@ -46,7 +51,8 @@ export function readEntries(report: ReportText): Entries {
         addLabelled(labels, { label: 'control', value: candidate.passage }, { table: null, criteria });
       for (const value of told ?? [])
         if (labels.length > 0) addLabelled(labels, value, { table: null, criteria });
-      candidate = label || told ? null : rest ? candidate : nextCandidate(candidate, place.passage);
+      candidate =
+        label || told ? null : rest ? candidate : nextCandidate(candidate, place.passage, labels.at(-1));
       open = rest ?? label;
       const opened = criteriaOpened(place.passage.text);
       if (opened.length > 0) criteria = opened;
@@ -56,7 +62,10 @@ export function readEntries(report: ReportText): Entries {
     }
     settle();
     const { table, index } = place;
-    const kind = kindOf(table);
+    const before: Table | undefined = report.document.tables[index - 1];
+    const rest: Labelled[] | null = before && card ? cardGoesOn(table, before) : null;
+    const kind: TableKind = rest ? { is: 'card', values: rest } : kindOf(table);
+    card = kind.is === 'card';
     if (kind.is === 'card')
       for (const value of kind.values) addLabelled(labels, value, { table: index, criteria });
     if (kind.is === 'card' || kind.is === 'exceptions' || kind.is === 'none') continue;
@@ -66,7 +75,10 @@ export function readEntries(report: ReportText): Entries {
   }
   settle();
   closeLabels(labelled, labels);
-  tested.push(...labelled.filter((entry) => entry.tests.some((test) => test.result !== null)));
+  const answered = labelled.filter(({ tests }) => tests.some(({ result }) => result !== null));
+  // Where the others have results, a test without one was not read to its end, and must not pass in silence.
+  const silent = labelled.filter((entry) => !answered.includes(entry) && tellsTest(entry));
+  tested.push(...answered, ...(answered.length > silent.length ? silent : []));
   listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
   const legend = readLegend(report);
   if (legend.size === 0) return { tested, listed };
@@ -75,6 +87,10 @@ export function readEntries(report: ReportText): Entries {
     tests: entry.tests.map((test) => resolveMark(test, legend)),
   }));
   return { tested: explained, listed };
+}
+
+function tellsTest({ tests }: ControlEntry): boolean {
+  return tests.some(({ procedure }) => procedure !== null && looksLikeProcedure(procedure.text));
 }
 
 function amongTests({ sections }: ReportText, section: number): boolean {
@@ -88,6 +104,13 @@ const ITEM = /^(?:[•▪■●◦○∙·►➢–-]|\(?(?:\d{1,2}|[a-h])[.)])\
 function listsOn(open: Labelled | null, next: Passage): boolean {
   const listed = open?.label === 'test' || open?.label === 'result';
   return listed && ITEM.test(open.value.text) && ITEM.test(next.text);
+}
+
+/** The first result of a list that follows the tests without a label of its own, as when a page end took it. */
+function verdictAfter(open: Labelled | null, item: Passage): Labelled | null {
+  const said = item.text.replace(ITEM, '');
+  const verdict = open?.label === 'test' && classifyResult(said) !== 'unclear' && !looksLikeProcedure(said);
+  return verdict ? { label: 'result', value: item } : null;
 }
 
 /** A value that stands below its label, or goes on in the next paragraph: inside a sentence, or a result told in two. */

@@ -56,6 +56,15 @@ export function cardOf(table: Table): Labelled[] | null {
   return complete && found.length > 2 * bare ? found : null;
 }
 
+/** Labels and values of a card that goes on in a table of the next page; null when the titles are others. */
+export function cardGoesOn(table: Table, before: Table): Labelled[] | null {
+  const titles = new Set(before.rows.map(({ cells }) => foldLabel(cells[0]?.text ?? '')));
+  if (!table.rows.every(({ cells }) => titles.has(foldLabel(cells[0]?.text ?? '')))) return null;
+  const known = titledRows(before)?.length;
+  const rows = [...before.rows, ...table.rows];
+  return known === undefined ? null : (titledRows({ ...before, rows })?.slice(known) ?? null);
+}
+
 /** Values beside short titles in the first of two columns; null unless the titles name a control and its test. */
 function titledRows(table: Table): Labelled[] | null {
   const pairs = table.rows.map((row) => row.cells);

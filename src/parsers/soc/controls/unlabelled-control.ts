@@ -35,10 +35,16 @@ export function testAndResult(passage: Passage): readonly [Labelled, Labelled] |
 }
 
 /** The candidate after one more paragraph: an id waits for its text, and is kept over what is no control. */
-export function nextCandidate(known: Candidate | null, passage: Passage): Candidate | null {
+export function nextCandidate(
+  known: Candidate | null,
+  passage: Passage,
+  last: ControlEntry | undefined,
+): Candidate | null {
   const next = candidateOf(passage);
-  if (next?.id === null && known && known.id === known.passage.text)
+  const told = next?.id == null && passage.text.split(' ').length >= 4 && passage.text.length <= LONGEST;
+  if (told && known && known.id === known.passage.text)
     return { id: known.id, passage: joinPassages([known.passage, passage]) };
+  if (told && !known && last && awaitsText(last)) return { id: null, passage };
   return next ?? (known?.id ? known : null);
 }
 
@@ -50,5 +56,10 @@ export function beginsControl(
 ): boolean {
   if (label !== 'test') return false;
   const complete = !last || (last.tests.length > 0 && last.tests.every(({ result }) => result !== null));
-  return id !== null || complete || (last.text.text === '' && last.tests.length === 0);
+  return id !== null || complete || awaitsText(last);
+}
+
+/** True for a control of which only the id was told. */
+function awaitsText({ text, tests }: ControlEntry): boolean {
+  return text.text === '' && tests.length === 0;
 }

@@ -30,7 +30,8 @@ export function readResponses(report: ReportText): FoundResponse[] {
   let names = NAMELESS;
   let about: string | null = null;
   let heading = false;
-  for (const place of placesOf(report)) {
+  const places = placesOf(report);
+  for (const [index, place] of places.entries()) {
     if (place.is === 'table') {
       found.push(...responsesOfTable(place.table, place.at));
       continue;
@@ -62,7 +63,9 @@ export function readResponses(report: ReportText): FoundResponse[] {
     } else if (isName(whole)) names = namesIn(whole);
     else if (leading && heading) found.push(keyed(passage, leading, at));
     else if (heading && named && about === null && whole.length > MOST_LETTERS) {
-      if (classifyResult(whole) === 'exception') about = whole;
+      const next = places[index + 1];
+      const more = next?.is === 'paragraph' && !next.heading && !isName(next.passage.text);
+      if (more && classifyResult(whole) === 'exception') about = whole;
       else {
         found.push({ text: passage, names, about, at });
         names = NAMELESS;
