@@ -12,6 +12,9 @@ const BECAUSE =
   /\b(?:because of|owing to|on account of|due to|in view of)\b|\b(?:accordingly|therefore)\b|\bbasis for (?:the )?disclaimer\b|\b(?:unable|not able) to obtain\b|\bcould not (?:obtain|gather)\b/i;
 const NO_PROCEDURES = /\b(?:did not perform any|no) procedures\b|\bdid not (?:test|examine)\b/i;
 
+/** True when the text declines an opinion on something, customarily or not. */
+export const declinesOpinion = (text: string): boolean => DISCLAIMS.test(text);
+
 /** Sentences in which the auditor declines an opinion on what was examined; customary disclaimers are none. */
 export const findDisclaimers = (section: readonly Paragraph[]): Span[] =>
   section.flatMap((paragraph) => {

@@ -1,5 +1,5 @@
 const OPENS =
-  /\b(?:in our opinion|it is our opinion|we are of the opinion|in our judge?ment|our opinion is that)\b/i;
+  /\b(?:in our (?:opinion|view|judge?ment|conclusion)|it is our (?:opinion|view|conclusion)|we are of the (?:opinion|view)|our (?:opinion|conclusion|view) is (?:that|as follows)|we (?:have )?(?:therefore |hereby |also |thus )?conclude[sd]?(?= that\b|\s*[:,])|(?<!\bnot )\b(?:express|issue|give|render|form)(?:ed)? (?:the|our|an?) (?:\w+ )?(?:opinion|conclusion) that)\b/i;
 const SUBJECT =
   /\b(?:the|its|their|management['’]s|\S+['’]s?)\s+(?:\w+\s+){0,3}?(?:description|controls|assertion|statement|declaration|representation)\b(?! criteria)|:/i;
 const JOINERS =
@@ -17,13 +17,16 @@ const RESERVES =
 export const opensOpinion = (text: string): boolean => OPENS.test(text);
 
 /**
- * What stands between the opinion's opening words and its subject: nothing but customary words, a reservation, or words
+ * What stands between the opinion's opening words (or the title that opens it) and its subject: nothing but customary words, a reservation, or words
  * that cannot be judged. A clean opinion needs no other words, so none are taken on trust.
  */
-export const judgeLead = (text: string): 'customary' | 'reserved' | 'unknown' => {
+export const judgeLead = (
+  text: string,
+  { titled } = { titled: false },
+): 'customary' | 'reserved' | 'unknown' => {
   const opening = OPENS.exec(text);
-  if (opening === null) return 'customary';
-  const rest = text.slice(opening.index + opening[0].length);
+  if (opening === null && !titled) return 'customary';
+  const rest = opening === null ? text : text.slice(opening.index + opening[0].length);
   let lead = rest.slice(0, SUBJECT.exec(rest)?.index ?? rest.length);
   for (;;) {
     const known = [JOINERS, MATERIAL, MEASURE, COVERAGE].map((words) => words.exec(lead)?.[0]).find(Boolean);

@@ -1,8 +1,9 @@
 import type { Fact } from '../../model/citation.ts';
 import type { Opinion, OpinionKind } from '../../model/soc-report.ts';
 import { findBasis, readBasis } from './opinion-basis.ts';
-import { type Element, findOpinionClauses, type OpinionClause } from './opinion-clauses.ts';
+import { findOpinionClauses, type OpinionClause } from './opinion-clauses.ts';
 import { findDisclaimers } from './opinion-disclaimers.ts';
+import type { Element } from './opinion-elements.ts';
 import { readEmphasis } from './opinion-emphasis.ts';
 import { findOpinionHeadings } from './opinion-headings.ts';
 import { readScopeLimitation } from './opinion-scope-limitation.ts';
@@ -113,7 +114,7 @@ const FAILED = {
   design:
     /\bnot (?:been )?(?:suitably |appropriately )?designed\b|\bunsuitabl[ey]\b|\bdesign (?:of|deficien)/i,
   operation:
-    /\bdid not (?:consistently )?(?:operate|work|function)\b|\btests? (?:showed|revealed|found|disclosed|identified)\b|\bin (?:the|our) samples?\b|\bnot operat(?:e|ed|ing)\b|\bw(?:ere|as) not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
+    /\bdid not (?:consistently )?(?:operate|work|function)\b|\btests? (?:showed|revealed|found|disclosed|identified)\b|\bin (?:the|our) samples?\b|\bnot operat(?:e|ed|ing)\b|\b(?:unable|not able|could not)\b[^.]{0,60}\b(?:operation|operated|operating)\b|\bw(?:ere|as) not (?:performed|consistently|operating|reviewed|removed|approved|required)/i,
 };
 
 const ELEMENT_WORDS: Readonly<Record<Element, RegExp>> = {
