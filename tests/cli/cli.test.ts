@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -243,6 +243,22 @@ describe('the knowledge base', () => {
     );
     expect(first).toMatchObject({ id: 'a', outcome: 'answered' });
     expect(second).toMatchObject({ id: 'b', outcome: 'abstained', answer: null, citations: [] });
+  });
+
+  test('a review looks in it for what a report leaves to us; without one it says so', () => {
+    const read = (folder: string) =>
+      Review.parse(
+        JSON.parse(vouch('review', report('clean-soc2-type2.pdf'), '--data', folder, '--json').out),
+      );
+    const { report: facts, userEntityControls: matched } = read(data);
+    if (matched?.outcome !== 'matched') throw new Error('not matched');
+    expect(matched.controls.map(({ text }) => text)).toEqual(facts?.cuecs.map(({ text }) => text));
+    expect(matched.controls.some(({ control }) => control !== null)).toBe(true);
+    const nowhere = join(folder, 'no-data');
+    const alone = read(nowhere);
+    expect(alone.userEntityControls?.outcome).toBe('not-applicable');
+    expect(alone.findings.filter(({ check }) => /^cuec-(unmet|without-owner)$/.test(check))).toEqual([]);
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   test('what the public may not see is neither quoted nor named to it', () => {

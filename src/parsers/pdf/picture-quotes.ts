@@ -29,6 +29,8 @@ const tallest = 300;
 const around = 16;
 /** All pictures together (bytes): a report must stay small enough to be mailed. */
 const mostBytes = 1_800_000;
+/** Drawing ends after so long (milliseconds), with what there is: well before the jail would end it with nothing. */
+const longest = 12_000;
 /** Pictures inside a page of more points than this are left out: they take memory, and seldom hold text. */
 const largestPicture = 8_000_000;
 /** Of WebP, where text stays sharp. At it, a cut takes half of what JPEG does and a third of PNG. */
@@ -50,9 +52,11 @@ export const pictureQuotes = async ({
 }): Promise<{ pictures: QuotePicture[] }> => {
   const open = await openDocument({ bytes, password, largestPicture, drawn: true });
   const pictures: QuotePicture[] = [];
+  const until = performance.now() + longest;
   let left = mostBytes;
   try {
     for (const [page, wanted] of Map.groupBy(quotes, (one) => one.page)) {
+      if (performance.now() > until) return { pictures };
       for (const picture of await picturesOf(open, { page, quotes: wanted })) {
         left -= picture.bytes.byteLength;
         if (left < 0) return { pictures };
