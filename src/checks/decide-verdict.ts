@@ -20,6 +20,7 @@ export const curable: readonly string[] = [
 
 /** The paper answers another question than ours: whatever it says, we need the other one. */
 export const otherPaperWanted: readonly string[] = [
+  'not-a-soc-report',
   'other-subject-matter',
   'soc1-for-security',
   'soc2-for-financial-reporting',

@@ -38,9 +38,8 @@ export const defineCheck = <const Needs extends FactName = never, const Uses ext
   },
 });
 
-/** A paper that a service auditor issues; letters, certificates and the like are judged by what they are. */
-export const auditorsReport = ({ kind }: Paper): boolean =>
-  kind.value !== 'bridge letter' && kind.value !== 'other';
+/** A paper that a service auditor issues, though its kind was not made out; a bridge letter comes from management. */
+export const auditorsReport = ({ kind }: Paper): boolean => kind.value !== 'bridge letter';
 
 /** A report that describes its system in full and gives an opinion element by element: not the summary that SOC 3 is. */
 export const inFull = (paper: Paper): boolean => auditorsReport(paper) && paper.kind.value !== 'SOC 3';

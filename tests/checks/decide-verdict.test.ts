@@ -36,6 +36,8 @@ describe('the verdict', () => {
     ['a qualified opinion', { findings: [finding('opinion-modified', 'high')] }, 'accept-with-conditions'],
     ['a Type 1', { findings: [finding('type-1', 'high')] }, 'accept-with-conditions'],
     ['a SOC 3', { findings: [finding('soc3-only', 'high')] }, 'need-information'],
+    ['a report of unknown kind', { findings: [finding('not-a-soc-report', 'high')] }, 'need-information'],
+    ['no report at all', { findings: [finding('not-a-soc-report', 'critical')] }, 'do-not-rely'],
     ['a SOC 1', { findings: [finding('soc1-for-security', 'high')] }, 'need-information'],
     ['pages not read', { findings: [finding('review-incomplete', 'critical')] }, 'need-information'],
     ['no signature', { findings: [finding('auditor-unsigned', 'critical')] }, 'need-information'],
