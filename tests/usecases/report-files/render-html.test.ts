@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeKey } from '../../../src/usecases/report-files/html/pictures.ts';
 import { renderHtml } from '../../../src/usecases/report-files/render-html.ts';
+import { cleanReport } from '../../checks/clean-report.ts';
 import { madeException, madeReview, place } from './made-review.ts';
 
 const finding = {
@@ -44,6 +45,22 @@ describe('the report for people', () => {
     expect(renderHtml(madeReview())).toContain(none);
     expect(renderHtml(madeReview({ report: { testsOfControls: 'missing' } }))).not.toContain(none);
     expect(renderHtml(madeReview({ report: { reconciliation: null } }))).not.toContain(none);
+  });
+
+  test('an element of the opinion is missed where it belongs, and nowhere else', () => {
+    const nothing = { description: null, design: null, operation: null };
+    const shown = (report: Parameters<typeof madeReview>[0]) => renderHtml(madeReview(report));
+    const { opinion, kind, type } = cleanReport;
+    const lacking = { ...opinion, ...nothing };
+    expect(shown({ report: { opinion: lacking } })).toMatch(/Design of controls<.*not found/s);
+    expect(shown({ report: { opinion: lacking, kind: { ...kind, value: 'SOC 3' } } })).not.toContain(
+      'Design of controls',
+    );
+    const typeOne = {
+      opinion: { ...opinion, operation: null },
+      type: type && { ...type, value: 1 as const },
+    };
+    expect(shown({ report: typeOne })).toContain('not part of a Type 1 report');
   });
 
   test('what was not read comes before everything that was', () => {

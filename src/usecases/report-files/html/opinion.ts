@@ -16,7 +16,8 @@ export const opinion = (report: SocReport, pictures: Pictures): Markup[] => {
   const { basis, emphasis, scopeLimitation } = report.opinion;
   const rows = elements.flatMap(([name, title]) => {
     const fact = report.opinion[name];
-    // Type 1 gives none on operation: that is no gap.
+    // SOC 3 and letters have no opinion for each element, Type 1 none on operation: that is no gap.
+    if (!fact && name !== 'overall' && !/^(?:SOC [12]|ISAE)/.test(report.kind.value)) return [];
     if (!fact && name === 'operation' && report.type?.value === 1)
       return [[title, 'not part of a Type 1 report', '']];
     if (!fact) return [[title, html`<b class="missing">not found</b>`, '']];
