@@ -33,7 +33,7 @@ const read = async (arrangement: Arrangement, layoutName: string) => {
 };
 
 const cases = arrangements.flatMap((arrangement) =>
-  ['ruled', 'landscape hairline', 'borderless four'].map(
+  (arrangement.layouts ?? ['ruled', 'landscape hairline', 'borderless four']).map(
     (layout) => [arrangement.name, layout, arrangement] as const,
   ),
 );

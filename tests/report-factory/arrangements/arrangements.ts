@@ -7,6 +7,8 @@ export type Arrangement = {
   /** False where the form prints no ids, no criteria or no answers. */
   readonly ids?: false;
   readonly criteria?: false;
+  /** Layouts that print the form so that it can be told apart; all when left out. */
+  readonly layouts?: readonly string[];
   readonly tests: readonly Block[];
   readonly other: readonly Block[];
 };
@@ -51,6 +53,20 @@ const four = (cell: (control: ToldControl) => string): Block =>
       ['Test results', 0.22],
     ],
     toldControls.map((control) => [control.id, control.text, control.test, cell(control)]),
+  );
+
+const twoTests = (
+  tests: (control: ToldControl) => string,
+  results: (control: ToldControl) => string,
+): Block =>
+  table(
+    [
+      ['No.', 0.1],
+      ['Control', 0.3],
+      ['Auditor’s tests', 0.36],
+      ['Auditor’s findings', 0.24],
+    ],
+    toldControls.map((control) => [control.id, control.text, tests(control), results(control)]),
   );
 
 /** Forms in which firms set their tests; the facts are the same in each. */
@@ -234,5 +250,100 @@ export const arrangements: readonly Arrangement[] = [
         'other',
       ),
     ],
+  },
+  {
+    name: 'bullets in cells',
+    criteria: false,
+    tests: [
+      twoTests(
+        (control) => `• Inquired of the keeper about the control.\n• ${control.test}`,
+        (control) => `• ${CLEAN}\n• ${result(control)}`,
+      ),
+    ],
+    other: [answers],
+  },
+  {
+    name: 'numbers in cells, answer below the result',
+    // A blank line at a page end is like the end of a row.
+    layouts: ['ruled', 'borderless four'],
+    criteria: false,
+    tests: [
+      twoTests(
+        (control) => `1. Inquired of the keeper about the control.\n\n2. ${control.test}`,
+        (control) =>
+          `1. ${CLEAN}\n\n2. ${result(control)}${control.fault ? `\n\nManagement’s Response: ${control.fault.answer}` : ''}`,
+      ),
+    ],
+    other: [],
+  },
+  {
+    name: 'sentences in cells',
+    criteria: false,
+    tests: [
+      twoTests(
+        (control) => `Inquired of the keeper about the control.\n${control.test}`,
+        (control) => `${CLEAN}\n${result(control)}`,
+      ),
+    ],
+    other: [answers],
+  },
+  {
+    name: 'a matrix before the tests',
+    // Crosses without lines between them stand under no title.
+    layouts: ['ruled', 'landscape hairline'],
+    tests: [
+      table(
+        [['Control', 0.2], ...criteriaOf.map((criterion) => [criterion, 0.8 / criteriaOf.length] as const)],
+        toldControls.map((control) => [
+          control.id,
+          ...criteriaOf.map((criterion) => (control.criteria.includes(criterion) ? 'X' : '')),
+        ]),
+        'other',
+      ),
+      heading('Tests of controls'),
+      four(result),
+    ],
+    other: [answers],
+  },
+  {
+    name: 'a table for each criterion',
+    tests: criteriaOf.flatMap((criterion) => [
+      heading(`${criterion}: The archive meets the criterion`),
+      table(
+        [
+          ['Control #', 0.1],
+          ['Control activity', 0.32],
+          ['Tests performed', 0.36],
+          ['Results', 0.22],
+        ],
+        toldControls
+          .filter(({ criteria }) => criteria.includes(criterion))
+          .map((control) => [control.id, control.text, control.test, result(control)]),
+      ),
+    ]),
+    other: [answers],
+  },
+  {
+    name: 'yes and no',
+    criteria: false,
+    tests: [
+      table(
+        [
+          ['Control #', 0.1],
+          ['Control activity', 0.28],
+          ['Tests performed', 0.32],
+          ['Exceptions noted?', 0.1],
+          ['Details', 0.2],
+        ],
+        toldControls.map((control) => [
+          control.id,
+          control.text,
+          control.test,
+          control.fault ? 'Yes' : 'No',
+          control.fault?.told ?? '',
+        ]),
+      ),
+    ],
+    other: [answers],
   },
 ];

@@ -73,7 +73,11 @@ function listRow(text: string): MappingRow[] {
 
 function pairsOf(row: MappingRow, ids: RegExp): { id: string; criterion: string }[] {
   const heads = row.map(({ text }) => ({ ids: listOf(text, ids), criteria: criteriaOf(text) }));
-  const marked = row.filter(({ text }) => isMark(text)).map(({ title }) => title);
+  const marked = row
+    .filter(
+      ({ title, text }) => isMark(text) && (listOf(title, ids).length || criteriaOf(title).length) === 1,
+    )
+    .map(({ title }) => title);
   const named = heads.flatMap((head) => head.ids);
   const criteria = heads.flatMap((head) => head.criteria);
   const across = named.length > 0 && criteria.length > 0 ? [] : marked;
@@ -84,7 +88,7 @@ function pairsOf(row: MappingRow, ids: RegExp): { id: string; criterion: string 
 
 /** A cross or tick in a matrix; an empty cell, a dash or "no" marks nothing. */
 function isMark(text: string): boolean {
-  return text.length <= 3 && (MARKED.test(text.trim()) || !NOT_MARKED.test(text));
+  return /^\S{1,3}$/u.test(text) && (MARKED.test(text.trim()) || !NOT_MARKED.test(text));
 }
 
 /** Ids of a text that is nothing but a list of them. */

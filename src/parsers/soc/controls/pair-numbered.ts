@@ -22,12 +22,21 @@ export function pairNumbered(row: TestEntry, tails: ReadonlySet<string> = new Se
   const results =
     listedResults.length > 1 ? listedResults : cutAll(test.result, resultStarts(test.result.text));
   if (procedures.length === results.length)
-    return procedures.map((procedure, index) => ({ ...test, procedure, result: results[index] ?? null }));
+    return answerFaults(
+      procedures.map((procedure, index) => ({ ...test, procedure, result: results[index] ?? null })),
+    );
   const [single, ...others] = results;
   if (single && others.length === 0 && !['exception', 'unclear'].includes(classifyResult(single.text)))
     return procedures.map((procedure) => ({ ...test, procedure, result: single }));
   const apart = listedResults.length > 1 || (procedures.length > 1 && results.length > 1);
-  return apart ? results.map((result) => ({ ...test, result })) : [test];
+  return apart ? answerFaults(results.map((result) => ({ ...test, result }))) : [test];
+}
+
+/** Leaves an answer that stands beside several tests to those that tell a fault, where any does. */
+function answerFaults(tests: readonly TestEntry[]): TestEntry[] {
+  const fails = ({ result }: TestEntry) => classifyResult(result?.text ?? '') === 'exception';
+  if (!tests.some(fails)) return [...tests];
+  return tests.map((test) => (fails(test) ? test : { ...test, response: null }));
 }
 
 /** Where one cell tells the test and then its result, with no column for results, each for itself. */

@@ -88,6 +88,16 @@ describe('criteria mapped apart from the tests', () => {
       'a table that tells of both',
       { titles: ['Criterion', 'Note'], rows: [['CC6.1', 'AC-01 was redesigned in the spring.']] },
     ],
+    [
+      'a matrix whose columns ran together',
+      {
+        titles: ['Control', 'CC6.1 CC6.2 CC8.1'],
+        rows: [
+          ['AC-01', 'X'],
+          ['AC-02', 'X X'],
+        ],
+      },
+    ],
     ['ids that no test names', { titles: ['Criteria', 'Controls'], rows: [['CC6.1', 'U-1, U-2']] }],
   ])('are not made of %s', (_, part) => {
     expect(mapped(tests, part)).toEqual(IDS.map(() => []));
