@@ -2,9 +2,10 @@ import type { SocReport } from '../../model/soc-report.ts';
 import { findCategories } from './categories.ts';
 import { findNamed } from './named-span.ts';
 import { firmAt, isSameOrganization } from './organization-names.ts';
-import type { Span } from './paragraph.ts';
+import { type Span, textOf } from './paragraph.ts';
 import { type Coverage, findCoverage } from './period.ts';
 import { coverOf, evidenceOf, findSpan, type ReportText, sectionOf } from './report-text.ts';
+import { splitSentences } from './split-sentences.ts';
 
 type Contradiction = SocReport['contradictions'][number];
 type Place = { readonly name: string; readonly paragraphs: ReturnType<typeof sectionOf> };
@@ -31,10 +32,19 @@ export const readContradictions = (
 const describe = (coverage: Coverage): string =>
   coverage.kind === 'period' ? `${coverage.from} to ${coverage.to}` : `as of ${coverage.day}`;
 
+const ANOTHER_REPORT =
+  /\b(?:prior|previous|preceding|predecessor|earlier|last year|another (?:auditor|report)|other auditors?)\b|\b(?:SOC|ISAE|SSAE)\b.{0,60}\breports? (?:of|from|by|on|issued by) (?!the description\b)(?=[A-Z])|\breviews? the\b.{0,60}\breports?\b/;
+
+// The period of a provider's report or of last year's is not what this report covers.
+const isOfAnother = ({ paragraph, start }: Span): boolean => {
+  const sentence = splitSentences(paragraph).find((part) => part.start <= start && start < part.end);
+  return sentence !== undefined && ANOTHER_REPORT.test(textOf(sentence));
+};
+
 // What a place states most often is what it says; a date of another report in passing is no contradiction.
 const periodContradictions = (report: ReportText, places: readonly Place[]): Contradiction[] => {
   const stated = places.flatMap(({ name, paragraphs }) => {
-    const found = findCoverage(report, paragraphs);
+    const found = findCoverage(report, paragraphs).filter(({ span }) => !isOfAnother(span));
     const first = found.find(({ kind }) => kind === 'period') ?? found[0];
     return first === undefined ? [] : [{ name, coverage: first }];
   });

@@ -117,7 +117,10 @@ const findByOpinion = (paragraphs: readonly Paragraph[]): { titled: boolean; fro
   const titles = paragraphs
     .slice(0, opinion.index)
     .filter((paragraph) => paragraph.page >= opinion.page - 4 && paragraph.heading && isCandidate(paragraph));
-  const named = titles.findLast(({ text }) => classifyHeading(text) === 'auditor');
+  // Parts of the letter ("The auditor's opinion") are titled smaller than the letter itself.
+  const letters = titles.filter(({ text }) => classifyHeading(text) === 'auditor');
+  const greatest = Math.max(...letters.map(({ rank }) => rank));
+  const named = letters.findLast(({ rank }) => rank >= greatest - 0.05);
   const between = titles.filter(
     ({ index, rank, text }) =>
       named !== undefined &&

@@ -13,7 +13,7 @@ const SUBJECT_WORDS =
   "(?:(?:the|its|their|those|these|such|said|all|both|that|management['’]s|[A-Z]\\S*['’]s?)\\s+(?:[\\w’']+\\s+){0,3}?)?(?:controls|design|operation|description)\\b|they\\b";
 // In a running opinion the first subject ends the introduction.
 const FIRST_SUBJECT = new RegExp(
-  `(?<=[,:])\\s+(?=(?:${MARK})?(?:the|its|their|management['’]s|[A-Z]\\S*['’]s?) (?:\\w+ ){0,2}?(?:description|controls)\\b(?! criteria))`,
+  `(?<=[,:])\\s+(?=(?:${MARK})?(?:the|its|their|management['’]s|[A-Z]\\S*['’]s?) (?:\\w+ ){0,2}?(?:[Dd]escription|[Cc]ontrols)\\b(?! [Cc]riteria))`,
 );
 // Before a verb that has no subject of its own only a conjunction parts; a comma parts before a subject.
 const JOINT = new RegExp(
