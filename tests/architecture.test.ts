@@ -47,7 +47,7 @@ const homes: Record<string, readonly string[]> = {
   'pg-boss': ['store/jobs.ts'],
   'write-excel-file': ['usecases/report-files/render-register.ts'],
   'wink-porter2-stemmer': ['knowledge/stem-word.ts'],
-  '@clack/prompts': ['cli/progress.ts'],
+  '@clack/prompts': ['cli/progress.ts', 'cli/ask-password.ts'],
 };
 
 type Import = { readonly file: string; readonly specifier: string; readonly typeOnly: boolean };

@@ -11,7 +11,8 @@ export const startProgress = (
   return {
     update: (done, total) => {
       const reached = total === 0 ? 0 : Math.floor((done / total) * 100);
-      if (reached <= shown) return;
+      // Recognition goes over the scanned pages once more.
+      if (reached <= shown) return bar.message(`${label}: ${done} of ${total}`);
       bar.advance(reached - shown, `${label}: ${done} of ${total}`);
       shown = reached;
     },

@@ -5,6 +5,7 @@ import { readPolicy } from '../settings-files.ts';
 import { picturePlaces } from '../usecases/report-files/picture-places.ts';
 import { renderHtml } from '../usecases/report-files/render-html.ts';
 import { reviewReport } from '../usecases/review-report.ts';
+import { askPassword } from './ask-password.ts';
 import { openOwnControls } from './open-own-controls.ts';
 import { configFor, withJail } from './open-services.ts';
 import { day, readInput } from './options.ts';
@@ -32,7 +33,7 @@ export const addReview = (program: Command): void => {
     .command('review')
     .description('read a supplier’s SOC report: what it is, every exception and red flag with page and quote')
     .argument('<file...>', 'PDF files')
-    .option('--password <password>', 'password of an encrypted file; it is not kept')
+    .option('--password <password>', 'password of an encrypted file; asked for on a terminal, and not kept')
     .option('--ocr', 'read scanned pages by character recognition (slow; needs eyes)')
     .option('--policy <file>', 'what you require of a report, YAML (docs/checks.md)')
     .option('--today <day>', 'judge freshness on this day, YYYY-MM-DD', day)
@@ -49,7 +50,7 @@ export const addReview = (program: Command): void => {
           advice: 'Call vouch review once for each file.',
         });
       const policy = options.policy === undefined ? undefined : readPolicy(options.policy);
-      const { password, ocr, today } = options;
+      const { ocr, today } = options;
       const config = configFor(options);
       let opened: ReturnType<typeof openOwnControls> | null = null;
       // Opened once, and only for a report that names user entity controls.
@@ -61,16 +62,19 @@ export const addReview = (program: Command): void => {
         for (const [index, file] of files.entries()) {
           const input = await readInput(file).catch(unlessAlone(files));
           if (!input) continue;
-          const bar = startProgress(`Reading ${input.name}`);
-          const review = await reviewReport(services, {
-            ...input,
-            ...(password === undefined ? {} : { password }),
-            ...(ocr ? { ocr } : {}),
-            ...(policy ? { policy } : {}),
-            ...(today === undefined ? {} : { today }),
-            own,
-            onProgress: bar.update,
-          }).finally(bar.end);
+          const read = (password: string | undefined) => {
+            const bar = startProgress(`Reading ${input.name}`);
+            return reviewReport(services, {
+              ...input,
+              ...(password === undefined ? {} : { password }),
+              ...(ocr ? { ocr } : {}),
+              ...(policy ? { policy } : {}),
+              ...(today === undefined ? {} : { today }),
+              own,
+              onProgress: bar.update,
+            }).finally(bar.end);
+          };
+          const { review, password } = await unlock(read, options.password);
           if (review.outcome !== 'ok') process.exitCode = 1;
           if (options.html) {
             const { bytes } = input;
@@ -88,6 +92,25 @@ export const addReview = (program: Command): void => {
         }
       });
     });
+};
+
+/** So many wrong passwords, and whoever types does not know it. */
+const mostTries = 3;
+
+/** Reads, and asks for the password of a locked file where somebody sits at a terminal. */
+const unlock = async (
+  read: (password: string | undefined) => Promise<Review>,
+  first: string | undefined,
+): Promise<{ review: Review; password: string | undefined }> => {
+  let password = first;
+  let review = await read(password);
+  for (let tries = 0; review.outcome === 'password' && tries < mostTries; tries += 1) {
+    const given = await askPassword(`${review.file.name}: ${review.message ?? 'password'}`);
+    if (given === null) break;
+    password = given;
+    review = await read(password);
+  }
+  return { review, password };
 };
 
 /** One file that cannot be read must not keep the others from being read. */

@@ -26,7 +26,7 @@ const bomb =
   'The PDF unpacks to far more data than a report holds. Ask the sender for a version saved anew by a PDF program.';
 const blank = 'The PDF has no text: its pages are empty. Ask the sender for it again.';
 const scanned =
-  'The PDF is a scan: its pages are pictures without text. Ask the sender for the original PDF, or have it read by OCR.';
+  'The PDF is a scan: its pages are pictures without text. Ask the sender for the original PDF, or have its letters recognised: --ocr on the command line, “Try to read it” in chat.';
 const tooLate = 'There was no time left to recognise the page.';
 /** Without text on this share of its pages a file is a scan, not a text with some pictures. */
 const scanShare = 0.9;

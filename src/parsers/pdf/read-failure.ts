@@ -38,9 +38,13 @@ export const explainFailure = (error: unknown): ReadFailure | null => {
         ? failure('password', 'The password is wrong. Check it with the sender and try again.', {
             encrypted: true,
           })
-        : failure('password', 'The PDF is locked with a password. Send the password with the file.', {
-            encrypted: true,
-          });
+        : failure(
+            'password',
+            'The PDF is locked with a password. Ask the sender for it; on the command line it is typed when asked for, or given with --password.',
+            {
+              encrypted: true,
+            },
+          );
     case 'InvalidPDFException':
     case 'FormatError':
     case 'UnknownErrorException':
