@@ -3,7 +3,7 @@ export const htmlStyle = `
 :root{--ink:#16191d;--soft:#4c555e;--line:#cfd6dd;--paper:#fff;--tint:#f4f6f8;--critical:#a40e26;--high:#b03a00;--medium:#7a5200;--low:#4c555e;--good:#0f5c26;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--soft:#a9b3bd;--line:#3a424b;--paper:#0e1116;--tint:#171c23;--critical:#ff8d8d;--high:#ffab66;--medium:#e6bd4a;--low:#a9b3bd;--good:#85e89a}}
 *{box-sizing:border-box}html{font-size:16px}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;overflow-wrap:anywhere;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
 main{max-width:58rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 h1,h2{scroll-margin-top:1.5rem}h1{font-size:2rem;line-height:1.15;margin:.2rem 0 .3rem;letter-spacing:-.01em}
 h2{font-size:1.25rem;margin:2.6rem 0 .8rem;padding-bottom:.3rem;border-bottom:2px solid var(--ink);break-after:avoid}
@@ -16,7 +16,7 @@ p{margin:.35rem 0}ul{margin:.3rem 0;padding-left:1.2rem}li{margin:.3rem 0;overfl
 table{width:100%;border-collapse:collapse;margin:.6rem 0;font-size:.94rem}thead{display:table-header-group}tr{break-inside:avoid}
 th,td{padding:.42rem .7rem .42rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;hyphens:auto}th{font-size:.82rem;font-weight:600;color:var(--soft);border-bottom-color:var(--ink)}
 .identity td:first-child,.opinions td:first-child{width:11rem}.identity td:last-child{width:12rem;color:var(--soft);font-size:.85rem}.opinions td:nth-child(2){width:8rem}
-.duties td[data-column=Id]{width:4.5rem}.duties td[data-column^=What]{width:32%}.duties td[data-column=Owner]{width:8rem}.duties td:last-child{width:5rem}.counts td,.counts th{overflow-wrap:normal}.providers th,.providers td:nth-child(3){white-space:nowrap}
+.duties td[data-column=Id]{width:4.5rem}.duties td[data-column^=What]{width:32%}.duties td[data-column=Owner]{width:8rem}.duties td:last-child{width:5rem}.counts td:not(:first-child),.counts th{overflow-wrap:normal}.providers th,.providers td:nth-child(3){white-space:nowrap}
 q{font-family:ui-serif,Georgia,"Times New Roman",serif;quotes:"“" "”"}.missing,.not-met,.not-found,.qualified{color:var(--high)}.adverse,.disclaimer{color:var(--critical)}.met,.unqualified{color:var(--good)}.partly{color:var(--medium)}
 .severity::first-letter{text-transform:uppercase}.severity.critical{color:var(--critical)}.severity.high{color:var(--high)}.severity.medium{color:var(--medium)}.severity.low{color:var(--low)}
 article{margin:0 0 1.3rem;padding:.1rem 0 .1rem 1rem;border-left:4px solid var(--line)}article.critical{border-color:var(--critical)}article.high{border-color:var(--high)}article.medium{border-color:var(--medium)}
