@@ -1,4 +1,5 @@
 import type { DocumentText, HiddenText, Line, NotRead, Page } from '../../model/document.ts';
+import { compareTagged } from './compare-tagged.ts';
 import { findPrintedPages } from './find-printed-pages.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { placeLines } from './place-lines.ts';
@@ -44,6 +45,10 @@ export const assembleDocument = ({
     ocr: doubtful.length * 2 > pages.length,
     notRead: [
       ...notRead,
+      ...compareTagged(
+        pages.map(({ marks: { number, runs }, tagged = [] }) => ({ number, runs, tagged })),
+        tables,
+      ),
       ...ledger(doubtful, byMachine),
       ...ledger(
         pages.filter(({ scan }) => scan).map((page) => page.marks.number),

@@ -11,6 +11,7 @@ import type { FontFacts } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import { toMatrix } from './matrix.ts';
 import type { PageMarks, Run } from './page-marks.ts';
+import type { TaggedTable } from './read-tagged-tables.ts';
 import { setWatermarksApart } from './set-watermarks-apart.ts';
 import { turnUpright } from './turn-upright.ts';
 
@@ -23,6 +24,8 @@ export type MarkedPage = {
   readonly aslant: readonly string[];
   /** True when the text is an invisible layer over a picture of the page, made by a machine that read the scan. */
   readonly scannedLayer: boolean;
+  /** Tables that a tagged file marks on the page. */
+  readonly tagged?: readonly TaggedTable[];
   /** True when the page shows something that is not text: pictures, or letters drawn as outlines. */
   readonly pictured: boolean;
   /** Quarter turns clockwise in which the page is written: undone in the marks, not in pdfjs' page. */

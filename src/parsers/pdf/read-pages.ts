@@ -6,6 +6,7 @@ import type { OpenDocument } from './open-document.ts';
 import type { Run } from './page-marks.ts';
 import { explainFailure } from './read-failure.ts';
 import { type MarkedPage, readMarks } from './read-marks.ts';
+import { readTaggedTables } from './read-tagged-tables.ts';
 
 /** Pages and the ledger of those that could not be read or believed. */
 export type ReadPages = { readonly pages: readonly MarkedPage[]; readonly notRead: readonly NotRead[] };
@@ -47,11 +48,12 @@ const reasons: Readonly<Record<Fault, string>> = {
 const readPage = async (
   open: OpenDocument,
   number: number,
-  losses: () => Losses,
+  { losses, tagged }: { losses: () => Losses; tagged: boolean },
 ): Promise<{ page: MarkedPage; faults: readonly Fault[] }> => {
   try {
     const proxy = await open.document.getPage(number);
-    const page = await readMarks(proxy, open);
+    const drawn = await readMarks(proxy, open);
+    const page = tagged ? { ...drawn, tagged: await readTaggedTables(proxy) } : drawn;
     const commented = await carriesComments(proxy);
     proxy.cleanup();
     if (page.marks.runs.length > mostRuns) return { page: unreadPage(number), faults: ['overfull'] };
@@ -73,9 +75,11 @@ export const readPages = async (
 ): Promise<ReadPages> => {
   const total = open.document.numPages;
   const opening = losses();
+  // The structure tree is parsed whole for the first page that asks for it: only tagged files are asked.
+  const tagged = (await open.document.getMarkInfo())?.Marked === true;
   const read: Awaited<ReturnType<typeof readPage>>[] = [];
   for (let number = 1; number <= total; number += 1) {
-    read.push(await readPage(open, number, losses));
+    read.push(await readPage(open, number, { losses, tagged }));
     onProgress?.(number, total);
   }
   const faults = (Object.keys(reasons) as Fault[]).flatMap((fault) =>
