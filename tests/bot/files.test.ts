@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../src/bot/card.ts';
@@ -9,12 +10,13 @@ import { openConversation, openServices } from './open-bench.ts';
 import { channel, direct, guest, shared } from './people.ts';
 
 let services: Services;
+let directory: string;
 let close: () => Promise<void>;
 let report: Uint8Array;
 let questionnaire: Uint8Array;
 
 beforeAll(async () => {
-  ({ services, close } = await openServices());
+  ({ services, directory, close } = await openServices());
   report = await readFile('examples/reports/two-exceptions-soc2-type2.pdf');
   questionnaire = await readFile('examples/questionnaires/riverbend-security-review.csv');
 });
@@ -41,6 +43,16 @@ const chat = (options: Parameters<typeof openConversation>[1] = {}) => {
     return found.value;
   };
   return { ...opened, handle, file, card, value };
+};
+
+/** Every file of the data folder, the write-ahead log too, that holds the word in plain bytes. */
+const filesWith = async (word: string): Promise<string[]> => {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const found = await Promise.all(files.map(async (file) => (await readFile(file)).includes(word)));
+  return files.filter((_, index) => found[index]);
 };
 
 const locked = (password: string): Promise<Uint8Array> =>
@@ -130,7 +142,11 @@ describe('a supplier’s report', () => {
     expect(JSON.stringify(card(-1))).not.toContain('does not open');
     expect(await secrets.take(name)).toBeNull();
     expect(await services.store.files.read({ tenant: direct.tenant, id: again })).toBeNull();
-    expect(JSON.stringify(platform.said)).not.toContain('hunter2');
+    expect(JSON.stringify([platform.said, platform.forms])).not.toContain('hunter2');
+    expect(await filesWith('hunter2')).toEqual([]);
+    // The search finds what is written unsealed.
+    await services.store.settings.set({ tenant: direct.tenant, key: 'pr0be-word', value: '' });
+    expect(await filesWith('pr0be-word')).not.toEqual([]);
   });
 
   test('can be stopped; a lost lease leaves no bar standing', async () => {

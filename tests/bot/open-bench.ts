@@ -20,6 +20,7 @@ export const openStoreBench = async () => {
   const store = await openStore({ dataDirectory: directory });
   return {
     store,
+    directory,
     close: async () => {
       await store.close();
       await rm(directory, { recursive: true });
@@ -41,6 +42,7 @@ export const openServices = async () => {
   };
   return {
     services,
+    directory: bench.directory,
     close: async () => {
       await jail.close();
       await bench.close();
