@@ -13,7 +13,7 @@ import { hasId, namesIn } from './names.ts';
 import { pairResponses } from './pair-responses.ts';
 import { readResponses } from './read-responses.ts';
 import { responseDetails } from './response-details.ts';
-import { type StatedException, statedExceptions } from './stated-exceptions.ts';
+import { exceptionsOfOpinion, type StatedException, statedExceptions } from './stated-exceptions.ts';
 
 type Draft = {
   readonly id: string | null;
@@ -32,6 +32,8 @@ export function readExceptions(report: ReportText, groups: readonly ControlGroup
   const drafts = groups.flatMap((group) => draftsOf(group, report));
   for (const stated of statedExceptions(report))
     if (!drafts.some((draft) => tells(draft, stated))) drafts.push(draftOf(stated, groups));
+  if (drafts.length === 0)
+    drafts.push(...exceptionsOfOpinion(report).map((stated) => draftOf(stated, groups)));
   const found = pairResponses(
     drafts.map((draft) => ({
       id: draft.id,

@@ -7,7 +7,8 @@ import { passageOf } from '../controls/places.ts';
 import { kindOf } from '../controls/read-entries.ts';
 import { beginsResponse } from '../controls/response-label.ts';
 import type { Paragraph } from '../paragraph.ts';
-import type { ReportText } from '../report-text.ts';
+import { type ReportText, sectionOf } from '../report-text.ts';
+import { countDeviations } from './count-deviations.ts';
 import { countNames, joinNames, NAMELESS, type Names, namesIn } from './names.ts';
 import { namesOfRow } from './read-responses.ts';
 
@@ -41,6 +42,22 @@ export function statedExceptions(report: ReportText): StatedException[] {
     const own = namesIn(label[0]);
     const names = own.ids.length > 0 ? own : joinNames(own, open);
     return told.length > 20 && countNames(names) > 0 ? [{ names, text: body, at: paragraph.index }] : [];
+  });
+}
+
+/** Sentences of the auditor's report that count deviations of a control or criterion it names, for a report whose tests tell of none. */
+export function exceptionsOfOpinion(report: ReportText): StatedException[] {
+  return sectionOf(report, 'auditor').flatMap((paragraph) => {
+    const passage = passageOf(paragraph);
+    const names = namesIn(paragraph.text);
+    if (countNames(names) === 0) return [];
+    const ends = [...passage.text.matchAll(/[.;]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
+    return [0, ...ends].flatMap((start, index): StatedException[] => {
+      const text = cutPassage(passage, start, ends[index]);
+      const counted = countDeviations(text.text).sampleSize !== null;
+      const fault = counted && classifyResult(text.text) === 'exception';
+      return fault ? [{ names, text, at: paragraph.index }] : [];
+    });
   });
 }
 

@@ -193,3 +193,34 @@ describe('an exception told twice', () => {
     ]);
   });
 });
+
+describe('an exception that only the opinion tells', () => {
+  const opinion =
+    'As noted for control L-1, management collects the keys of leavers. For 2 of 25 leavers, the key was not collected. The control objective was therefore not met.';
+  const withOpinion = (text: string) => {
+    const report = reportOf(text, tested(CLEAN));
+    const sections = [
+      { key: 'auditor' as const, from: 0, to: 1 },
+      { key: 'tests' as const, from: 1, to: report.paragraphs.length },
+    ];
+    return readTestsOfControls({ ...report, sections }, { kind: 'SOC 2', type: 2 }).exceptions;
+  };
+
+  it('is told in its sentence', () => {
+    expect(withOpinion(opinion)).toMatchObject([
+      {
+        controlId: 'L-1',
+        text: 'For 2 of 25 leavers, the key was not collected.',
+        deviations: 2,
+        sampleSize: 25,
+      },
+    ]);
+  });
+
+  it('is none where no control is named', () => {
+    expect(withOpinion('We draw attention to the closing of one of its two offices in May.')).toEqual([]);
+    expect(
+      withOpinion('We did not perform procedures on 2 of the sections, and do not opine on them.'),
+    ).toEqual([]);
+  });
+});
