@@ -39,8 +39,10 @@ function tableOf(
   const { y0, y1 } = around(region.lines.flatMap((line) => line.chunks.map(chunkBox)));
   const left = Math.min(...region.columns.map((column) => column.x0));
   const right = Math.max(...region.columns.map((column) => column.x1));
+  // A line that leaves the first column free parts tests of one control, whose cell runs on beside it.
+  const first = region.columns[0]?.x1 ?? left;
   const covers = (from: number, to: number) =>
-    Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left);
+    from < first && Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left);
   const hairlines = part.rules
     .filter((rule) => rule.horizontal && covers(rule.from, rule.to))
     .map((rule) => rule.at);
