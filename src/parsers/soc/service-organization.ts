@@ -144,7 +144,7 @@ const namesIn = (paragraphs: readonly Paragraph[], place: { before: RegExp; afte
   paragraphs.flatMap((paragraph) => {
     const found = findNamed(paragraph, place);
     if (found === null || stemOf(found.name).length < 2) return [];
-    // A short name defined in quotation marks is no part of the legal name; "(FAA)" without them may be.
-    const name = found.name.replace(/\s*\(["“”‘’'][^()]*\)$/, '');
+    // A short name defined in quotation marks is no part of the legal name, "(FAA)" without them may be; nor is who speaks.
+    const name = found.name.replace(/\s*\(["“”‘’'][^()]*\)$/, '').replace(/\s+Management$/, '');
     return [{ name, span: { ...found.span, end: found.span.start + name.length } }];
   });

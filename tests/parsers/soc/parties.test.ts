@@ -283,6 +283,15 @@ describe('the supplier and what it is called', () => {
     ['Norrvik AB', `Tarn Howell LLP has examined Norrvik AB’s description of its Payroll System ${examined}`],
   ])('%s', (name, sentence) => expect(read(scopeOf(sentence)).serviceOrganization?.value).toBe(name));
 
+  it('reads the name from a title that ends in who speaks', () => {
+    const parts = scopeOf(`We have examined the description of Moor’s Claims System ${examined}`);
+    const assertion = [
+      '# Assertion of Halden & Moor Benefits LLC Management',
+      ...(parts.assertion ?? []).slice(1),
+    ];
+    expect(read({ ...parts, assertion }).serviceOrganization?.value).toBe('Halden & Moor Benefits LLC');
+  });
+
   it('takes no short name of the supplier for a subservice organization', () => {
     const report = read({
       ...scopeOf(
