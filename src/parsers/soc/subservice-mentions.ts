@@ -25,15 +25,16 @@ const BEFORE_NAMES: readonly RegExp[] = [
   /\bhosted\s+(?:on|with)\s+(?:the\s+)?(?=[A-ZÀ-Þ\d])/g,
   /\b(?:outsourced|delegated|entrusted|contracted|subcontracted|left)\s+to\s+(?:the\s+)?(?=[A-ZÀ-Þ\d])/g,
 ];
+const KIND =
+  '(?:\\s*,?\\s*\\(?(?:an?|as|as\\s+an?|which\\s+(?:is|are)|its|two|three|the)?\\s*(?:independent\\s+|external\\s+|third[- ]party\\s+|cloud\\s+)*(?:sub-?service\\s+(?:organi[sz]ations?|providers?)|vendors?|service\\s+providers?)[^,.;]{0,30}?\\)?)?';
 // "uses A for hosting and B for printing": another name with a purpose of its own.
 const NEXT_PURPOSE = /(?:,|\band|;)\s+(?:the\s+)?(?=[A-ZÀ-Þ\d])/g;
-const PURPOSE =
-  /^(?:\s+\([^()]{2,60}\))?,?\s+(?:for|to\s+(?:provide|perform|deliver|supply|support|host|store|process|manage))\s/;
+const PURPOSE = new RegExp(
+  `^(?:\\s+\\([^()]{2,60}\\))?${KIND},?\\s+(?:for|to\\s+(?:provide|perform|deliver|supply|support|host|store|process|manage))\\s`,
+);
 // "the controls at X": of many things, so only a name with a legal form is taken for an organization here.
 const CONTROLS_AT =
   /\bcontrols?\s+(?:and\s+services\s+)?(?:of|at|within|run\s+at|in\s+place\s+at)\s+(?:the\s+)?(?=[A-ZÀ-Þ\d])/g;
-const KIND =
-  '(?:\\s*,?\\s*\\(?(?:an?|as|as\\s+an?|which\\s+(?:is|are)|its|two|three|the)?\\s*(?:independent\\s+|external\\s+|third[- ]party\\s+|cloud\\s+)*(?:sub-?service\\s+(?:organi[sz]ations?|providers?)|vendors?|service\\s+providers?)[^,.;]{0,30}?\\)?)?';
 const AFTER_NAMES = new RegExp(
   `^(?:\\s+\\((?<listed>[a-z][^()]{3,120})\\))?${KIND}\\s*,?\\s*(?:(?:to\\s+(?:provide|perform|deliver|supply|support|host)|for|as\\s+(?:its|a|the)|who\\s+provides?|which\\s+provides?)\\s+(?:its\\s+|the\\s+|an?\\s+)?(?<service>[^.;]{3,160}))?`,
 );

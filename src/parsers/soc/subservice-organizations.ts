@@ -8,7 +8,8 @@ import { customaryTitle, findSubsections } from './subsections.ts';
 import { findMentions, isName, tidyService } from './subservice-mentions.ts';
 import { subserviceMethod } from './subservice-method.ts';
 
-const TITLE =
+/** Titles of the part of a description that names its subservice organizations. */
+export const subserviceTitle =
   /^(?!.*\bcomplementary\b)(?!.*\bcontrols?\b)(?:.*\b(?:sub-?service (?:organi[sz]ations?|providers?)|subservicers)\b|(?:[\w&]+ ){0,3}(?:third[- ]part(?:y|ies)|vendors|suppliers|service providers|sub-?contractors|outsourc(?:ed|ing))\b(?:[^\w]+(?!(?:management|risks?|monitoring|oversight|assessments?|reviews?|selection|program(?:me)?|relationships?|due|policy|standards?)\b)\w+){0,5}$)/i;
 // Such a column says itself that its entries are subservice organizations, whatever heading stands above.
 const SUBSERVICE_COLUMN = /^(?:name of (?:the )?)?sub-?service (?:organi[sz]ation|provider)s?\b/i;
@@ -80,7 +81,7 @@ const describedOrganizations = (report: ReportText): Candidate[] => {
     ),
   );
   const tables = paragraphs.filter(({ cell }) => cell !== null && titled.has(cell.table));
-  const described = findSubsections(paragraphs, { title: TITLE, ends: customaryTitle }).flatMap(
+  const described = findSubsections(paragraphs, { title: subserviceTitle, ends: customaryTitle }).flatMap(
     ({ body }) => {
       const prose = body.filter(
         (paragraph) =>
