@@ -60,7 +60,7 @@ export const assembleDocument = ({
 
 /** A page's text is its lines in reading order and what is stamped across it: all that a quotation may come from. */
 const toPage = (
-  { marks: { number, width, height, images }, watermarks, pictures, scan }: MarkedPage,
+  { marks: { number, width, height }, watermarks, pictures, scan }: MarkedPage,
   lines: readonly Line[],
   printed: ReadonlyMap<number, string>,
 ): Page => ({
