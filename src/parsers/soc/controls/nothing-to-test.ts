@@ -1,6 +1,8 @@
+import { saysNoneCameUp, saysOnlyUntested, wantsOccasion } from './want-of-occasion.ts';
+
 /** Doings of a control: that one of these did not take place is a failure, not a want of occasion. */
 const DOING =
-  '(?<!under )(?:reviews?|re-?certifications?|tests?|testing|scans?|scanning|backups?|assessments?|meetings?|training|monitoring|reconciliations?|checks?|inspections?|drills?|exercises?|audits?|evaluations?|evidence|documentation|approvals?|records?|support|exceptions?|deviations?|minutes)(?! period)';
+  '(?<!under )(?:reviews?|re-?certifications?|tests?|testing|scans?|scanning|backups?|assessments?|meetings?|training|monitoring|reconciliations?|checks?|inspections?|drills?|exercises?|audits?|evaluations?|evidence|documentation|approvals?|records?|support|exceptions?|deviations?|minutes|responses?|repl(?:y|ies)|encryption|owners?|lessons|signatures?|sign-?offs|screenings?|acknowledge?ments?)(?! period)';
 const OCCASION =
   '(?:circumstances?|events?|instances?|occurrences?|situations?|conditions?|transactions?|incidents?|requests?|triggers?|breach(?:es)?|changes?|cases?)';
 const PERIOD = String.raw`\b(?:period|year|timeframe|window|months|quarters?)\b`;
@@ -15,7 +17,7 @@ const NOTHING_TO_TEST = [
   String.raw`^\W*(?:during (?:the|this|our) [^,]{3,30}, )?no (?![^.;]{0,60}\b${DOING}\b)(?:[\p{L}’'-]+ ){1,5}(?:(?:was|were|has been|have been|had been) )?(?:terminated|transferred|hired|engaged|onboarded|off-?boarded|ended|joined|left|received|reported|declared|disposed of|decommissioned|acquired|retired|occurred|arose)(?: (?:during|in|within|since|throughout) (?:the|this|our) [^.;,]{3,40})?\W*$`,
   String.raw`^\W*(?:did not (?:occur|operate)|no (?:activity|occurrence|events?|samples? available|population)|zero (?:instances?|occurrences?|events?|population)|no sample available; no \p{L}+)(?: (?:during|in|within) (?:the|this) [^.;,]{3,30})?\W*$`,
   String.raw`\b(?:was|is|were) not (?:yet )?(?:due|scheduled)\b[^.;]{0,50}\b(?:during|in|within|until after) (?:the|this|our) (?:[\w-]+ ){0,2}?${PERIOD}`,
-  String.raw`\bcontrol(?: activity)?\b[^.,;]{0,40} did not (?:operate|occur|need to operate)\b(?! (?:effectively|as |consistently|for |on ))`,
+  String.raw`\bcontrol(?: activity)?\b[^.,;]{0,40} did not (?:operate|occur|need to operate)\b(?! (?:effectively|as |consistently|for |on |from |between |until |after ))`,
   String.raw`\b(?:it|which) did not (?:operate|need to operate)\b(?! (?:effectively|as |consistently|for |on ))[^.]*${PERIOD}`,
   String.raw`^\W*(?:the control )?did not (?:occur|operate) (?:during|in|within) `,
   String.raw`\b${OCCASION}(?: (?:that|which|requiring|warranting|triggering|necessitating|leading to|calling for|of (?:this|the) control|subject to|related to)\b[^.;]{0,90}?)? (?:did not (?:occur|arise|take place|happen|exist)|(?:has|have|had) not (?:occurred|arisen))\b`,
@@ -32,10 +34,10 @@ const NOT_TESTED =
 
 /** True when the text says that what the control answers to never came up, so that there was nothing to test. */
 export function tellsOfNoOccasion(text: string): boolean {
-  return NOTHING_TO_TEST.some((pattern) => pattern.test(text));
+  return NOTHING_TO_TEST.some((pattern) => pattern.test(text)) || wantsOccasion(text) || saysNoneCameUp(text);
 }
 
 /** True when the text says that the auditor made no test of the control. */
 export function tellsOfNoTest(text: string): boolean {
-  return NOT_TESTED.test(text);
+  return NOT_TESTED.test(text) || saysOnlyUntested(text);
 }
