@@ -3,8 +3,9 @@ import type { NamedSpan } from './named-span.ts';
 import { cleanName, firmAt, hasLegalForm } from './organization-names.ts';
 import type { Paragraph } from './paragraph.ts';
 
-const PROFESSION =
-  /\b(?:(?:certified|chartered|registered|independent|statutory|public|professional)\s+)+(?:public\s+)?(?:accountants?|auditors?)\b|\b(?:Wirtschaftsprüf\w+|Commissaires? aux comptes|Registeraccountants?|Revisorer|CPAs?)\b/giu;
+/** What a firm or a person is by profession, as signatures say. */
+export const PROFESSION =
+  /\b(?:(?:certified|chartered|licensed|registered|independent|statutory|public|professional)\s+)+(?:public\s+)?(?:accountants?|auditors?)\b|\b(?:Wirtschaftsprüf\w+|Commissaires? aux comptes|Registeraccountants?|Revisorer|CPAs?)\b/iu;
 /** Words before the name in a signature. */
 export const SIGN_OFF =
   /^(?:\/s\/|signed(?: (?:by|for|on behalf of))?|signature|by|for(?: and on behalf of)?|on behalf of|(?:service |independent )*(?:auditors?|accountants?|practitioners?))\s*:?\s+/i;
@@ -33,6 +34,7 @@ const firmIn = (line: string, isFirm: (name: string) => boolean): { name: string
   // Blanks of equal length keep every place of the line where it stands.
   const blank = (text: string): string => ' '.repeat(text.length);
   let text = line;
+  const professions = new RegExp(PROFESSION, 'giu');
   for (const { start, end } of findDates(text, null)) {
     text = text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
   }
@@ -40,8 +42,8 @@ const firmIn = (line: string, isFirm: (name: string) => boolean): { name: string
   for (const word of text.matchAll(/\S+/g)) {
     const name = firmAt(text, word.index);
     if (name === null || !isFirm(name)) continue;
-    const before = text.slice(0, word.index).replace(PROFESSION, ' ');
-    const after = text.slice(word.index + name.length).replace(PROFESSION, ' ');
+    const before = text.slice(0, word.index).replace(professions, ' ');
+    const after = text.slice(word.index + name.length).replace(professions, ' ');
     // "Leeds, Verrall LLP": a comma parts the place from the name, else the words before belong to the name.
     if (!PLACE.test(after) || !/^\s*$|[,|·•–—-]\s*$/.test(before) || !PLACE.test(before)) continue;
     return { name: cleanName(name), start: word.index };

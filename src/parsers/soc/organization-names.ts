@@ -2,7 +2,7 @@
 const UPPER = 'A-ZÀ-ÖØ-ÞĀ-Ž';
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ž';
 const SUFFIX =
-  '(?:Inc|Incorporated|LLC|L\\.L\\.C|LLP|L\\.L\\.P|PLLC|P\\.L\\.L\\.C|P\\.?C|P\\.A|PA|Ltd|Limited|Corp|Corporation|Company|Co|GmbH(?: & Co\\.? KG)?|AG|SE|S\\.A\\.S|SAS|S\\.?A|S\\.?r\\.?l|B\\.?V|N\\.?V|AB|A\\/S|ApS|ASA?|Oyj?|plc|PLC|Pty|Pte|K\\.K|CPAs?|S\\.p\\.A|Ltda|LP|L\\.P|d\\.o\\.o|KG)\\.?';
+  '(?:Inc|Incorporated|LLC|L\\.L\\.C|LLP|L\\.L\\.P|LLLP|PLLC|P\\.L\\.L\\.C|P\\.?B\\.?C|P\\.?C|P\\.A|PA|N\\.A|Ltd|Limited|Corp|Corporation|Company|Co|ULC|(?:U|g)?GmbH(?: & Co\\.? KG(?:aA)?)?|Ges\\.?m\\.?b\\.?H|AG(?: & Co\\.? KG)?|KG(?:aA)?|UG|eG|SE|S\\.?A\\.?S|S\\.?A\\.? de C\\.?V|S\\.?A|S\\.?à\\.?r\\.?l|S\\.?a\\.?r\\.?l|S\\.?R\\.?L|S\\.?r\\.?l|S\\.?p\\.?A|S\\.L\\.U|S\\.?L|Lda|Ltda|B\\.?V|N\\.?V|C\\.?V|BVBA|AB|A\\/S|ApS|ASA?|Oyj?|Abp|ehf|hf|plc|PLC|[Pp]\\.l\\.c|\\(Pty\\)|Pty|Pte|\\(Pvt\\)|Pvt|Private|K\\.?K|G\\.K|Sdn|Bhd|Berhad|Tbk|JSC|UAB|OÜ|SIA|Kft|Zrt|Nyrt|s\\.r\\.o|a\\.s|d\\.o\\.o|d\\.d|[Ss]p\\. z o\\.o|CPAs?|LP|L\\.P)\\.?';
 const WORD = `(?:[${UPPER}\\d][${LETTER}\\d&/.'’+-]*|[a-z]+[A-Z][${LETTER}\\d]*|[a-z][a-z\\d]*\\.(?:com|io|ai|co|app|dev|net|org)\\b)`;
 const LEGAL_FORM = `(?:,?\\s+(?:&\\s+)?${SUFFIX}(?![${LETTER}\\d]))*`;
 const ALIAS_AFTER = `(?:\\s+\\(["“]?[${UPPER}][${LETTER}\\d&. ]{1,19}["”]?\\))?`;

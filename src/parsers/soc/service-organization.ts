@@ -1,13 +1,15 @@
 import type { Fact } from '../../model/citation.ts';
 import { aliasesOf } from './aliases.ts';
+import { legalNamesIn, withoutBodies, withoutShortName } from './legal-names.ts';
 import { findNamed, type NamedSpan } from './named-span.ts';
 import { hasLegalForm, isSameOrganization, stemOf } from './organization-names.ts';
-import type { Paragraph } from './paragraph.ts';
+import { type Paragraph, textOf, wholeOf } from './paragraph.ts';
 import { coverOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { findLetterhead } from './signature-block.ts';
+import { splitSentences } from './split-sentences.ts';
 
 const ROLE =
-  '(?:the\\s+)?(?:[Mm]anagement|[Bb]oard(?: of (?:[Dd]irectors|[Mm]anagers|[Tt]rustees))?|[Dd]irectors?|[Aa]udit [Cc]ommittee|[Mm]embers|[Ss]hareholders|[Ss]tockholders|[Pp]artners|[Oo]wners)(?:\\s+[Tt]eam)?';
+  '(?:the\\s+)?(?:(?:[Ss]enior|[Ee]xecutive|[Ss]upervisory|[Mm]anaging|[Ss]tatutory|[Aa]dvisory|[Aa]udit|[Rr]isk|and)\\s+)*(?:[Mm]anagement(?:\\s+[Bb]oard)?|[Bb]oard(?: of (?:[Dd]irectors|[Mm]anagers|[Mm]anagement|[Tt]rustees|[Gg]overnors))?|[Dd]irectors?|[Cc]ommittee|[Mm]embers|[Ss]hareholders|[Ss]tockholders|[Pp]artners|[Oo]wners|[Oo]fficers?)(?:\\s+[Tt]eam)?';
 const ROLES = `${ROLE}(?:\\s*(?:,|and|&)\\s*${ROLE})*`;
 const TO = new RegExp(`^(?:To:?\\s+(?:${ROLES}\\s*(?:,|of|at|for)?\\s*)?|${ROLES}\\s+of\\s+)(?:the\\s+)?`);
 const ADDRESSEE = {
@@ -58,15 +60,27 @@ export const readServiceOrganization = (
   report: ReportText,
   auditor: Fact<string> | null,
 ): Fact<string> | null => {
-  const candidates = [
+  const candidates = ownersOf([
     ...namedAsSupplier(report),
     ...linesOfLetterhead(report),
+    ...linesOfManagement(report),
     ...linesOfCover(report),
-  ].filter(({ name }) => auditor === null || !isSameOrganization(name, auditor.value));
+  ]).filter(({ name }) => auditor === null || !isSameOrganization(name, auditor.value));
   const best = mostNamed(report, candidates);
   if (best === null) return null;
   const same = candidates.filter((other) => other.name === best.name).map(({ span }) => span);
   return factFrom(report, { value: best.name, spans: same.slice(0, 3) });
+};
+
+// "Ledger Exchange of Acme, Inc." is what Acme, Inc. runs, where another place names Acme, Inc. alone.
+const ownersOf = (candidates: readonly NamedSpan[]): NamedSpan[] => {
+  const names = new Set(candidates.map(({ name }) => name));
+  return candidates.map((candidate) => {
+    const owner = candidate.name.split(/ (?:of|for|by) (?:the )?/).at(-1) ?? '';
+    if (owner === candidate.name || !names.has(owner)) return candidate;
+    const { span } = candidate;
+    return { name: owner, span: { ...span, start: span.end - owner.length } };
+  });
 };
 
 /** The name that places give which only a supplier's name can fill; null where none does. */
@@ -91,18 +105,64 @@ const namedAsSupplier = (report: ReportText): NamedSpan[] => {
     ...namesIn(titles, ASSERTS),
     ...namesIn(titles, ITS_OWN),
     ...namesIn([...description, ...auditor].slice(0, 60), DEFINED),
-  ].filter(({ name }) => !NO_NAME.test(name));
+    ...findLetterhead(report)
+      .filter(({ text }) => ADDRESSES.test(text))
+      .flatMap((line) => legalNamesIn(wholeOf(line))),
+    ...auditor.slice(0, 14).flatMap(subjectsOf),
+  ].filter(({ name }) => canName(name));
 };
+
+const ADDRESSES = new RegExp(`^(?:To\\b|Dear\\b|Att(?:n|ention)\\b|${ROLES}\\s)`);
+const EXAMINES =
+  /\b(?:examin(?:ed|ation)|engaged|engagement|audited|report(?:ed)? on)\b.*\b(?:description|controls|assertion|statement)\b/i;
+const OF_OTHERS = /\b(?:sub-?service|carve|uses|relies|hosted)\b/i;
+const BY_THE_FIRM = /^\)?,?\s*(?:has|have|was|were|\()/;
+
+// Whose description or controls were examined, wherever the sentence that says so names it.
+const subjectsOf = (paragraph: Paragraph): NamedSpan[] =>
+  splitSentences(paragraph)
+    .filter((sentence) => EXAMINES.test(textOf(sentence)) && !OF_OTHERS.test(textOf(sentence)))
+    .flatMap((sentence) =>
+      legalNamesIn(sentence).filter(
+        ({ span }) =>
+          !/^(?:We, (?:the )?|The )?$/.test(paragraph.text.slice(sentence.start, span.start)) ||
+          !BY_THE_FIRM.test(paragraph.text.slice(span.end)),
+      ),
+    );
+
+// A legal form makes a name of words that alone are none: "Nordic Management Services AB".
+const canName = (name: string): boolean => hasLegalForm(name) || !NO_NAME.test(name);
+
+// Titles of what management wrote, and the lines that sign it.
+const linesOfManagement = (report: ReportText): NamedSpan[] => [
+  ...report.sections
+    .filter(({ key }) => key !== 'auditor')
+    .flatMap(({ from }) => report.paragraphs.slice(from, from + 1))
+    .flatMap((title) => legalNamesIn(wholeOf(title))),
+  ...sectionOf(report, 'assertion')
+    .slice(1)
+    .filter(({ text }) => text.length < 110 && !/[a-z]{3}\.$/.test(text))
+    .flatMap((line) => legalNamesIn(wholeOf(line))),
+];
 
 // A bare name under the heading may be the addressee's or the firm's own.
 const linesOfLetterhead = (report: ReportText): NamedSpan[] =>
-  namesIn(findLetterhead(report), WHOLE_LINE).filter(({ name }) => hasLegalForm(name) && !NO_NAME.test(name));
+  findLetterhead(report)
+    .flatMap((line) => legalNamesIn(wholeOf(line)))
+    .filter(({ name }) => canName(name));
 
 // A provider may fill a table before the first section: a name there counts once, however often it stands.
 const linesOfCover = (report: ReportText): NamedSpan[] => {
-  const lines = namesIn(coverOf(report), WHOLE_LINE).filter(({ name }) => !NO_NAME.test(name));
+  const cover = coverOf(report).filter(({ text }) => !FOR_A_READER.test(text));
+  const lines = [
+    ...namesIn(cover, WHOLE_LINE),
+    ...cover.filter(({ text }) => text.length < 200).flatMap((line) => legalNamesIn(wholeOf(line))),
+  ].filter(({ name }) => canName(name));
   return [...new Map(lines.map((found) => [found.name, found])).values()];
 };
+
+const FOR_A_READER =
+  /^(?:(?:provided|issued|released|distributed|delivered|licensed|sent) (?:to|for)|recipient|copy (?:of|for|no)|for the (?:sole )?use of)\b/i;
 
 // Of the names of the one that most places name, the fullest: a legal name before the short one that it defines.
 const mostNamed = (report: ReportText, candidates: readonly NamedSpan[]): NamedSpan | null => {
@@ -144,7 +204,9 @@ const namesIn = (paragraphs: readonly Paragraph[], place: { before: RegExp; afte
   paragraphs.flatMap((paragraph) => {
     const found = findNamed(paragraph, place);
     if (found === null || stemOf(found.name).length < 2) return [];
-    // A short name defined in quotation marks is no part of the legal name, "(FAA)" without them may be; nor is who speaks.
-    const name = found.name.replace(/\s*\(["“”‘’'][^()]*\)$/, '').replace(/\s+Management$/, '');
-    return [{ name, span: { ...found.span, end: found.span.start + name.length } }];
+    // Who speaks for it is no part of its name.
+    const whole = withoutShortName(found.name).replace(/\s+Management$/, '');
+    const name = withoutBodies(whole);
+    const start = found.span.start + whole.length - name.length;
+    return [{ name, span: { ...found.span, start, end: start + name.length } }];
   });

@@ -50,11 +50,14 @@ const TREATED =
 const NOT_AN_ORGANIZATION =
   /^(?:The|This|Our|Its|We|Company|Customers?|User|Users|Controls?|Section|Management|Description|Subservice|SOC|TSP|AICPA|Trust|Service|Complementary|Type|Report|Access|Data|System|Security|Who|What|Which|Where|How|Status|Suppliers?|Vendors?|Providers?|Third[- ]Part(?:y|ies)|Control|Name|No|None|Not|In|At|As|If|Such|Any|All|Each|Both|Certain|Other|Some|These|Those|However|Although|Because|While|When|It|They|There|Operations?)(?:\s+(?:Organi[sz]ations?|Entit(?:y|ies)|Services?|Criteria|Company|\d+))?$/i;
 
+// People who act for an organization are none.
+const BODY =
+  /^(?:the )?(?:(?:executive|supervisory|managing|management|advisory|audit|senior) )*(?:board|management|directors?|committee|trustees|officers?|executives?)(?: (?:of|and)\b.*)?$/i;
 const NO_WORD_OF_A_NAME = new RegExp(`^(?:[\\d\\W]+|\\d{4}\\b.*|(?:${monthPattern})\\.?(?:\\s+\\d+)?)$`, 'i');
 
 /** True when the text can name an organization, unlike the words that head columns and open sentences. */
 export const isName = (text: string): boolean =>
-  !NOT_AN_ORGANIZATION.test(text.trim()) && !NO_WORD_OF_A_NAME.test(text.trim());
+  !NOT_AN_ORGANIZATION.test(text.trim()) && !BODY.test(text.trim()) && !NO_WORD_OF_A_NAME.test(text.trim());
 
 /** The organizations that paragraphs say are used, or provide something. */
 export const findMentions = (paragraphs: readonly Paragraph[]): Mention[] =>
