@@ -3,6 +3,7 @@ import { countDeviations } from '../exceptions/count-deviations.ts';
 import { classifyLabelled } from './classify-labelled.ts';
 import { holdsInPart } from './holds-in-part.ts';
 import { tellsOfNoOccasion, tellsOfNoTest } from './nothing-to-test.ts';
+import { withoutOwnWords } from './own-words.ts';
 import { looksLikeProcedure } from './test-procedure.ts';
 
 const QUALITIES =
@@ -30,10 +31,6 @@ const FOUND_NOTHING = new RegExp(NOTHING_FOUND.source, 'iu');
 /** Denies a fault in its own words: "no terminated users retained access", "none of the 25 was late". */
 const DENIED =
   /\b(?:no|none of (?:the|our)|zero|0 of \d+|0 out of \d+) (?:instances? of )?(?:[\p{L}\d’'-]+ ){0,6}?(?:retained (?:\w+ )?(?:access|rights)|unauthori[sz]ed|inappropriate(?:ly)?|non-?\p{L}+|overdue|late|expired|exceed(?:ed|ing)|fail(?:ed|ures?)|missing|lapsed|lacked|missed|unencrypted|unpatched|unsigned|unapproved|open past)\b[^.;]*/giu;
-
-/** Words of a fault in what a control does or watches, not in what the auditor found. */
-const HARMLESS =
-  /\bfailed (?:\w+[- ]?){0,2}attempts?\b|\bunauthori[sz]ed [^.;]{0,40}\b(?:blocked|prevented|denied|rejected|prohibited|detected|logged|alerted)\b|\b(?:reviews?|monitors?|tracks?|handles?|manages?|approves?|investigates?)(?: \w+)? (?:exceptions|deviations)\b|\b(?:exceptions|deviations|failures|findings) (?:identified|generated|raised|flagged|reported|noted) (?:by|from) (?:the )?(?:[\w-]+ ){0,2}(?:tools?|systems?|scans?|scanners?|software|monitoring|jobs?|scripts?)\b[^.;]*\b(?:resolved|remediated|reviewed|investigated|followed up|tracked|closed|corrected)\b/giu;
 
 /** Says that the control worked. */
 const WORKED =
@@ -74,7 +71,9 @@ const STATED =
 
 /** True when the text states an exception or deviation and does not deny it. */
 export function statesFault(text: string): boolean {
-  return STATED.test(text.replace(NOTHING_FOUND, ' ')) && classifyResult(text) === 'exception';
+  return (
+    STATED.test(withoutOwnWords(text.replace(NOTHING_FOUND, ' '))) && classifyResult(text) === 'exception'
+  );
 }
 
 /** Answers given, a report's worth: it tells the same results many times over, and a dozen readers ask after each. */
@@ -96,7 +95,7 @@ function classify(result: string): ResultClass {
   if (answered) return answered;
   const said = text.replace(NOTHING_FOUND, ' ');
   const saysNothing = said !== text;
-  const rest = said.replace(DENIED, ' ').replace(HARMLESS, ' ');
+  const rest = withoutOwnWords(said.replace(DENIED, ' '));
   const turned = TURN.exec(rest);
   if (FAULT_WORD.test(rest.replace(/\b(?:without|with no) exceptions?\b/gi, ''))) return 'exception';
   if (saysNothing && turned && rest.slice(turned.index).length > 20) return 'exception';
