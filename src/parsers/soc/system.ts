@@ -4,17 +4,23 @@ import type { Paragraph } from './paragraph.ts';
 import { coverOf, factFrom, findSpan, type ReportText, sectionOf } from './report-text.ts';
 
 const STOP =
-  '(?=\\s+(?:by\\b|prepared|provided|during|over the|in the period|titled|entitled|throughout|as (?:of|at|on)|for the (?:period|year)|for (?:processing|providing|user)|that was|\\(|based on|and (?:on )?the suitability|from|used|relevant|were effective|(?:included|found|contained|set (?:out|forth)|presented|described|located|attached) (?:in|on|as|hereto)\\b|in (?:Section|Part)\\b|[‘“"])|\\s*(?:[,:;”"]|\\.(?![a-z]))|\\s*$)';
+  '(?=\\s+(?:by\\b|prepared|provided|during|over the|in the period|titled|entitled|throughout|as (?:of|at|on)|for the (?:period|year)|for (?:processing|providing|user)|that\\b|on \\d|as (?:designed|implemented)|and (?:the )?controls|\\(|based on|and (?:on )?the suitability|from|used|relevant|were effective|(?:included|found|contained|set (?:out|forth)|presented|described|located|attached) (?:in|on|as|hereto)\\b|in (?:Section|Part)\\b|[‘“"])|\\s*(?:[,:;”"]|\\.(?![a-z]))|\\s*$)';
 // Whose the system is: "its", or a name in the possessive, whatever stands in parentheses after it.
 const OWNER = `(?:its|[Ii]ts|their|the|(?:\\S+\\s){0,7}?\\S+(?:['’]s|s['’])(?:\\s+\\([^()]{3,120}\\))?)(?:\\s+(?:accompanying|attached))?`;
 const NAME = `(?<name>[A-Za-zÀ-ž\\d](?:[^,.:;()“”"]|\\.(?=[a-z])){2,90}?)`;
 // The name runs from the possessive to the words that always follow it in the auditor's scope sentence.
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`\\bdescription by [^.]{2,80}?(?:\\.[^.]{0,40}?)? of (?:its|the|their)\\s+${NAME}${STOP}`),
+  new RegExp(
+    `\\bdescription (?:(?:prepared|provided|given|written|made) )?by .{2,100}? of (?:(?:its|the|their)\\s+|(?=[A-ZÀ-Þ]))${NAME}${STOP}`,
+  ),
   new RegExp(
     `\\bdescription (?:(?:at|on|in|set out|included|contained)\\s[^.,]{2,50}? )?of ${OWNER}\\s+${NAME}${STOP}`,
   ),
   new RegExp(`\\bcontrols within ${OWNER}\\s+${NAME}${STOP}`),
+  new RegExp(`\\bcontrols over ${OWNER}\\s+(?=[A-ZÀ-Þ\\d])${NAME}${STOP}`),
+  new RegExp(
+    `\\b(?:fairly )?presents (?:fairly )?(?:,? ?in all material respects,? )?(?:the )?(?=[A-ZÀ-Þ\\d])${NAME}(?= (?:that was|as) designed)`,
+  ),
   new RegExp(`^Description of ${OWNER}\\s+(?=[A-ZÀ-Þ\\d])${NAME}$`),
   new RegExp(`\\bDescription of ${OWNER}\\s+(?=[A-ZÀ-Þa-z\\d])${NAME}${STOP}`),
 ];
