@@ -1,16 +1,14 @@
 import { classifyResult } from '../controls/classify-result.ts';
 import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
-import { cutPassage, type Passage } from '../controls/passage.ts';
-import { passageOf } from '../controls/places.ts';
+import type { Passage } from '../controls/passage.ts';
 import type { ReportText } from '../report-text.ts';
+import { findNote } from './find-note.ts';
 import { hasId, namesIn } from './names.ts';
 import { type FoundResponse, namesControl, readResponses } from './read-responses.ts';
 import { type StatedException, statedExceptions } from './stated-exceptions.ts';
 
 const SEES =
   /\b(?:see|refer(?:red|ence)?(?: is made)? to|(?:as )?(?:described|noted|set out|detailed|reported|listed|explained|disclosed|documented) (?:in|under|at|on))\b/i;
-const NOTE =
-  /\bnote(?:\s+#?|\s*#)\s*(\d{1,2}|[a-z]\b|\*+)|[([](\d{1,2}|\*+)[)\]]\W*$|(\*+|[¹²³⁴⁵⁶⁷⁸⁹])\W*$/iu;
 /** Words that say no more than that something was found. */
 const STOCK =
   /\b(?:an?|the|exceptions?|deviations?|findings?|was|were|noted|identified|found|control|tests?|testing|results?|not|operating|effective(?:ly)?|fail(?:ed)?|yes|following|one|two|three|this|for)\b/gi;
@@ -24,7 +22,9 @@ export function resolveReferences(entries: readonly ControlEntry[], report: Repo
     ...entry,
     tests: entry.tests.map((test) => {
       if (!test.result || !saysNothingItself(test)) return test;
-      const told = noteOf(test.result, report) ?? statedFor(entry, test.result, stated);
+      const note = findNote(test.result, report);
+      if (note) return { ...test, told: note.told, response: test.response ?? note.response };
+      const told = statedFor(entry, test.result, stated);
       if (told) return { ...test, told };
       const answer =
         test.response === null && SEES.test(test.result.text) ? answerTo(entry, responses) : null;
@@ -40,25 +40,6 @@ function saysNothingItself({ result }: TestEntry): boolean {
   const kind = classifyResult(result.text);
   const doubtful = kind === 'exception' || (kind === 'unclear' && SEES.test(result.text));
   return doubtful && (said.replace(STOCK, ' ').match(/\p{L}{2,}/gu) ?? []).length <= 2;
-}
-
-/** The note by its mark; notes are numbered anew in some sections, so the first at or after the result is meant. */
-function noteOf(result: Passage, { paragraphs }: ReportText): Passage | null {
-  const match = NOTE.exec(result.text);
-  const mark = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (mark === undefined) return null;
-  const sign = mark.replaceAll('*', '\\*');
-  const begins = match?.[1]
-    ? new RegExp(`^\\W*(?:foot)?note\\s*#?\\s*${sign}\\s*[:.)–—-]`, 'i')
-    : new RegExp(`^[([]?${sign}[)\\]]?[:.]?\\s*(?=\\p{L})`, 'u');
-  const page = result.parts[0]?.page ?? 1;
-  const notes = paragraphs
-    .filter((paragraph) => paragraph.cell === null)
-    .map(passageOf)
-    .filter(({ text }) => begins.test(text) && classifyResult(text) !== 'no-exception');
-  const note = notes.find(({ parts: [part] }) => (part?.page ?? 0) >= page) ?? notes[0];
-  if (!note || match?.[1]) return note ?? null;
-  return cutPassage(note, begins.exec(note.text)?.[0].length ?? 0);
 }
 
 /** The exception told elsewhere by the number that the result gives, else of the same control, else of the same criterion; each once. */
