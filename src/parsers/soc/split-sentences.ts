@@ -5,6 +5,11 @@ const BOUNDARY = /[.!?]["”’')\]]*\s+(?=["“‘([]?[A-Z0-9])/g;
 const ABBREVIATION =
   /(?:^|[\s(,])(?:Inc|Co|Corp|Ltd|No|Nos|vs|St|Dr|Mr|Ms|Mrs|Messrs|e\.g|i\.e|etc|approx|cf|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/;
 
+// After the full stop of "Ltd." only a word that stands in no name tells that a sentence begins.
+const LEGAL_FORM = /\b(?:Inc|Co|Corp|Ltd)\.$/;
+const OPENS =
+  /^(?:The|This|These|Those|That|Our|We|It|Its|They|Their|Both|Each|Such|In|As|At|For|If|When|Where|However|Accordingly|Therefore|Because)\s+[a-z]/;
+
 // Many facts ask for the sentences of the same paragraph, which never changes.
 const known = new WeakMap<Paragraph, readonly Span[]>();
 
@@ -20,9 +25,9 @@ const split = (paragraph: Paragraph): Span[] => {
   let start = 0;
   for (const boundary of paragraph.text.matchAll(BOUNDARY)) {
     const end = boundary.index + boundary[0].trimEnd().length;
-    if (ABBREVIATION.test(paragraph.text.slice(Math.max(start, boundary.index - 12), boundary.index + 1))) {
-      continue;
-    }
+    const before = paragraph.text.slice(Math.max(start, boundary.index - 12), boundary.index + 1);
+    const opens = LEGAL_FORM.test(before) && OPENS.test(paragraph.text.slice(end).trimStart());
+    if (ABBREVIATION.test(before) && !opens) continue;
     sentences.push({ paragraph, start, end });
     start = boundary.index + boundary[0].length;
   }

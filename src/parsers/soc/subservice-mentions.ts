@@ -1,5 +1,12 @@
 import { monthPattern } from './find-dates.ts';
-import { cleanName, hasLegalForm, type ListedName, namesAt } from './organization-names.ts';
+import {
+  cleanName,
+  findNames,
+  hasLegalForm,
+  isSameOrganization,
+  type ListedName,
+  namesAt,
+} from './organization-names.ts';
 import { type Paragraph, type Span, textOf } from './paragraph.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -97,13 +104,29 @@ const namesIn = (text: string): Named[] => {
       ? []
       : [{ names, service: tidyService(after.groups?.service) }];
   });
-  const all = [...found, ...controlled, ...treated];
+  const told = [...found, ...controlled, ...treated];
+  const all = [...told, ...calledSubservice(text, told)];
   if (all.length > 0) return all;
   const { names, end } = namesAt(text, 0);
   const rest = text.slice(end);
   const provides = names.length === 0 ? null : (LISTED.exec(rest) ?? PROVIDES.exec(rest));
   return provides === null ? [] : [{ names, service: tidyService(provides.groups?.service) }];
 };
+
+// A sentence about subservice organizations may name more of them in a grammar of its own: then a legal form tells them.
+const calledSubservice = (text: string, told: readonly Named[]): Named[] => {
+  if (!CALLED.test(text) || DENIED.test(text)) return [];
+  const known = told.flatMap(({ names }) => names);
+  return findNames(text)
+    .filter(({ name }) => hasLegalForm(name) && !known.some((other) => isSameOrganization(other.name, name)))
+    .map((found): Named => {
+      const rest = text.slice(found.start + found.name.length);
+      const groups = (PROVIDES.exec(rest) ?? AFTER_NAMES.exec(rest))?.groups;
+      return { names: [found], service: tidyService(groups?.service) };
+    });
+};
+const CALLED = /\bsub-?service (?:organi[sz]ation|provider)/i;
+const DENIED = /\b(?:not|nor|none|neither)\b[^.]*\bsub-?service\b/i;
 
 const namedAfter = (text: string, at: number): Named[] => {
   const { names, end } = namesAt(text, at);
@@ -131,7 +154,7 @@ const clauseStarts = (text: string): number[] => [
 // Says that something is provided, not what.
 const VAGUE = /^(?:parts?|certain|some|various|several)\b/i;
 const TURN =
-  /,\s*(?:(?:is|are|was|were)\b|which|and the|whose|where|the\b)|\s+\((?:the|“|")|\s+(?:and (?:are|is)|that|which|in accordance|as described|throughout|for its)\b/;
+  /,\s*(?:(?:(?:an?|all|both|each)\s+)?(?:independent\s+)?sub-?service\b|(?:is|are|was|were)\b|which|and the|whose|where|the\b)|\s+\((?:the|“|")|\s+(?:and (?:are|is)|that|which|in accordance|as described|throughout|for its)\b/;
 
 /** A service as a phrase: cut before the sentence turns to something else, first letter in capitals. */
 export const tidyService = (service: string | undefined): string | null => {

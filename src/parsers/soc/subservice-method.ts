@@ -1,4 +1,4 @@
-import { findNames, isSameOrganization } from './organization-names.ts';
+import { findNames, hasLegalForm, isSameOrganization } from './organization-names.ts';
 import { textOf } from './paragraph.ts';
 import { type ReportText, sectionOf } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -41,7 +41,8 @@ export const subserviceMethod = (report: ReportText, name: string): 'carve-out' 
   if (naming.some(tellsBoth)) return decide(naming.flatMap((text) => partsNaming(text, name)));
   // "The description includes our controls" says nothing of a provider that it does not speak of.
   const others = about.filter(
-    (text) => mentions(text, name) || LEFT_OUT.test(text) || OF_THE_OTHER.test(text),
+    (text) =>
+      mentions(text, name) || (!namesAnother(text) && (LEFT_OUT.test(text) || OF_THE_OTHER.test(text))),
   );
   return decide(naming) ?? decide(others) ?? settle(sentences.filter((text) => OTHERS.test(text)));
 };
@@ -50,6 +51,9 @@ const tells = (text: string): boolean => CONTROLS.test(text) || /\bmethod\b/i.te
 
 const mentions = (text: string, name: string): boolean =>
   text.includes(name) || findNames(text).some((other) => isSameOrganization(other.name, name));
+
+const namesAnother = (text: string): boolean =>
+  METHOD.test(text) && findNames(text).some(({ name }) => hasLegalForm(name));
 
 const tellsBoth = (text: string): boolean =>
   /\binclusive\b/i.test(text) && (CARVED_BY_NAME.test(text) || LEFT_OUT.test(text));

@@ -19,9 +19,18 @@ const METHOD_TOLD = /\bcarv(?:e|ed|ing)[- ]?out\b|\binclusive method\b/i;
 const NAME_COLUMN = /\bsub-?service|\bprovider|\bvendor|\borgani[sz]ation\b|\bcompany\b|\bname\b|\bsupplier/i;
 const SERVICE_COLUMN =
   /\bservices?\b(?! organi[sz]ation)|\bfunction|\bpurpose|\bprovided\b|\bdescription\b|\brole\b/i;
+const METHOD_COLUMN = /\bmethod\b|\btreatment\b|\bpresentation\b|\bcarve|\binclusive\b/i;
 const ITEM = { before: /^/, after: /^\s*(?:[–—:-]\s*.{3,160}|\.?)$/ };
 
-type Candidate = { name: string; service: string | null; spans: Span[]; inOpinion: boolean };
+type Method = SubserviceOrganization['method'];
+type Candidate = {
+  name: string;
+  service: string | null;
+  spans: Span[];
+  inOpinion: boolean;
+  /** As a table says it in a column of its own. */
+  method?: Method;
+};
 
 /** The subservice organizations with service and method, from the auditor's scope, their own part, and its tables. */
 export const readSubserviceOrganizations = (
@@ -44,14 +53,22 @@ export const readSubserviceOrganizations = (
     if (known === undefined) found.push({ ...candidate });
     else merge(known, candidate);
   }
-  return found.map(({ name, service, spans, inOpinion }) => ({
-    name,
+  return found.map(({ name, service, spans, inOpinion, method }) => ({
+    name: withoutFullStop(report, name),
     service,
-    method: subserviceMethod(report, name),
+    method: method ?? subserviceMethod(report, name),
     namedInOpinion:
       auditor.length === 0 ? null : inOpinion || auditor.some(({ text }) => text.includes(name)),
     evidence: evidenceOf(report, spans.slice(0, 4)),
   }));
+};
+
+// "Acme Ltd." at the end of a sentence is "Acme Ltd" where the report writes it so.
+const withoutFullStop = (report: ReportText, name: string): string => {
+  const bare = name.slice(0, -1);
+  const written = (text: string): boolean =>
+    text.includes(bare) && text.split(bare).some((after, at) => at > 0 && !/^[.\p{L}\d]/u.test(after));
+  return name.endsWith('.') && report.paragraphs.some(({ text }) => written(text)) ? bare : name;
 };
 
 const isSame = (report: ReportText, a: string, b: string): boolean =>
@@ -66,6 +83,7 @@ const merge = (known: Candidate, other: Candidate): void => {
     known.name = other.name;
   // What is said where the organizations are described is more exact than a sentence in passing.
   known.service = other.service ?? known.service;
+  known.method = known.method ?? other.method ?? null;
   known.spans.push(...other.spans);
   known.inOpinion ||= other.inOpinion;
 };
@@ -145,8 +163,15 @@ const tableOrganizations = (body: readonly Paragraph[], report: ReportText): Can
           service: serviceCell?.text ?? null,
           spans: [wholeOf(nameCell)],
           inOpinion: false,
+          method: methodOf(row.find(({ cell }) => cell?.column === columnOf(METHOD_COLUMN))?.text),
         },
       ];
     },
   );
+};
+
+const methodOf = (cell: string | undefined): Method => {
+  if (cell === undefined || (/\bcarv/i.test(cell) && /\binclusive\b/i.test(cell))) return null;
+  if (/\bcarv/i.test(cell)) return 'carve-out';
+  return /\binclusive\b/i.test(cell) ? 'inclusive' : null;
 };
