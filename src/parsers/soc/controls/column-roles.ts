@@ -1,4 +1,5 @@
 import type { Table } from '../../../model/document.ts';
+import { answersFault } from './answer-voice.ts';
 import { classifyResult } from './classify-result.ts';
 import { isControlId } from './control-id.ts';
 import { criteriaIn } from './criteria.ts';
@@ -15,7 +16,7 @@ const TITLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'response',
-    /\b(?:responses?|repl(?:y|ies)|comments?|remediation|corrective action|action plan|management action)\b/i,
+    /\b(?:responses?|repl(?:y|ies)|answers?|comments?|remediation|mitigation|corrective actions?|action plan|actions? (?:taken|planned)|(?:management|company|client|entity)(?:['’]s)?\b.{0,24}\b(?:actions?|did|does|position|explanation|statement|view|plan))\b/i,
   ],
   ['sample', /\b(?:sample(?: size)?|population)\b/i],
   [
@@ -57,7 +58,7 @@ function columnsOf(table: Table): Column[] {
 
 /** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
 export function rolesOfColumns(columns: readonly Column[]): Role[] {
-  return placeResults(placeTests(columns.map(roleOf), columns), columns);
+  return placeAnswers(placeResults(placeTests(columns.map(roleOf), columns), columns), columns);
 }
 
 /** Most titles say enough; the cells are asked where the title is silent or often too wide. */
@@ -106,6 +107,18 @@ function placeResults(roles: readonly Role[], columns: readonly Column[]): Role[
   return repeated < 0 ? placed : placed.with(repeated, 'result');
 }
 
+/** Behind results that are nearly all faults, sentences under a title that names no control are what the company says to them. */
+function placeAnswers(roles: readonly Role[], columns: readonly Column[]): Role[] {
+  const result = roles.indexOf('result');
+  if (result < 0 || roles.includes('response') || roles.includes('test')) return [...roles];
+  if (!mostly(columns[result]?.cells ?? [], 0.8, (text) => classifyResult(text) === 'exception'))
+    return [...roles];
+  const answer = columns.findIndex(
+    ({ title, cells }, column) => column > result && titleRole(title) === null && cells.some(answersFault),
+  );
+  return answer < 0 ? [...roles] : roles.with(answer, 'response');
+}
+
 /** True for short cells of which most say the same as another: what a tester writes under each test. */
 function repeats(cells: readonly string[]): boolean {
   return cells.length > 3 && new Set(cells).size <= cells.length / 2;
@@ -116,13 +129,9 @@ export function titleRole(title: string): Role | null {
   return TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
 }
 
-/** The voice of a company that answers: it agrees, it explains, it has done or will do something about it. */
-const ANSWER =
-  /\b(?:we (?:concur|agree|acknowledge|accept|will|have (?:since )?\w+ed)|management (?:agrees|acknowledges|concurs|accepts|has|will)|(?:has|have) (?:since )?(?:been )?(?:retrained|implemented|corrected|remediated|introduced|enabled|automated|revised)|will be (?:completed|implemented|corrected|remediated)|corrective (?:actions?|measures?)|root cause|caused by|human error)\b/i;
-
 function contentRole(cells: readonly string[]): Role {
   if (cells.length === 0) return 'other';
-  if (mostly(cells, 0.5, (text) => ANSWER.test(text))) return 'response';
+  if (mostly(cells, 0.5, answersFault)) return 'response';
   if (mostly(cells, 0.6, readsAsResult)) return 'result';
   if (mostly(cells, 0.6, looksLikeProcedure)) return 'test';
   if (mostly(cells, 0.6, (text) => criteriaIn(text).length > 0 && text.length < 60)) return 'criteria';

@@ -19,11 +19,11 @@ export function leadingId(text: string): { id: string; end: number } | null {
   return { id, end: match[0].length };
 }
 
-/** Ids are one when they differ in case, space and punctuation only. */
+/** Ids are one when they differ in case, space, punctuation and the word control in front only. */
 export function foldId(id: string): string {
   return id
     .toLowerCase()
     .replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '.')
     .replace(/[^\p{L}\p{N}.]/gu, '')
-    .replace(/^control(?=\d)/, '');
+    .replace(/^control(?:id|no|number|activity|ref)?(?=\p{L}{0,8}\d)/u, '');
 }

@@ -1,10 +1,12 @@
 import { classifyResult } from '../controls/classify-result.ts';
+import type { ControlEntry } from '../controls/control-entry.ts';
 import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
 import { passageOf } from '../controls/places.ts';
 import { kindOf } from '../controls/read-entries.ts';
 import { readsAsFault } from '../controls/reads-as-fault.ts';
-import { responseLabelsIn } from '../controls/response-label.ts';
+import { beginsResponse, responseLabelsIn } from '../controls/response-label.ts';
 import type { ReportText } from '../report-text.ts';
+import { hasId, NAMELESS, namesIn } from './names.ts';
 
 const SYMBOL = '[*†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹]+|#{2,}';
 const WORD = '(?:foot-?)?notes?|remarks?|comments?|refs?\\.?|references?|items?';
@@ -35,6 +37,32 @@ export function findNote(result: Passage, report: ReportText): Note | null {
   const after = notes.filter(({ parts: [part] }) => (part?.page ?? 0) >= page);
   const note = after.find(tellsFault) ?? notes.find(tellsFault) ?? after[0] ?? notes[0];
   return note ? partAnswer(note) : null;
+}
+
+const BELOW =
+  /\b(?:below|beneath|following|under(?:neath)?|(?:foot-?)?notes?|next page|overleaf|end of (?:the|this) (?:table|section|page))\b/i;
+const LEADS = new RegExp(
+  `^\\W*(?:${WORD}|exceptions?|deviations?)(?:\\s+(?:to|on|for)\\b[^:]{0,40})?\\s*[:.–—-]\\s*${TEXT}`,
+  'iu',
+);
+
+/** The first fault told below a result that points down without a mark; one that names another control is not meant. */
+export function noteBelow({ id, table }: ControlEntry, result: Passage, report: ReportText): Note | null {
+  if (!BELOW.test(result.text)) return null;
+  const page = result.parts.at(-1)?.page ?? 1;
+  const row = report.paragraphs.findLast(
+    ({ cell, text }) => cell !== null && cell.table === table && text.includes(result.text),
+  );
+  const below = report.paragraphs.find((paragraph) => {
+    const near = paragraph.page >= page && paragraph.page <= page + 1;
+    if (paragraph.cell !== null || paragraph.index < (row?.index ?? 0) || !near) return false;
+    const { ids } = namesIn(paragraph.text.slice(0, 80));
+    const own = ids.length === 0 || (id !== null && hasId({ ...NAMELESS, ids }, id));
+    return own && !beginsResponse(paragraph.text) && tellsFault(passageOf(paragraph));
+  });
+  if (!below) return null;
+  const passage = passageOf(below);
+  return partAnswer(cutPassage(passage, LEADS.exec(passage.text)?.[0].length ?? 0));
 }
 
 /** True when the note, without its answer, tells of a fault. */

@@ -12,20 +12,37 @@ export type Names = {
 const NUMBERED =
   /\b(?:exceptions?|deviations?|findings?|observations?)\s*(?:#|nos?\.?|numbers?|id)?\s*((?:[A-Z]{1,3}-?)?\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|and|&)\s*#?\d{1,2})*)(?!\d|\s*(?:of|out|in \d|\/|%|percent|days?|samples?))/giu;
 
+/** "SEC 170": letters and a number apart; not the short name of a standard, a part of the report or a date. */
+const SPACED =
+  /(?<![\p{L}\d.-])(?!(?:SOC|ISO|IEC|TSP|DC|AT|NIST|SP|PCI|DSS|SSAE|ISAE|CSAE|FY|TLS|SSL|AES|RSA|SHA|SLA|AND|OF|FOR|IN|TO|THE|NO|PAGE|NOTE|PART|SECTION|TABLE|TIER|LEVEL|STEP|PHASE|EXCEPTION|DEVIATION|FINDING|OBSERVATION)\s)(\p{Lu}{2,8}\s\d{1,4}(?:\.\d{1,3}){0,3})(?![\p{L}\d%-])/gu;
+
+/** "controls 12, 14 and 20", "Control #3". */
+const BARE =
+  /\bcontrols?\s*(?:#|nos?\.?|numbers?)?\s*(#?\d{1,4}(?:\s*(?:,|and|&|,\s*and)\s*#?\d{1,4})*)(?![\d.%-])/giu;
+
+/** Reads like the letters of an id in front of a number ("For L-1"). */
+const PREPOSITION = /^\W*(?:for|re|on|to|as to|in|under)\s+/i;
+
 /** Names nothing. */
 export const NAMELESS: Names = { ids: [], numbers: [], criteria: [] };
 
 /** Everything that a label, a heading or a cell of a table names. */
 export function namesIn(text: string): Names {
   const numbers = [...text.matchAll(NUMBERED)].flatMap((match) => match[1]?.match(/[A-Z\d.-]+/gi) ?? []);
-  const rest = text.replace(NUMBERED, ' ');
-  const tokens = isControlId(rest.trim()) ? [rest.trim()] : rest.split(/[\s,;:()[\]]+|(?<=\d)\s*[–—&]\s*/);
+  const rest = text.replace(NUMBERED, ' ').replace(PREPOSITION, '');
+  const spaced = [...rest.matchAll(SPACED)]
+    .map((match) => match[1] ?? '')
+    .filter((id) => criteriaIn(id.replace(' ', '')).length === 0);
+  const bare = [...rest.matchAll(BARE)].flatMap((match) => match[1]?.match(/\d+/g) ?? []);
+  const whole = isControlId(rest.trim());
+  const tokens = whole ? [rest.trim()] : rest.replace(SPACED, ' ').split(/[\s,;:()[\]]+|(?<=\d)\s*[–—&]\s*/);
   const ids = tokens
     .map((token) => token.replace(/[.’']+$/, ''))
     .filter(
-      (token) => /\d/.test(token) && (/\p{L}|\./u.test(token) || tokens.length === 1) && isControlId(token),
+      (token) => /\d/.test(token) && (/\p{L}|[.#]/u.test(token) || tokens.length === 1) && isControlId(token),
     );
-  return { ids, numbers: numbers.filter((each) => each !== 'and'), criteria: criteriaIn(text) };
+  const all = whole ? ids : [...ids, ...spaced, ...bare];
+  return { ids: all, numbers: numbers.filter((each) => each !== 'and'), criteria: criteriaIn(text) };
 }
 
 /** Both texts' names. */

@@ -53,6 +53,11 @@ export function pairResponses(
   take((exception, response) => sameId(exception, response) && (response.about === null || alone(exception)));
   take(sameWords);
   take(sameCriterion);
+  for (const [index, response] of inOrder(exceptions, [...free]).entries())
+    if (paired[index] === null && response) {
+      paired[index] = response;
+      free.delete(response);
+    }
   for (const response of free) {
     if (countNames(response.names) > 0 || response.about !== null) continue;
     const nearest = exceptions.findLastIndex((exception) => exception.before <= response.at);
@@ -66,4 +71,17 @@ export function pairResponses(
   }, all);
   take(({ before }, { text, at }) => before <= at && ANSWERS_ALL.test(text.text.slice(0, 200)), all);
   return paired;
+}
+
+/** Responses numbered 1, 2, 3 … to as many exceptions that bear no numbers answer them in their order; else none. */
+function inOrder(
+  exceptions: readonly Unanswered[],
+  free: readonly FoundResponse[],
+): (FoundResponse | undefined)[] {
+  const numbered = free.filter(({ names }) => names.numbers.length === 1 && countNames(names) === 1);
+  const counts =
+    numbered.length === exceptions.length && exceptions.every(({ numbers }) => numbers.length === 0);
+  return counts
+    ? exceptions.map((_, index) => numbered.find(({ names }) => names.numbers[0] === `${index + 1}`))
+    : [];
 }

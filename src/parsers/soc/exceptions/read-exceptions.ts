@@ -1,6 +1,6 @@
 import type { Exception } from '../../../model/soc-report.ts';
 import { classifyTest } from '../controls/classify-test.ts';
-import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
+import type { TestEntry } from '../controls/control-entry.ts';
 import { likeness } from '../controls/likeness.ts';
 import { type ControlGroup, criteriaOf } from '../controls/merge-controls.ts';
 import { cutPassage, evidenceFor, type Passage } from '../controls/passage.ts';
@@ -89,7 +89,7 @@ function draftsOf(group: ControlGroup, report: ReportText): Draft[] {
           test,
           texts: [text],
           responses,
-          before: paragraphOf(entry, text, report),
+          before: paragraphOf(test.told ? null : entry.table, text, report),
         });
     }
   return drafts;
@@ -123,10 +123,10 @@ function answerOf(response: Passage): Passage | null {
   return /^\W*(?:n\/?a|none|not applicable|no response(?: required)?|-)?\W*$/i.test(text.text) ? null : text;
 }
 
-function paragraphOf(entry: ControlEntry, text: Passage, report: ReportText): number {
+function paragraphOf(table: number | null, text: Passage, report: ReportText): number {
   const own = report.paragraphs.findLast(
     (paragraph) =>
-      (paragraph.cell?.table ?? null) === entry.table &&
+      (paragraph.cell?.table ?? null) === table &&
       paragraph.text.includes(text.parts[0]?.text.slice(0, 60) ?? text.text),
   );
   return own?.index ?? 0;

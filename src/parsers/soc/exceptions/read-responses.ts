@@ -1,11 +1,13 @@
 import type { Table } from '../../../model/document.ts';
+import { answersFault } from '../controls/answer-voice.ts';
 import { classifyResult } from '../controls/classify-result.ts';
 import { rolesOf, titleRole } from '../controls/column-roles.ts';
-import { isControlId, leadingId } from '../controls/control-id.ts';
+import { leadingId } from '../controls/control-id.ts';
 import { cutPassage, joinPassages, type Passage } from '../controls/passage.ts';
 import { placesOf } from '../controls/places.ts';
 import { beginsResponse, responseLabel, responseLabelsIn } from '../controls/response-label.ts';
 import type { ReportText } from '../report-text.ts';
+import { isName, namedLead } from './named-lead.ts';
 import { countNames, hasId, joinNames, NAMELESS, type Names, namesIn } from './names.ts';
 
 /** Management's answer somewhere in the report; `names` and `about` say to which exception, where it says so. */
@@ -21,8 +23,13 @@ const HEADING =
   /\b(?:management|company|client|entity|organi[sz]ation)(?:['’]?s)?\b.{0,40}\b(?:responses?|repl(?:y|ies)|comments?)\b|\b(?:responses?|comments?)\b.{0,50}\b(?:exceptions?|deviations?|findings?)\b/i;
 const EXCEPTION_LABEL =
   /^\W*(?:(?:exceptions?|deviations?|findings?|observations?|issues?)(?:\s+(?:noted|identified|description))?\s*(?:(?:#|no\.?)?\s*\d{1,2}\b)?\s*(?:[([][^)\]]{1,24}[)\]])?|description of (?:the )?(?:exception|deviation|finding)s?)\s*[:–—-]\s*/i;
-/** A name and nothing else: "Exception 1", "AC-01 and AC-03", "CC6.2 (AC-01)". */
+/** Says that there is no answer to give. */
+const NO_ANSWER =
+  /^\W*(?:n\/?a|none|not applicable|no(?: management)? (?:response|answer|comment)s?(?: (?:required|provided|given))?)?\W*$/iu;
+/** Shorter paragraphs are names. */
 const MOST_LETTERS = 20;
+/** Names of what is answered stand at the front. */
+const MOST_LEAD = 120;
 
 /** Management's responses outside the rows of the tests: labelled paragraphs, keyed paragraphs and tables of responses. */
 export function readResponses(report: ReportText): FoundResponse[] {
@@ -52,46 +59,40 @@ export function readResponses(report: ReportText): FoundResponse[] {
       [names, about] = [NAMELESS, null];
       continue;
     }
+    const inner = responseLabelsIn(whole).find(({ start }) => start > 0);
+    if (inner && inner.end < whole.length && !label) {
+      const own = namesIn(whole.slice(0, Math.min(inner.start, MOST_LEAD)));
+      const before = whole.slice(0, inner.start).trim();
+      found.push({ text: cutPassage(passage, inner.end), names: joinNames(names, own), about: before, at });
+      [names, about] = [NAMELESS, null];
+      continue;
+    }
     const exception = EXCEPTION_LABEL.exec(whole);
-    const leading = leadingId(whole);
-    if (HEADING.test(whole) && whole.length < 120) {
+    const lead = heading ? namedLead(passage) : null;
+    const next = places[index + 1];
+    const more = next?.is === 'paragraph' && !next.heading && !isName(next.passage.text);
+    if (!lead && HEADING.test(whole) && whole.length < 120) {
       heading = true;
       if (label) names = joinNames(names, namesIn(label.words));
     } else if (exception && exception[0].length < whole.length) {
       about = whole.slice(exception[0].length);
       names = joinNames(names, namesIn(exception[0]));
     } else if (isName(whole)) names = namesIn(whole);
-    else if (leading && heading) found.push(keyed(passage, leading, at));
-    else if (heading && named && about === null && whole.length > MOST_LETTERS) {
-      const next = places[index + 1];
-      const more = next?.is === 'paragraph' && !next.heading && !isName(next.passage.text);
-      if (more && classifyResult(whole) === 'exception') about = whole;
-      else {
-        found.push({ text: passage, names, about, at });
-        names = NAMELESS;
-      }
+    else if (lead) {
+      if (more && tellsOnlyFault(lead.rest.text)) [names, about] = [lead.names, lead.rest.text];
+      else found.push({ text: lead.rest, names: lead.names, about: null, at });
+    } else if (heading && more && about === null && tellsOnlyFault(whole)) about = whole;
+    else if (heading && (named || about !== null) && whole.length > MOST_LETTERS) {
+      found.push({ text: passage, names, about, at });
+      [names, about] = [NAMELESS, null];
     } else if (heading && report.paragraphs[at]?.heading) heading = false;
   }
-  return found;
+  return found.filter(({ text }) => !NO_ANSWER.test(text.text));
 }
 
-function keyed(passage: Passage, { id, end }: { id: string; end: number }, at: number): FoundResponse {
-  return { text: cutPassage(passage, end), names: namesIn(id), about: null, at };
-}
-
-function isName(text: string): boolean {
-  if (!/\d/.test(text)) return false;
-  const names = namesIn(text);
-  const words = text.replace(
-    /\b(?:exceptions?|deviations?|findings?|observations?|control|criteri\p{L}+|and|no|number)\b/giu,
-    '',
-  );
-  const named = [...names.ids, ...names.numbers, ...names.criteria].join('');
-  return (
-    countNames(names) > 0 &&
-    (isControlId(text) ||
-      words.replace(/[^\p{L}\d]/gu, '').length <= named.replace(/[^\p{L}\d]/gu, '').length)
-  );
+/** States what was found, and not yet what the company says to it. */
+function tellsOnlyFault(text: string): boolean {
+  return classifyResult(text) === 'exception' && !answersFault(text);
 }
 
 function responsesOfTable(table: Table, at: number): FoundResponse[] {

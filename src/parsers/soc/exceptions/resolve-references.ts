@@ -2,7 +2,7 @@ import { classifyResult } from '../controls/classify-result.ts';
 import type { ControlEntry, TestEntry } from '../controls/control-entry.ts';
 import type { Passage } from '../controls/passage.ts';
 import type { ReportText } from '../report-text.ts';
-import { findNote } from './find-note.ts';
+import { findNote, noteBelow } from './find-note.ts';
 import { hasId, namesIn } from './names.ts';
 import { type FoundResponse, namesControl, readResponses } from './read-responses.ts';
 import { type StatedException, statedExceptions } from './stated-exceptions.ts';
@@ -22,7 +22,7 @@ export function resolveReferences(entries: readonly ControlEntry[], report: Repo
     ...entry,
     tests: entry.tests.map((test) => {
       if (!test.result || !saysNothingItself(test)) return test;
-      const note = findNote(test.result, report);
+      const note = findNote(test.result, report) ?? noteBelow(entry, test.result, report);
       if (note) return { ...test, told: note.told, response: test.response ?? note.response };
       const told = statedFor(entry, test.result, stated);
       if (told) return { ...test, told };

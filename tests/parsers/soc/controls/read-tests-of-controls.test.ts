@@ -229,7 +229,7 @@ describe('exceptions', () => {
       'Note 1: For 1/20 leavers, the account stayed open.',
     );
     expect(exceptions).toMatchObject([
-      { deviations: 1, sampleSize: 20, text: 'Note 1: For 1/20 leavers, the account stayed open.' },
+      { deviations: 1, sampleSize: 20, text: 'For 1/20 leavers, the account stayed open.' },
     ]);
   });
 

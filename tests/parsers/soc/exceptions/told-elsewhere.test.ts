@@ -224,3 +224,152 @@ describe('an exception that only the opinion tells', () => {
     ).toEqual([]);
   });
 });
+
+describe('notes below a table', () => {
+  it.each([
+    ['(2)', '(2)'],
+    ['(2)', '2.'],
+    ['(b)', '(b)'],
+    ['[3]', '[3]'],
+    ['**', '**'],
+    ['†', '†'],
+    ['‡‡', '‡‡'],
+    ['²', '²'],
+    [' Refer to Note 4.', 'Note 4 –'],
+    [' See footnote 4', '4)'],
+    [' (note 12)', 'Note 12:'],
+    ['2', '2'],
+  ])('are found by their mark %s, printed %s, with the answer inside', (mark, sign) => {
+    expect(
+      told(
+        tested(`Deviation noted.${mark}`),
+        `${sign} ${LATE} Management’s response: ${KEYS}`,
+        'The tables go on.',
+      ),
+    ).toEqual([['L-1', 2, 25, KEYS]]);
+  });
+
+  it('belong to each control that points there', () => {
+    expect(told(tested('Exception noted (1).', 'Exception noted (1).'), `(1) ${LATE}`)).toEqual([
+      ['L-1', 2, 25, null],
+      ['R-3', 2, 25, null],
+    ]);
+  });
+
+  it('begin with a number of their own', () => {
+    expect(
+      told(
+        tested('Exception noted.*', 'Exception noted.**'),
+        '* 2 of 25 keys were not collected.',
+        '** 3 of 40 releases had no record of a test.',
+      ),
+    ).toEqual([
+      ['L-1', 2, 25, null],
+      ['R-3', 3, 40, null],
+    ]);
+  });
+
+  it('are answered by the paragraph after them', () => {
+    expect(
+      told(
+        tested('Exception noted (1).', 'Exception noted (2).'),
+        `(1) ${LATE}`,
+        `Management response: ${KEYS}`,
+        `(2) ${UNTESTED}`,
+        `Management response: ${RELEASES}`,
+      ),
+    ).toEqual(BOTH);
+  });
+
+  it('are found without a mark', () => {
+    expect(told(tested('Exception noted. See below.'), `Note: ${LATE}`)).toEqual([['L-1', 2, 25, null]]);
+  });
+
+  it('stand in a table of notes', () => {
+    expect(
+      told(tested('Exception noted (1).'), {
+        titles: ['Note', 'Text'],
+        rows: [
+          ['(1)', LATE],
+          ['(2)', 'Shown for completeness.'],
+        ],
+      }),
+    ).toEqual([['L-1', 2, 25, null]]);
+  });
+});
+
+describe('answers in the last section', () => {
+  const TOLD = tested(`Exception noted. ${LATE}`, `Exception noted. ${UNTESTED}`);
+  const HEAD = 'Management’s responses to exceptions';
+
+  it.each<readonly [string, readonly (string | DrawnTable)[]]>([
+    [
+      'under headings that name the control',
+      [
+        HEAD,
+        'Control L-1',
+        `Management’s response: ${KEYS}`,
+        'Control R-3',
+        `Management’s response: ${RELEASES}`,
+      ],
+    ],
+    [
+      'under headings that count',
+      [
+        HEAD,
+        'Exception 1',
+        `Management’s response: ${KEYS}`,
+        'Exception 2',
+        `Management’s response: ${RELEASES}`,
+      ],
+    ],
+    [
+      'behind a name and a colon',
+      [HEAD, `With regard to L-1: ${KEYS}`, `Regarding control R-3: ${RELEASES}`],
+    ],
+    ['behind a preposition and a comma', [HEAD, `For L-1, ${KEYS}`, `As to control R-3, ${RELEASES}`]],
+    [
+      'below the exception told again',
+      [HEAD, `L-1: ${LATE}`, `Response: ${KEYS}`, `R-3: ${UNTESTED}`, `Response: ${RELEASES}`],
+    ],
+    ['below the exception told again without a name', [HEAD, `“${LATE}”`, KEYS, `“${UNTESTED}”`, RELEASES]],
+    [
+      'in one paragraph with the exception',
+      [
+        HEAD,
+        `L-1 – ${LATE} Management’s response: ${KEYS}`,
+        `R-3 – ${UNTESTED} Management’s response: ${RELEASES}`,
+      ],
+    ],
+    [
+      'in a table with titles of its own',
+      [
+        HEAD,
+        {
+          titles: ['Reference', 'What was found', 'What was done, by whom', 'By'],
+          rows: [
+            ['L-1', LATE, `We accept this. ${KEYS}`, 'HR'],
+            ['R-3', UNTESTED, `Management agrees. ${RELEASES}`, 'IT'],
+          ],
+        },
+      ],
+    ],
+  ])('stand %s', (_, parts) => {
+    expect(told(TOLD, ...parts)).toEqual([
+      ['L-1', 2, 25, expect.stringContaining(KEYS)],
+      ['R-3', 3, 40, expect.stringContaining(RELEASES)],
+    ]);
+  });
+
+  it.each([
+    'Controls L-1 and R-3',
+    'With regard to L-1 and R-3',
+    'L-1, R-3',
+    'In response to exceptions 1 and 2 (L-1 and R-3)',
+  ])('answer several at once: %s', (lead) => {
+    expect(told(TOLD, HEAD, `${lead}: ${KEYS}`)).toEqual([
+      ['L-1', 2, 25, KEYS],
+      ['R-3', 3, 40, KEYS],
+    ]);
+  });
+});
