@@ -21,14 +21,14 @@ export type OpinionClause = {
 
 // Words that make a statement hold for a part only.
 const PARTLY =
-  /\b(?:excepted|excluded|as the exception|all (?:[a-z]+ )?controls bar|but not|partly|partially|mostly|largely|for the most part|in most (?:cases|respects)|in part|insofar as|in so far as|(?:most|some|many) (?:of the )?controls|cannot say)\b/i;
+  /\bonly\b(?! if\b)|\b(?:excepted|excluded|as the exception|all (?:[a-z]+ )?controls bar|but not|partly|partially|mostly|largely|for the most part|in most (?:cases|respects)|in part|insofar as|in so far as|(?:most|some|many) (?:of the )?controls|cannot say)\b/i;
 // What "except for" says here is about limitations that every report shares, never about this opinion.
 const HARMLESS = /\bexcept for (?:those (?:circumstances|that)|the (?:limited )?purposes?)\b[^.;]*/gi;
 // Nor does it point to a matter described elsewhere, whatever word joins the two; criteria may be described anywhere.
 const REFERS =
   /\b(?:matters?|effects?|exceptions?|findings?|deficienc(?:y|ies)|shortcomings?|weakness(?:es)?|failures?|failings?|lapses?|reservations?)\b[^.;]{0,60}\b(?:described|set out|stated|noted|discussed|referred to|explained|reported)\b|(?<!\b(?:criteria|objectives|controls|system|commitments|requirements|services) )\b(?:described|set out|stated|noted|discussed|explained|reported) (?:under|below|above)\b/i;
 const NEGATED =
-  /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operate)\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
+  /\b(?:do|does|did|was|were|is|are|has|have)\s+not\b|\bnot\s+(?:give|present|operat|work|function|perform)|\b(?:never|neither|nor)\b|\b(?:inadequate|inappropriate|improper|insufficient|unsound)(?:ly)?\b|\bnot\s+(?:been\s+)?(?:fairly|suitably|effectively|presented|designed)\b|\bfail(?:s|ed)?\s+to\b|\bineffective(?:ly)?\b|\bunsuitabl[ey]\b/i;
 const LIMITED =
   /\b(?:control )?objectives?\s+(?:no\.?\s*)?\d|\bcriteri(?:on|a)\s+[A-Z]{1,2}\d|\b(?:CC|PI|[ACP])\d\.\d\b|\b(?:relat(?:ed|ing) to|for) (?:the )?(?:control )?(?:objective|criterion)\b/i;
 
@@ -59,6 +59,9 @@ const findAfterthought = (section: readonly Paragraph[], clauses: readonly Opini
 
 const AFTERTHOUGHT =
   /^(?:however|nevertheless|nonetheless|that said|(?:this|the foregoing|the above) (?:does|is) not (?:hold|apply|true|so))\b(?!.*\b(?:sub-?service|complementary|user entit|other information|future)\b)/i;
+// "… operated effectively; the controls over leavers did not": a statement that leans on the one before it.
+const LEANS =
+  /^(?!.*\b(?:sub-?service|complementary|user entit|other information|future|examin|evaluat|extend|test|procedures)).*\bcontrols?\b[^;]*\b(?:did|do|does|was|were|is|are) not\b/i;
 
 /** Where the auditor's report itself says that a criterion or objective was not met. */
 export const findUnmet = (section: readonly Paragraph[]): Span | null => findSpan(section, NOT_MET);
@@ -81,7 +84,12 @@ const statedClauses = (section: readonly Paragraph[]): OpinionClause[] => {
     const introduction = own[0]?.span;
     const items = itemsAfter(section, index).flatMap((item) => splitStatements(wholeOf(item)));
     const excepted = introduction !== undefined && isExcepted(textOf(introduction)) ? introduction : null;
-    return [...own, ...items].flatMap((part) => judge(part, excepted === part.span ? null : excepted));
+    let spoken: readonly Element[] = [];
+    return [...own, ...items].flatMap((part) => {
+      const clauses = judge(part, { excepted: excepted === part.span ? null : excepted, spoken });
+      spoken = clauses.at(-1)?.elements ?? spoken;
+      return clauses;
+    });
   });
 };
 
@@ -106,10 +114,18 @@ const clean = (text: string): string => text.replace(HARMLESS, '');
 const isExcepted = (text: string): boolean =>
   EXCEPT.test(clean(text)) || PARTLY.test(text) || REFERS.test(clean(text)) || judgeLead(text) === 'reserved';
 
-const judge = ({ span, limit }: Part, excepted: Span | null): OpinionClause[] => {
+const judge = (
+  { span, limit }: Part,
+  { excepted, spoken }: { excepted: Span | null; spoken: readonly Element[] },
+): OpinionClause[] => {
   const text = clean(textOf(span));
   const elements = elementsOf(text);
-  if (elements.length === 0 || declinesOpinion(text)) return [];
+  if (declinesOpinion(text)) return [];
+  if (elements.length === 0) {
+    const leans = spoken.length > 0 && (AFTERTHOUGHT.test(text) || LEANS.test(text));
+    const taken = { spans: [span], elements: spoken, fromIntroduction: false, limited: false };
+    return leans ? [{ ...taken, kind: 'qualified' }] : [];
+  }
   const [head = ''] = text.split(EXCEPT);
   const negated = NEGATED.test(blankConditions(head));
   const own = limit !== null || isExcepted(text);

@@ -6,8 +6,8 @@ const ASSERTED =
   /\b(?:assertion|declaration|representation|statement)\b.*\b(?:fairly |truly )?(?:stated|presented|true|correct|fair)\b/i;
 const DESCRIBED =
   /\bpresent(?:s|ed|ation)?\b|\btrue and fair\b|\bfair (?:picture|view|account)\b|\bfair(?:ly)? (?:in all material respects )?(?:describes?|reflects?|states?|portrays?|depicts?)\b|\bdescription\b[^;]{0,80}\b(?:is|was|has been) (?:not )?(?:prepared |fair|in accordance|in conformity)|\bdescription\b[^;]{0,60}\b(?:conforms|complies|does not (?:conform|comply))\b/i;
-const AUXILIARY = '(?:(?:were|was|are|is|had been|have been|has been|did|do|does|also|not)\\s+)*';
-const DESIGNED = `(?:un)?(?:${SOUND})\\s+(?:in (?:its|their) )?design(?:ed)?\\b|\\bdesigned\\s+(?:un)?(?:${SOUND})\\b|\\bsuitability of (?:the )?design\\b|\\bdesign\\b[^,;.]{0,60}?\\b(?:is|was|were|are)\\s+(?:not\\s+)?(?:in all material respects\\s+)?(?:un)?(?:${SOUND})\\b`;
+const AUXILIARY = '(?:(?:were|was|are|is|had been|have been|has been|did|do|does|also|not|never)\\s+)*';
+const DESIGNED = `(?:un|in|im)?(?:${SOUND})\\s+(?:in (?:its|their) )?design(?:ed)?\\b|\\bdesigned\\s+(?:un|in|im)?(?:${SOUND})\\b|\\bsuitability of (?:the )?design\\b|\\bdesign\\b[^,;.]{0,60}?\\b(?:is|was|were|are)\\s+(?:not\\s+)?(?:in all material respects\\s+)?(?:un|in|im)?(?:${SOUND})\\b`;
 const OPERATED =
   '(?:operat(?:ed|ing|e)|work(?:ed|ing)?|function(?:ed|ing)?|perform(?:ed|ing)?)\\b(?:(?!\\band\\b)[^;]){0,40}?\\b(?:in)?(?:effectively|effectiveness|as designed)\\b|\\boperating effectiveness\\b|\\b(?:in)?effective (?:operation|in operation)\\b|\\boperation\\b[^,;.]{0,60}?\\b(?:is|was|were|are)\\s+(?:not\\s+)?(?:in)?effective\\b|\\bcontrols\\b.{0,80}\\bwere (?:not )?(?:in)?effective\\b';
 const SAID_OF_DESIGN = new RegExp(`\\b${DESIGNED}`, 'i');

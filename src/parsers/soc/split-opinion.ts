@@ -3,7 +3,7 @@ import { type Span, textOf } from './paragraph.ts';
 
 /** Words that take something back. The list is wide on purpose: a sound opinion needs none of them. */
 export const EXCEPT =
-  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\b(?:notwithstanding|despite|barring)\b|\bsubject to (?:the|our|what|one|this|these)\b|\bbut for the\b|\bexcluding the (?:effects?|matters?|possible)\b|\bwith (?:the|a|one|our|this|these) (?:[a-z]+ )?(?:exceptions?|reservations?|qualifications?|provisos?|caveats?)\b|\b(?:qualified|limited|tempered) by\b|\b(?:leaving|setting|putting|taken?|laying)\b[^.;]{0,60}\b(?:aside|apart|out of account)\b|\b(?:disregarding|discounting|not counting|short of)\b|\ball but (?:one|two|three|a few|the)\b|\bbut (?:one|two|for)\b/i;
+  /\b(?:except(?:ing)?|save)\s+(?:for|that|as|in respect of|with respect to)\b|\bother than (?:(?:for|as|in respect of|to the extent)\b|(?:the )?(?:matters?|effects?|exceptions?|what|set out|described|noted))|\b(?:apart|aside) from\b|\b(?:notwithstanding|despite|barring)\b|\bsubject to (?:the|our|what|one|this|these)\b|\bbut for the\b|\bexcluding (?:those|what|the (?:effects?|matters?|possible|controls))\b(?!.{0,40}\bsub-?service)|\bwith (?:the|a|one|our|this|these) (?:[a-z]+ )?(?:exceptions?|reservations?|qualifications?|provisos?|caveats?)\b|\b(?:qualified|limited|tempered) by\b|\b(?:leaving|setting|putting|taken?|laying)\b[^.;]{0,60}\b(?:aside|apart|out of account)\b|\b(?:disregarding|discounting|not counting|short of)\b|\ball but (?:one|two|three|a few|the)\b|\bbut (?:one|two|for)\b/i;
 
 const MARK = '\\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\\s+';
 const ITEM = new RegExp(
@@ -62,7 +62,7 @@ const splitElements = (item: Span): Part[] => {
     // "Suitably designed and operating effectively" is one statement on both.
     if (
       /^\s*(?:and|or|as well as|,)\s*$/.test(between) &&
-      !/\bnot\b/i.test(text.slice(predicate.start, predicate.end))
+      !/\b(?:not|never)\b/i.test(text.slice(predicate.start, predicate.end))
     )
       return;
     const joint = JOINT.exec(between);
@@ -72,7 +72,8 @@ const splitElements = (item: Span): Part[] => {
     const head = { ...item, start: item.start + from, end: item.start + before.start };
     const shared = !SUBJECT.test(text.slice(at, predicate.start));
     limit = shared && EXCEPT.test(textOf(head)) ? head : null;
-    from = at + joint[0].length;
+    // "But not operating effectively": a conjunction that sets apart belongs to what it opens.
+    from = at + (/^[,;\s]*(?:and\b,?\s*)?/.exec(joint[0])?.[0].length ?? 0);
   });
   return [...parts, { span: { ...item, start: item.start + from }, limit }];
 };

@@ -78,6 +78,37 @@ describe('an opinion in one running sentence', () => {
   });
 });
 
+describe('an opinion that takes something back is never read as clean', () => {
+  const opens = 'In our opinion, in all material respects, the description presents the platform';
+  it.each([
+    `${opens}, the controls were suitably designed but not operating effectively.`,
+    `${opens}, and the controls were suitably designed yet never operated effectively.`,
+    `${opens}, and the controls were neither suitably designed nor operating effectively.`,
+    `${opens}; the controls were suitably designed; and they operated effectively but for the reviews of access.`,
+    `${opens} and the controls were suitably designed and operated effectively, excluding those over leavers.`,
+    `${opens} and the controls were inadequately designed, although they operated effectively.`,
+    `${opens}, the controls were suitably designed, while the controls over leavers did not operate effectively.`,
+    `${opens}, the controls were suitably designed and, in the first half of the period only, operated effectively.`,
+    `${opens}, the controls were suitably designed and operated effectively; the controls over leavers did not.`,
+    `${opens}, the controls were suitably designed, with the reservation stated above, and operated effectively.`,
+    `${opens}, the controls were suitably designed; with the reservation stated above they operated effectively.`,
+    `${opens}, the controls were for the most part suitably designed and operated effectively.`,
+    `${opens}, most of the controls were suitably designed and operated effectively.`,
+    `${opens}. The controls were suitably designed. Except for the matter described above, they operated effectively.`,
+    `${opens}. The controls were suitably designed and operated effectively. This does not hold for the controls over leavers.`,
+    `Save for what we say above, ${opens.replace('In', 'in')}, the controls were suitably designed and operated effectively.`,
+    `${opens}, the controls were suitably designed and the controls, taken together and leaving the reviews of access aside, operated effectively.`,
+    `${opens}, the controls were suitably designed and they failed to operate effectively.`,
+    `${opens}, the controls were suitably designed and their operation was not effective.`,
+    `${opens}, the design of the controls was unsuitable and they operated effectively.`,
+    `${opens}, the controls were suitably designed and operated ineffectively.`,
+    `${opens} only in part, the controls were suitably designed and operated effectively.`,
+    `${opens}, the controls were suitably designed, and insofar as they were tested operated effectively.`,
+  ])('%s', (opinion) => {
+    expect(read(['## Opinion', opinion]).charAt(0)).not.toBe('u');
+  });
+});
+
 describe('opinions in other words', () => {
   const items = (a = '', b = '', c = ''): Block[] => [
     `a) ${a}the description fairly presents the platform as designed and implemented throughout the period;`,
