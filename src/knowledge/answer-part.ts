@@ -7,13 +7,14 @@ import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
 import { findLacking } from './find-lacking.ts';
-import { judgeVerdict, speaksTo } from './judge-verdict.ts';
+import { judgeVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { orderByMeaning } from './order-by-meaning.ts';
 import { type Candidate, rankEntries } from './rank-entries.ts';
 import { type Wanted, wantedBy } from './ranking-features.ts';
 import { selectSpans } from './select-spans.ts';
 import type { QuestionPart } from './understand-question.ts';
+import { speaksTo } from './weigh-clauses.ts';
 import { coverage, weighConcepts } from './weigh-terms.ts';
 
 /** What came of one part of a question. `statement` is null when nothing may be said; `missing` says what and why. */

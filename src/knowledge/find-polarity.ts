@@ -17,10 +17,18 @@ export type Polarity = {
   readonly marked: boolean;
   /** True when a word of negation or barring says so, not only the state that is named. */
   readonly denied: boolean;
+  /** True when something is banned that is not known to be bad: which way that points is unknown. */
+  readonly unclear: boolean;
 };
 
-type Kind = 'inverse-state' | 'negation' | 'barring' | 'handling';
-const LACKING = /\b(?:without|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
+type Kind = 'inverse-state' | 'negation' | 'figure-of-speech' | 'ban' | 'barring' | 'handling';
+/** "…, don't you?" and "Isn't …?" ask for assent and deny nothing. */
+const TAG =
+  /,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:n['’]t)? (?:it|you|they|there|we|he|she)\s*\?\s*$/i;
+const NEGATIVE_OPENING =
+  /^\s*(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should|must)n['’]t\b/i;
+const LACKING =
+  /\b(?:without(?! (?:(?:undue|unreasonable|any) )?(?:delay|exceptions?|limit(?:ation)?|prejudice|interruptions?)\b)|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
 
 const kindsIn = (text: string): ReadonlySet<Kind> => {
   const words = splitWords(text);
@@ -35,17 +43,20 @@ const kindsIn = (text: string): ReadonlySet<Kind> => {
  * approved?"), and a barring word with nothing bad to bar is a safeguard ("access is restricted").
  */
 export const findPolarity = (clause: string): Polarity => {
-  const cut = LACKING.exec(clause)?.index ?? clause.length;
-  const head = kindsIn(clause.slice(0, cut));
-  const tail = kindsIn(clause.slice(cut));
-  const lacksGood = cut < clause.length && !tail.has('inverse-state');
+  const bare = clause.replace(TAG, '?').replace(NEGATIVE_OPENING, '');
+  const cut = LACKING.exec(bare)?.index ?? bare.length;
+  const head = kindsIn(bare.slice(0, cut));
+  const tail = kindsIn(bare.slice(cut));
+  const lacksGood = cut < bare.length && !tail.has('inverse-state');
   const bad = (head.has('inverse-state') && !head.has('handling')) || lacksGood;
-  const negated = head.has('negation') || (tail.has('negation') && cut < clause.length);
-  const barred = bad && head.has('barring');
+  const negated = head.has('negation') || tail.has('negation');
+  const restrained = head.has('barring') || head.has('ban');
+  const barred = bad && restrained;
   const turns = Number(bad) + Number(negated) + Number(barred);
   return {
     sign: turns % 2 === 0 ? 1 : -1,
-    marked: turns > 0 || cut < clause.length,
-    denied: negated || lacksGood || head.has('barring'),
+    marked: turns > 0 || cut < bare.length,
+    denied: negated || lacksGood || restrained,
+    unclear: head.has('ban') && !bad,
   };
 };

@@ -1,74 +1,21 @@
 import type { Answer } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
-import { analyseText, type TextAnalysis } from './analyse-text.ts';
+import { analyseText } from './analyse-text.ts';
 import { meetsLimit } from './compare-durations.ts';
-import { findPolarity, type Polarity } from './find-polarity.ts';
+import { findPolarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { leadingVerdict, opensWithDenial } from './leading-verdict.ts';
+import { isLoose } from './loose-words.ts';
 import { type Wanted, wantedBy } from './ranking-features.ts';
-import { splitClauses } from './split-clauses.ts';
-import { type Span, splitSentences } from './split-sentences.ts';
-import { coverage, weighConcepts } from './weigh-terms.ts';
+import { type Clause, speaksTo, weighClauses } from './weigh-clauses.ts';
 
 export type Verdict = Answer['verdict'];
 
-const LEAD = /^\s*(yes|no|partial(?:ly)?|partly|not applicable|n\/?a)\b\s*(?:[.,:;–—-]\s*|$)/i;
-
-/** The verdict that an answer opens with ("No. We do not …") and where its words end; null when it opens otherwise. */
-export const leadingVerdict = (text: string): { verdict: Exclude<Verdict, null>; end: number } | null => {
-  const match = LEAD.exec(text);
-  const word = match?.[1]?.toLowerCase();
-  if (!match || !word) return null;
-  const verdict = word.startsWith('part')
-    ? 'partial'
-    : word.startsWith('n') && word !== 'no'
-      ? 'not-applicable'
-      : word;
-  return { verdict: verdict as Exclude<Verdict, null>, end: match[0].length };
-};
-
 /** Words that give leave. */
 const PERMISSION = /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|may|authori[sz]ed to)\b/i;
-
-/** How well a text covers what is wanted: topics twice as much as words and aspects. */
-export const speaksTo = (text: TextAnalysis, wanted: Wanted): number => {
-  const all = 2 * coverage(wanted.topics, text.concepts) + coverage(wanted.words, text.topic);
-  return wanted.aspects.size === 0 ? all / 3 : (all + coverage(wanted.aspects, text.concepts)) / 4;
-};
-
-type Clause = { readonly clause: Span; readonly share: number; readonly polarity: Polarity };
-
-/** "Passwords must be unique and must not be shared" says two things that point two ways. */
-const PREDICATE =
-  /,? and (?=(?:must|may|shall|should|can|will|is|are|do|does|has|have|cannot|never|no|nobody)\b)|, and (?=\w+ \w+)|\s+when (?:nobody|no one)\b/gi;
-
-const splitPredicates = ({ text, start }: Span): Span[] => {
-  const ends = [...text.matchAll(PREDICATE)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
-  const starts = [0, ...ends.map(([, after]) => after)];
-  return starts.map((from, i) => {
-    const to = ends[i]?.[0] ?? text.length;
-    return { text: text.slice(from, to), start: start + from, end: start + to };
-  });
-};
-
-/** The clauses of a text with how much each speaks to the question (0 to 1), in order. */
-const weighClauses = (text: string, { wanted, index }: { wanted: Wanted; index: KnowledgeIndex }): Clause[] =>
-  splitSentences(text).flatMap((sentence) => {
-    const whole = analyseText(sentence.text, index.lexicon);
-    return splitClauses(sentence.text)
-      .flatMap(splitPredicates)
-      .map((clause) => {
-        const own = analyseText(clause.text, index.lexicon);
-        const topics = weighConcepts(own, { index, aspect: false });
-        // "… but never exercised" is about what its sentence is about; "contractors are not screened" is about contractors.
-        const heard =
-          topics.size === 0 ? { ...own, concepts: new Map([...whole.concepts, ...own.concepts]) } : own;
-        const offTopic = topics.size === 0 ? 0 : 1 - coverage(topics, wanted.topics);
-        const share = speaksTo(heard, wanted) - 0.2 * offTopic + (topics.size === 0 ? 0.01 : 0);
-        return { clause, share, polarity: findPolarity(clause.text) };
-      });
-  });
+/** What one person could do is asked about as a danger at least as often as a convenience. */
+const ONE_PERSONS_POWER =
+  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?))\b/i;
 
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */
 const OVERRULE = 0.25;
@@ -80,6 +27,9 @@ const SURE = { long: 0.5, short: 0.15 };
 const SHORT = 400;
 /** An answered entry whose own question is further from the asked one than this decides nothing by its leading word. */
 const NEAR = 0.2;
+/** A clause that points the other way by its words. */
+const speaksAgainst = ({ polarity }: Clause, said: number): boolean =>
+  polarity.marked && polarity.sign !== said;
 
 /** What a body of clauses says: its best clause, or all of them where that one is not marked and none disagrees. */
 const directionOf = (clauses: readonly Clause[], best: Clause): 1 | -1 | null => {
@@ -88,9 +38,18 @@ const directionOf = (clauses: readonly Clause[], best: Clause): 1 | -1 | null =>
   return marked.length > 0 && marked.every(({ polarity }) => polarity.sign === 1) ? 1 : null;
 };
 
+/** Topics and words asked about that the entry's own question does not name. */
+const beyondOwn = (own: string | null, { wanted, index }: { wanted: Wanted; index: KnowledgeIndex }) => {
+  const { concepts, topic } = analyseText(own ?? '', index.lexicon);
+  const named = [...wanted.topics.keys()].filter((term) => !concepts.has(term));
+  const words = [...wanted.words.keys()].filter((stem) => !topic.has(stem) && !isLoose(stem));
+  return ({ analysis }: Clause): boolean =>
+    named.some((term) => analysis.concepts.has(term)) || words.some((stem) => analysis.topic.has(stem));
+};
+
 /**
  * What an entry answers to a yes/no question, by the direction in which question and statement point. Null when the
- * entry does not say.
+ * entry does not say, or says both.
  */
 export const judgeVerdict = (
   question: string,
@@ -98,12 +57,18 @@ export const judgeVerdict = (
 ): Verdict => {
   const wanted = wantedBy(analyseText(question, index.lexicon), index);
   const lead = leadingVerdict(entry.text);
-  if (lead?.verdict === 'not-applicable' || lead?.verdict === 'partial') return lead.verdict;
   const clauses = weighClauses(entry.text.slice(lead?.end ?? 0), { wanted, index });
+  const speaksBeyond = beyondOwn(entry.question, { wanted, index });
+  if (lead?.verdict === 'not-applicable' || lead?.verdict === 'partial') {
+    const settled = clauses.some((clause) => clause.polarity.marked && speaksBeyond(clause));
+    return settled && entry.question !== null ? null : lead.verdict;
+  }
   const best = clauses.reduce<Clause | null>((top, one) => (!top || one.share > top.share ? one : top), null);
   const asked = findPolarity(question);
   const ownShare = entry.question === null ? 0 : speaksTo(analyseText(entry.question, index.lexicon), wanted);
-  const byLead = lead !== null && entry.question !== null && (best?.share ?? 0) <= ownShare + OVERRULE;
+  const denies = lead?.verdict === 'no' || opensWithDenial(entry.text);
+  const byLead =
+    (lead !== null || denies) && entry.question !== null && (best?.share ?? 0) <= ownShare + OVERRULE;
   if (
     byLead
       ? Math.max(ownShare, best?.share ?? 0) < NEAR
@@ -113,10 +78,19 @@ export const judgeVerdict = (
   const limit = best ? meetsLimit(question, best.clause.text) : null;
   if (limit !== null) return limit ? 'yes' : 'no';
   if (byLead) {
-    const said = findPolarity(entry.question ?? '').sign * (lead.verdict === 'yes' ? 1 : -1);
+    const own = findPolarity(entry.question ?? '');
+    if (own.unclear !== asked.unclear) return null;
+    const said = own.sign * (denies ? -1 : 1);
+    const disputed = clauses.some(
+      (clause) => speaksAgainst(clause, said) && (clause.onTopic || speaksBeyond(clause)),
+    );
+    if (disputed && said === asked.sign) return null;
+    if (said === asked.sign && !asked.marked && ONE_PERSONS_POWER.test(question)) return null;
+    // That a bad state is in place says nothing of a good one that was asked about.
+    if (said !== asked.sign && own.marked && !asked.marked) return null;
     return said === asked.sign ? 'yes' : 'no';
   }
-  if (!best) return null;
+  if (!best || best.polarity.unclear !== asked.unclear) return null;
   // A plain statement under a question for something bad may assert that very thing in other words.
   const said = asked.marked ? directionOf(clauses, best) : best.polarity.sign;
   if (said === null) return null;
@@ -125,5 +99,10 @@ export const judgeVerdict = (
   if (section && said !== asked.sign && !best.polarity.denied && !asked.marked) return null;
   if (section && PERMISSION.test(question) && !best.polarity.denied && !PERMISSION.test(best.clause.text))
     return null;
-  return said === asked.sign ? 'yes' : 'no';
+  const supposed = !asked.marked && !best.polarity.denied && best.share < SURE.long;
+  if (said !== asked.sign) return supposed ? null : 'no';
+  const disputed =
+    !section && clauses.some((clause) => clause !== best && clause.onTopic && speaksAgainst(clause, said));
+  if (disputed || (!asked.marked && ONE_PERSONS_POWER.test(question))) return null;
+  return 'yes';
 };

@@ -1,8 +1,8 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
-import { leadingVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { leadingVerdict } from './leading-verdict.ts';
 import type { Wanted } from './ranking-features.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 import { coverage } from './weigh-terms.ts';
