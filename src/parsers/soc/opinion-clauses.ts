@@ -102,7 +102,11 @@ const itemsAfter = (section: readonly Paragraph[], index: number): Paragraph[] =
   for (const paragraph of section.slice(index + 1, index + 14)) {
     if (paragraph.cell !== null && paragraph.text.length < 8) continue;
     const listed = paragraph.marker !== null || startsLower(paragraph.text) || paragraph.cell !== null;
-    const open = /[:,;]$|\band$/.test(items.at(-1)?.text ?? section[index]?.text ?? '');
+    const above = items.at(-1)?.text ?? section[index]?.text ?? '';
+    const open = /[:,;]$|\band$/.test(above);
+    const goesOn = items.length > 0 && paragraph.marker === null && !/[.;:,]$/.test(above);
+    if (goesOn) items.push(paragraph);
+    if (goesOn) continue;
     if (paragraph.heading || !(listed || open) || elementsOf(paragraph.text).length === 0) break;
     items.push(paragraph);
   }
@@ -122,7 +126,9 @@ const judge = (
   const elements = elementsOf(text);
   if (declinesOpinion(text)) return [];
   if (elements.length === 0) {
-    const leans = spoken.length > 0 && (AFTERTHOUGHT.test(text) || LEANS.test(text));
+    const leans =
+      spoken.length > 0 &&
+      (AFTERTHOUGHT.test(text) || LEANS.test(text) || (/^[a-z\d]/.test(text) && isExcepted(text)));
     const taken = { spans: [span], elements: spoken, fromIntroduction: false, limited: false };
     return leans ? [{ ...taken, kind: 'qualified' }] : [];
   }

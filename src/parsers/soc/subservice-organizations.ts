@@ -73,14 +73,18 @@ const withoutFullStop = (report: ReportText, name: string): string => {
 
 const isSame = (report: ReportText, a: string, b: string): boolean =>
   isSameOrganization(a, b) ||
+  // The end of a name whose line came apart.
+  a.endsWith(` ${b}`) ||
+  b.endsWith(` ${a}`) ||
   aliasesOf(a, report.paragraphs).some((alias) => isSameOrganization(alias, b)) ||
   aliasesOf(b, report.paragraphs).some((alias) => isSameOrganization(alias, a));
 
 const merge = (known: Candidate, other: Candidate): void => {
   const initials = /^[A-Z]{2,6}$/.test(known.name) && other.name.length > known.name.length;
   const fuller = initials || (hasLegalForm(other.name) && !hasLegalForm(known.name));
-  if (fuller || (other.name.length > known.name.length && other.name.startsWith(known.name)))
-    known.name = other.name;
+  const longer = other.name.length > known.name.length;
+  const completes = other.name.startsWith(known.name) || other.name.endsWith(` ${known.name}`);
+  if (fuller || (longer && completes)) known.name = other.name;
   // What is said where the organizations are described is more exact than a sentence in passing.
   known.service = other.service ?? known.service;
   known.method = known.method ?? other.method ?? null;

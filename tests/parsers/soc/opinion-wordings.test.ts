@@ -109,6 +109,19 @@ describe('an opinion that takes something back is never read as clean', () => {
   });
 });
 
+it('reads an item whose lines came apart, with what its tail takes back', () => {
+  const opinion = [
+    '## Opinion',
+    'In our opinion, in all material respects:',
+    '1. the description presents the platform as it was from April 1, 2026 to Sept',
+    '30, 2026 in accordance with the description criteria;',
+    '2. the controls were suitably designed; and',
+    '3. the controls operated effectively from April 1, 2026 to Sept',
+    '30, 2026, except for the matter described above.',
+  ];
+  expect(read(opinion)).toBe('quuq');
+});
+
 describe('opinions in other words', () => {
   const items = (a = '', b = '', c = ''): Block[] => [
     `a) ${a}the description fairly presents the platform as designed and implemented throughout the period;`,
