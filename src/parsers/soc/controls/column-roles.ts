@@ -79,11 +79,18 @@ function roleOf({ title, cells }: Column): Role {
 /** Beside results and controls, a second column of sentences whose title does not call it controls tells the tests. */
 function placeTests(roles: readonly Role[], columns: readonly Column[]): Role[] {
   if (roles.includes('test') || !roles.includes('result')) return [...roles];
+  const [both, ...others] = roles.flatMap((role, column) => (role === 'result' ? [column] : []));
+  if (both !== undefined && others.length === 0 && tellsBoth(columns[both])) return roles.with(both, 'test');
   const untitled = roles.findLastIndex(
     (role, column) => role === 'control' && titleRole(columns[column]?.title ?? '') === null,
   );
   if (untitled < 0 || roles.filter((role) => role === 'control').length < 2) return [...roles];
   return roles.with(untitled, 'test');
+}
+
+/** True for a column titled as tests and results in one ("Test and outcome") whose cells begin with the test. */
+function tellsBoth(column: Column | undefined): boolean {
+  return /\btest/i.test(column?.title ?? '') && mostly(column?.cells ?? [], 0.6, looksLikeProcedure);
 }
 
 /**

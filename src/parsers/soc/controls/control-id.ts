@@ -3,7 +3,7 @@ const ID = String.raw`(?:control\s*(?:#|no\.?|number|id)?\s*)?#?(?:\p{Lu}[\p{L}]
 
 const WHOLE = new RegExp(`^(?:${ID})$`, 'iu');
 const LEADING =
-  /^\[?((?:\p{Lu}[\p{L}]{0,7}(?:[-–._:/]?\p{Lu}{1,6}){0,2}[-–._:/ ]?)?\d{1,4}[a-z]?(?:[-–._:/]\d{1,4}[a-z]?){0,4}|Control\s*#?\s*\d+(?:\.\d+)*)\]?\s*(?:[:.–—-]\s*|\s)(?=["“(]?\p{Lu})/u;
+  /^\[?((?:\p{Lu}[\p{L}]{0,7}(?:[-–._:/]?\p{Lu}{1,6}){0,2}[-–._:/ ]?)?\d{1,4}[a-z]?(?:[-–._:/]\d{1,4}[a-z]?){0,4}|#\d{1,4}(?:\.\d{1,3})*|Control\s*#?\s*\d+(?:\.\d+)*)\]?\s*(?:[:.–—-]\s*|\s)(?=["“(]?\p{Lu})/u;
 
 /** True for text that is a control's id and nothing else. */
 export function isControlId(text: string): boolean {
@@ -14,8 +14,8 @@ export function isControlId(text: string): boolean {
 export function leadingId(text: string): { id: string; end: number } | null {
   const match = LEADING.exec(text);
   const id = match?.[1];
-  // A bare number in front of text numbers a list; an id has letters or a point.
-  if (!match || !id || !/[\p{L}.]/u.test(id) || /^\d+\.$/.test(id)) return null;
+  // A bare number in front of text numbers a list; an id has letters, a sign or a point.
+  if (!match || !id || !/[\p{L}.#]/u.test(id) || /^\d+\.$/.test(id)) return null;
   return { id, end: match[0].length };
 }
 

@@ -45,7 +45,9 @@ function partResult(test: TestEntry, tails: ReadonlySet<string>): TestEntry {
   if (result || !procedure || !looksLikeProcedure(procedure.text)) return test;
   const start = verdictStart(procedure.text, tails);
   if (start === null) return test;
-  return { ...test, procedure: cutPassage(procedure, 0, start), result: cutPassage(procedure, start) };
+  const label = /^(?:results?|outcomes?|conclusions?|verdict)\s*[:–—-]\s*/i.exec(procedure.text.slice(start));
+  const end = start + (label?.[0].length ?? 0);
+  return { ...test, procedure: cutPassage(procedure, 0, start), result: cutPassage(procedure, end) };
 }
 
 /** The auditor's words and the company's answer apart, where one cell holds both. */

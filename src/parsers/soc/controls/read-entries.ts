@@ -5,6 +5,7 @@ import { type Role, rolesOf, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
 import { rolesOfLabels } from './label-roles.ts';
+import { numberControls } from './number-controls.ts';
 import { partLabels } from './part-labels.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import { placesOf } from './places.ts';
@@ -12,7 +13,13 @@ import { readControlTable } from './read-control-table.ts';
 import { addLabelled, cardGoesOn, cardOf, type Labelled, labelOf } from './read-labelled.ts';
 import { readLegend, resolveMark } from './resolve-mark.ts';
 import { looksLikeProcedure } from './test-procedure.ts';
-import { beginsControl, type Candidate, nextCandidate, testAndResult } from './unlabelled-control.ts';
+import {
+  beginsControl,
+  type Candidate,
+  nextCandidate,
+  partsOf,
+  testAndResult,
+} from './unlabelled-control.ts';
 
 /** Controls as listed: with tests where the auditor tested them, and in tables or lists that have no tests. */
 export type Entries = { readonly tested: readonly ControlEntry[]; readonly listed: readonly ControlEntry[] };
@@ -48,7 +55,7 @@ export function readEntries(report: ReportText): Entries {
       const told = label || rest || !amongTests(report, section) ? null : testAndResult(place.passage);
       const tested = label ?? told?.[0];
       if (tested && candidate && beginsControl(tested, candidate, labels.at(-1)))
-        addLabelled(labels, { label: 'control', value: candidate.passage }, { table: null, criteria });
+        for (const part of partsOf(candidate)) addLabelled(labels, part, { table: null, criteria });
       for (const value of told ?? [])
         if (labels.length > 0) addLabelled(labels, value, { table: null, criteria });
       candidate =
@@ -81,8 +88,9 @@ export function readEntries(report: ReportText): Entries {
   tested.push(...answered, ...(answered.length > silent.length ? silent : []));
   listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
   const legend = readLegend(report);
-  if (legend.size === 0) return { tested, listed };
-  const explained = tested.map((entry) => ({
+  const numbered = numberControls(tested);
+  if (legend.size === 0) return { tested: numbered, listed };
+  const explained = numbered.map((entry) => ({
     ...entry,
     tests: entry.tests.map((test) => resolveMark(test, legend)),
   }));

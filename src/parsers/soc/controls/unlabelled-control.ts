@@ -48,6 +48,16 @@ export function nextCandidate(
   return next ?? (known?.id ? known : null);
 }
 
+/** The candidate as labelled values: an id that stands over its text apart from it. */
+export function partsOf({ passage, id }: Candidate): readonly Labelled[] {
+  if (id === null || !passage.text.startsWith(id)) return [{ label: 'control', value: passage }];
+  const text = cutPassage(passage, leadingId(passage.text)?.end ?? id.length);
+  return [
+    { label: 'id', value: cutPassage(passage, 0, id.length) },
+    ...(text.text === '' ? [] : [{ label: 'control' as const, value: text }]),
+  ];
+}
+
 /** True when a test below a candidate is its test, and not one more of the control that is being read. */
 export function beginsControl(
   { label }: Labelled,
