@@ -9,12 +9,12 @@ import { tenant } from '../place-of.ts';
 import { answerQuestion, answerUnsaved } from '../usecases/answer-question.ts';
 import type { Services } from '../usecases/services.ts';
 import { configFor, withServices } from './open-services.ts';
-import { audience } from './options.ts';
+import { audience, customerOf } from './options.ts';
 import { json, line } from './print.ts';
 import { printAnswer } from './print-answer.ts';
 import { startProgress } from './progress.ts';
 
-type Options = { audience: Audience; batch?: string; data?: string; json?: boolean };
+type Options = { audience: Audience; customer?: string; batch?: string; data?: string; json?: boolean };
 
 const BatchLine = z.object({ id: z.union([z.string(), z.number()]), question: z.string().trim().min(1) });
 
@@ -25,6 +25,7 @@ export const addAsk = (program: Command): void => {
     .argument('[question]', 'the question, in quotation marks')
     .option('--batch <file>', 'questions as JSON Lines, {"id","question"} each; answers come as JSON Lines')
     .option('--audience <who>', 'who will see the answer: public, nda or internal', audience, 'internal')
+    .option('--customer <name>', 'who is told: kept in the register, and compared with what they were told')
     .option('--data <folder>', 'data folder')
     .option('--json', 'one JSON document on standard output')
     .action(async (question: string | undefined, options: Options) => {
@@ -36,6 +37,12 @@ export const addAsk = (program: Command): void => {
           advice: 'For example: vouch ask "Is data encrypted at rest?"',
         });
       const { batch } = options;
+      if (batch !== undefined && options.customer !== undefined)
+        throw new VouchError({
+          code: 'misconfigured',
+          message: 'A batch is for measuring: it is told to no customer.',
+          advice: 'Ask one question with --customer, or fill a questionnaire.',
+        });
       await withServices(configFor(options), (services) =>
         batch === undefined ? askOne(services, asked ?? '', options) : askBatch(services, batch, options),
       );
@@ -48,6 +55,7 @@ const askOne = async (services: Services, question: string, options: Options): P
     audience: options.audience,
     by: 'command line',
     question,
+    customer: customerOf(options),
   });
   if (options.json) json(Answer.parse(answer));
   else printAnswer(answer);

@@ -5,8 +5,8 @@ import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { renderOpenQuestions } from '../usecases/knowledge-files/render-csv.ts';
 import { configFor, withServices } from './open-services.ts';
-import { audience, readInput } from './options.ts';
-import { json, line } from './print.ts';
+import { audience, customerOf, readInput } from './options.ts';
+import { json, line, paragraph } from './print.ts';
 import { startProgress } from './progress.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -14,6 +14,7 @@ type Options = {
   out: string;
   open?: string;
   audience: Audience;
+  customer?: string;
   sheet?: string;
   questionColumn?: string;
   answerColumn?: string;
@@ -29,6 +30,7 @@ export const addFill = (program: Command): void => {
     .requiredOption('--out <file>', 'where the filled copy goes')
     .option('--open <file>', 'write the open questions as CSV for their owners; kb import takes it back')
     .option('--audience <who>', 'who will see the answers: public, nda or internal', audience, 'internal')
+    .option('--customer <name>', 'whose it is: what they are told is kept, and compared with earlier answers')
     .option('--sheet <name>', 'the sheet with the questions')
     .option('--question-column <column>', 'letter or header of the question column')
     .option('--answer-column <column>', 'letter or header of the answer column')
@@ -42,6 +44,7 @@ export const addFill = (program: Command): void => {
           tenant,
           audience: options.audience,
           by: 'command line',
+          customer: customerOf(options),
           ...(await readInput(file)),
           ...(Object.keys(choice).length > 0 ? { choice } : {}),
           onProgress: bar.update,
@@ -69,6 +72,7 @@ const printResult = ({
   routed,
   layouts,
   skipped,
+  cells,
   out,
 }: FillResult): void => {
   line(
@@ -78,6 +82,11 @@ const printResult = ({
   for (const { sheet, row, reason } of skipped.slice(0, 20))
     line(`Left alone: ${[sheet, row && `row ${row}`].filter(Boolean).join(' ')}: ${reason}`);
   if (skipped.length > 20) line(`… and ${skipped.length - 20} more places left alone (--json lists them).`);
+  for (const { cell, question, toldBefore } of cells)
+    if (toldBefore)
+      line(
+        `Differs from what ${toldBefore.customer} was told on ${toldBefore.told.slice(0, 10)}: ${cell}, ${question}\n${paragraph(`“${toldBefore.statement}”`, '  ')}`,
+      );
   line(`Written to ${out}`);
 };
 

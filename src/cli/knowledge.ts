@@ -9,6 +9,7 @@ import { importKnowledge } from '../usecases/import-knowledge.ts';
 import { reportHygiene } from '../usecases/report-hygiene.ts';
 import { searchKnowledge } from '../usecases/search-knowledge.ts';
 import { showEntry } from '../usecases/show-entry.ts';
+import { runCommitments } from './list-commitments.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, count, knowledgeFiles } from './options.ts';
 import { json, line, paragraph, style } from './print.ts';
@@ -50,6 +51,9 @@ export const addKnowledge = (program: Command): void => {
   command('check', 'what to look at: duplicates, contradictions, expired, ownerless, unanswered').action(
     runCheck,
   );
+  command('commitments', 'what customers were told, and whether it still stands')
+    .option('--customer <name>', 'one customer’s only')
+    .action(runCommitments);
   command('export', 'write the knowledge base as JSON Lines, CSV or OSCAL, by the file’s ending')
     .argument('<file>')
     .action(runExport);
@@ -98,7 +102,7 @@ const runSearch = async (query: string, options: Common & { limit: number; audie
 const runList = async (options: Common) =>
   withServices(configFor(options), async ({ store }) => {
     const entries = await store.entries.list({ tenant, audience: 'internal' });
-    if (options.json) return json(entries.map((entry) => Entry.parse(entry)));
+    if (options.json) return json(entries.map(withSchema));
     for (const { id, kind, sharing, title } of entries)
       line(`${style('bold', id)}  ${kind}, ${sharing}  ${title}`);
     line(`${entries.length} entries.`);
@@ -108,7 +112,7 @@ const runShow = async (id: string, options: Common) =>
   withServices(configFor(options), async (services) => {
     const entry = await showEntry(services, { tenant, audience: 'internal', id });
     if (!entry) throw noSuchEntry(id);
-    if (options.json) return json(Entry.parse(entry));
+    if (options.json) return json(withSchema(entry));
     line(style('bold', entry.title));
     const { kind, sharing, owner, reviewed, expires, source, section, version } = entry;
     const facts = { kind, sharing, owner, reviewed, expires, source, section, version };
@@ -122,7 +126,7 @@ const runApprove = async (id: string, options: Common) =>
   withServices(configFor(options), async (services) => {
     const entry = await approveEntry(services, { tenant, id, by });
     if (!entry) throw noSuchEntry(id);
-    if (options.json) json(Entry.parse(entry));
+    if (options.json) json(withSchema(entry));
     else line(`${id} is approved, reviewed ${entry.reviewed}.`);
   });
 
@@ -130,7 +134,7 @@ const runRetire = async (ids: string[], options: Common) =>
   withServices(configFor(options), async ({ store }) => {
     const retired = await store.entries.retire({ tenant, ids, by });
     if (retired === 0) throw noSuchEntry(ids.join(', '));
-    if (options.json) json({ retired });
+    if (options.json) json({ schema: 'vouch.retire/1', retired });
     else line(`${retired} retired.`);
   });
 
@@ -145,9 +149,12 @@ const runExport = async (file: string, options: Common) =>
   withServices(configFor(options), async ({ store, today }) => {
     const entries = await store.entries.list({ tenant, audience: 'internal' });
     await writeOutput(file, exportKnowledge(entries, { name: file, today: today() }));
-    if (options.json) json({ entries: entries.length, out: file });
+    if (options.json) json({ schema: 'vouch.export/1', entries: entries.length, out: file });
     else line(`${entries.length} entries written to ${file}`);
   });
+
+/** An entry for programs; a list is an array of such. */
+const withSchema = (entry: Entry) => ({ schema: 'vouch.entry/1', ...Entry.parse(entry) });
 
 const noSuchEntry = (id: string): VouchError =>
   new VouchError({

@@ -11,6 +11,9 @@ export const audience = (value: string): Audience => {
   throw new InvalidArgumentError('It is one of public, nda, internal.');
 };
 
+/** The customer named, null when none is. */
+export const customerOf = ({ customer }: { customer?: string }): string | null => customer?.trim() || null;
+
 /** A calendar day, YYYY-MM-DD. */
 export const day = (value: string): string => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;

@@ -1,9 +1,11 @@
 import type { Hygiene } from '../usecases/report-hygiene.ts';
 import { line, style } from './print.ts';
 
+const kindWords = { changed: 'changed', retired: 'was retired', expired: 'expired' } as const;
+
 /** The knowledge base's problems for a terminal, a line each. */
 export const printHygiene = (hygiene: Hygiene): void => {
-  const { contradictions, duplicates, expired, expiringSoon, ownerless, unanswered } = hygiene;
+  const { contradictions, duplicates, expired, expiringSoon, outdated, ownerless, unanswered } = hygiene;
   const sections: [title: string, lines: string[]][] = [
     [
       'Contradictions',
@@ -15,6 +17,13 @@ export const printHygiene = (hygiene: Hygiene): void => {
     ['Expired', [...expired]],
     ['Expiring soon', expiringSoon.map(({ entry, expires }) => `${entry} (${expires})`)],
     ['Without an owner', [...ownerless]],
+    [
+      'Customers who hold an old statement',
+      outdated.map(
+        ({ customer, told, entry, kind, since, quote, now }) =>
+          `${customer}, told on ${told.slice(0, 10)}: “${quote}” (${entry} ${kindWords[kind]}${since === null ? '' : ` on ${since}`}${now === null ? '' : `; now “${now}”`})`,
+      ),
+    ],
     ['Unanswered questions', unanswered.map(({ question, count }) => `${question} (${count})`)],
   ];
   const found = sections.filter(([, lines]) => lines.length > 0);

@@ -22,7 +22,7 @@ export const addReports = (program: Command): void => {
 const runList = async (options: Options) =>
   withServices(configFor(options), async ({ store }) => {
     const kept = await store.reports.list({ tenant: options.tenant, limit: 100 });
-    if (options.json) return json(kept);
+    if (options.json) return json(kept.map((report) => ({ schema: 'vouch.kept-report/1', ...report })));
     for (const { id, vendor, kind, periodEnd, verdict, decision } of kept)
       line(
         `${style('bold', id)}  ${[vendor ?? 'unknown supplier', kind, periodEnd, decision ?? verdict].filter(Boolean).join(', ')}`,
@@ -38,6 +38,6 @@ const runRemove = async (id: string, options: Options) =>
         message: `There is no report “${id}”.`,
         advice: 'vouch reports list shows them all.',
       });
-    if (options.json) json({ removed: id });
+    if (options.json) json({ schema: 'vouch.remove/1', removed: id });
     else line('Removed.');
   });

@@ -1,61 +1,76 @@
 import type { Answer } from '../model/answer.ts';
-import type { Entry } from '../model/entry.ts';
-import { analyseText } from './analyse-text.ts';
+import type { Commitment } from '../model/commitment.ts';
+import { analyseText, type TextAnalysis } from './analyse-text.ts';
+import { findPeriods, findRates } from './compare-durations.ts';
 import { findPolarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { likeness, wantedBy } from './ranking-features.ts';
 
-/** What a customer was told: one line of the commitment register. */
-export type Commitment = {
-  readonly customer: string;
-  readonly question: string;
-  readonly verdict: Answer['verdict'];
-  /** Entries quoted, with the words as they were then. */
-  readonly quotes: readonly { readonly entry: string; readonly quote: string }[];
-  readonly told: string;
-};
-
-/** An answer that says something else than what was told before, and why it is thought so. */
-export type Inconsistency = {
-  readonly answer: Answer;
-  readonly before: Commitment;
-  readonly kind: 'verdict' | 'words';
-};
-
-const SAME = 0.75;
-
-const sameQuestion = (answer: Answer, before: Commitment, index: KnowledgeIndex): boolean =>
-  likeness(
-    wantedBy(analyseText(answer.question, index.lexicon), index),
-    analyseText(before.question, index.lexicon),
-    index,
-  ) >= SAME;
+/** What was said before, as far as a later answer is compared with it. */
+export type Said = Pick<Commitment, 'question' | 'statement' | 'verdict' | 'quotes'>;
 
 /**
- * Answers that differ from what this customer was told to the same question: another verdict (an inverted question
- * expects the inverted verdict), or other words out of the same entry.
+ * An answer that says something else than what was said before: another verdict, another period or frequency, other
+ * words out of the same entry, or nothing any more.
  */
-export const findInconsistencies = (
-  answers: readonly Answer[],
-  { told, index }: { told: readonly Commitment[]; index: KnowledgeIndex },
-): Inconsistency[] =>
-  answers.flatMap((answer) =>
-    told
-      .filter((before) => sameQuestion(answer, before, index))
-      .flatMap((before): Inconsistency[] => {
-        const turned = findPolarity(answer.question).sign !== findPolarity(before.question).sign;
-        const verdicts = [answer.verdict, before.verdict];
-        if (verdicts.every((verdict) => verdict === 'yes' || verdict === 'no'))
-          return (answer.verdict === before.verdict) === turned ? [{ answer, before, kind: 'verdict' }] : [];
-        const changed = answer.citations.some(({ entry, quote }) =>
-          before.quotes.some((old) => old.entry === entry && old.quote !== quote),
-        );
-        return changed ? [{ answer, before, kind: 'words' }] : [];
-      }),
-  );
+export type Inconsistency<Before extends Said = Said> = {
+  readonly answer: Answer;
+  readonly before: Before;
+  readonly kind: 'verdict' | 'period' | 'words' | 'nothing';
+};
 
-/** Commitments that quote an entry in words it no longer holds: whom to tell when it changes. A retired entry holds none. */
-export const findStaleCommitments = (entry: Entry, told: readonly Commitment[]): Commitment[] =>
-  told.filter(({ quotes }) =>
-    quotes.some(({ entry: id, quote }) => id === entry.id && (entry.retired || !entry.text.includes(quote))),
+/** Two questions this alike (rarity-weighted overlap of their words) ask the same. */
+const SAME = 0.75;
+/** Sharing less than this of their words, counted plainly, they need not be weighed. */
+const FAR = 0.5;
+
+const overlap = (one: TextAnalysis, other: TextAnalysis): number => {
+  let shared = 0;
+  for (const stem of one.topic.keys()) if (other.topic.has(stem)) shared += 1;
+  return shared / Math.max(1, Math.min(one.topic.size, other.topic.size));
+};
+
+const timesIn = (text: string): ReadonlySet<number> =>
+  new Set([...findPeriods(text).map(({ hours }) => hours), ...findRates(text)]);
+
+const isWithdrawn = ({ outcome, answer }: Answer): boolean => outcome === 'abstained' && answer === null;
+
+const compare = (answer: Answer, before: Said): Inconsistency['kind'] | null => {
+  if (isWithdrawn(answer)) return 'nothing';
+  const verdicts = [answer.verdict, before.verdict];
+  if (verdicts.every((verdict) => verdict === 'yes' || verdict === 'no')) {
+    // An inverted question expects the inverted verdict.
+    const turned = findPolarity(answer.question).sign !== findPolarity(before.question).sign;
+    if ((answer.verdict === before.verdict) === turned) return 'verdict';
+  }
+  const [now, then] = [timesIn(answer.answer ?? ''), timesIn(before.statement)];
+  if (now.size > 0 && then.size > 0 && ![...now].some((hours) => then.has(hours))) return 'period';
+  const changed = answer.citations.some(
+    ({ entry, quote }) =>
+      before.quotes.some((old) => old.entry === entry) &&
+      !before.quotes.some(
+        (old) => old.entry === entry && (old.quote.includes(quote) || quote.includes(old.quote)),
+      ),
   );
+  return changed ? 'words' : null;
+};
+
+/**
+ * Answers that differ from what was said to the same question before. `said` is newest first: only the newest saying
+ * on a question counts, it has replaced those before it.
+ */
+export const findInconsistencies = <Before extends Said>(
+  answers: readonly Answer[],
+  { said, index }: { said: readonly Before[]; index: KnowledgeIndex },
+): Inconsistency<Before>[] => {
+  const analysed = said.map((before) => ({ before, text: analyseText(before.question, index.lexicon) }));
+  return answers.flatMap((answer) => {
+    const text = analyseText(answer.question, index.lexicon);
+    const wanted = wantedBy(text, index);
+    const last = analysed.find(
+      (one) => overlap(text, one.text) >= FAR && likeness(wanted, one.text, index) >= SAME,
+    );
+    const kind = last ? compare(answer, last.before) : null;
+    return last && kind ? [{ answer, before: last.before, kind }] : [];
+  });
+};

@@ -35,6 +35,15 @@ export const Answer = z.object({
   mode: z.enum(['extractive', 'model']),
   /** True only for the wording of an approved, unexpired answer to nearly the same question: it may go out without a person. */
   auto: z.boolean().optional(),
+  /** What this customer was told to the same question, where this answer says something else. */
+  toldBefore: z
+    .object({
+      customer: z.string(),
+      told: z.iso.datetime(),
+      statement: z.string(),
+      kind: z.enum(['verdict', 'period', 'words', 'nothing']),
+    })
+    .optional(),
   milliseconds: z.number(),
 });
 export type Answer = z.infer<typeof Answer>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerOutcome } from './answer.ts';
+import { Answer, AnswerOutcome } from './answer.ts';
 
 export const QuestionnaireFormat = z.enum(['xlsx', 'csv', 'docx', 'json', 'text']);
 export type QuestionnaireFormat = z.infer<typeof QuestionnaireFormat>;
@@ -99,6 +99,8 @@ export const FillResult = z.object({
       citations: z.array(z.string()),
       /** Who owns the topic: asked when the answer is open. */
       owner: z.string().nullable(),
+      /** What this customer was told before, where it differs from this answer. */
+      toldBefore: Answer.shape.toldBefore,
     }),
   ),
   skipped: z.array(SkippedRow),

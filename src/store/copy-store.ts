@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { VouchError } from '../errors.ts';
 import { type Database, openDatabase, withTransaction } from './database.ts';
@@ -14,6 +16,7 @@ const tables: readonly (keyof Tables)[] = [
   'entry_versions',
   'revisions',
   'answers',
+  'commitments',
   'feedback',
   'review_requests',
   'reports',
@@ -102,6 +105,13 @@ export const copyStore = async ({
   dataDirectory: string;
   databaseUrl: string;
 }): Promise<number> => {
+  // Opening a folder would make it, and copy nothing.
+  if (!existsSync(join(dataDirectory, 'db')))
+    throw new VouchError({
+      code: 'not-found',
+      message: `${dataDirectory} is no data folder of Vouch.`,
+      advice: 'Give the folder with --data, or set VOUCH_DATA_DIR.',
+    });
   const embedded = await openEmbedded(dataDirectory);
   try {
     const server = await openServer(databaseUrl);

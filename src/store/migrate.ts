@@ -3,6 +3,7 @@ import { VouchError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { first } from './migrations/0001-first.ts';
 import { masterKey } from './migrations/0002-master-key.ts';
+import { commitments } from './migrations/0003-commitments.ts';
 
 /**
  * Brings the tables up to date; several processes may do so at once. Throws VouchError `misconfigured` when a newer Vouch
@@ -11,7 +12,13 @@ import { masterKey } from './migrations/0002-master-key.ts';
 export const migrate = async (database: Database): Promise<void> => {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '0001-first': first, '0002-master-key': masterKey }) },
+    provider: {
+      getMigrations: async () => ({
+        '0001-first': first,
+        '0002-master-key': masterKey,
+        '0003-commitments': commitments,
+      }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (isOfNewerVersion(error)) throw newerVersion(error);

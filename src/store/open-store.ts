@@ -1,5 +1,6 @@
 import { openAnswers } from './answers.ts';
 import { openAudit } from './audit.ts';
+import { openCommitments } from './commitments.ts';
 import { openDatabase } from './database.ts';
 import { openEntries } from './entries.ts';
 import { openFiles } from './files.ts';
@@ -57,6 +58,7 @@ export const openStore = async ({
   return {
     entries: openEntries(database),
     answers: openAnswers(database),
+    commitments: openCommitments(database, vault),
     reviewRequests: openReviewRequests(database),
     reports: openReports(database, vault),
     files: openFiles(database, vault),

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
+import type { Commitment, NewCommitment } from '../model/commitment.ts';
 import type { Entry, NewEntry } from '../model/entry.ts';
 import type { IncomingEvent, MessageRef, Place } from '../model/event.ts';
 import type { Review } from '../model/review.ts';
@@ -11,6 +12,7 @@ import type { Review } from '../model/review.ts';
 export type Store = {
   readonly entries: Entries;
   readonly answers: Answers;
+  readonly commitments: Commitments;
   readonly reviewRequests: ReviewRequests;
   readonly reports: Reports;
   readonly files: Files;
@@ -66,6 +68,13 @@ export type Answers = {
     tenant: string;
     limit: number;
   }): Promise<{ question: string; count: number; last: string }[]>;
+};
+
+/** The commitment register: what each customer was told, encrypted. */
+export type Commitments = {
+  keep(record: { tenant: string; customer: string; told: readonly NewCommitment[] }): Promise<void>;
+  /** Newest first; of one customer, whose name counts without case and white space, or of all. */
+  list(query: { tenant: string; customer?: string }): Promise<Commitment[]>;
 };
 
 export type ReviewRequest = {

@@ -42,6 +42,8 @@ export type Tables = {
     customer: string | null;
     answered_at: WrittenAt;
   };
+  /** `body` is a sealed Commitment without its time. */
+  commitments: { tenant: string; id: string; customer_key: string; body: Uint8Array; told_at: WrittenAt };
   feedback: { tenant: string; answer_id: string; person: string; good: boolean; given_at: WrittenAt };
   review_requests: {
     tenant: string;

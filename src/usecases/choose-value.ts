@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { FilledAnswer, Question } from '../model/questionnaire.ts';
+import { withoutMarks } from './without-marks.ts';
 
 const verdictWords: Record<NonNullable<Answer['verdict']>, string> = {
   yes: 'Yes',
@@ -23,6 +24,3 @@ export const chooseValue = (question: Question, answer: Answer): FilledAnswer =>
   if (question.explanation && word !== null) return { ...empty, value: word, explanation: text };
   return { ...empty, value: text };
 };
-
-/** Citation marks are for our reviewers; the customer's file carries the words alone. */
-const withoutMarks = (text: string): string => text.replace(/\s?\[\d+\]/g, '').trim();

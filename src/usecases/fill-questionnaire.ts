@@ -8,6 +8,7 @@ import type {
   SheetLayout,
 } from '../model/questionnaire.ts';
 import { chooseValue } from './choose-value.ts';
+import { compareWithTold, keepCommitments, type Telling } from './keep-commitments.ts';
 import { knowledgeFor } from './knowledge-for.ts';
 import type { Asking, Services } from './services.ts';
 
@@ -15,6 +16,8 @@ export type Filling = Asking & {
   name: string;
   bytes: Uint8Array;
   choice?: LayoutChoice;
+  /** Whose questionnaire it is: what they are told is kept, and held against what they were told before. */
+  customer?: string | null;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
@@ -53,6 +56,16 @@ export const fillQuestionnaire = async (services: Services, filling: Filling): P
   });
   if (written.outcome !== 'ok') return { outcome: written.outcome, message: written.message, layouts };
   const cells = new Map(written.value.written.map((cell) => [cell.key, cell]));
+  if (filling.customer)
+    await keepCommitments(services, {
+      ...(await tellingOf(services, filling, filling.customer)),
+      told: answers
+        .filter(({ question }) => cells.has(question.key))
+        .map(({ answer, filled }) => ({
+          answer,
+          statement: [filled.value, filled.explanation].filter(Boolean).join('. '),
+        })),
+    });
   const counted = (wanted: Answer['outcome'][]) =>
     answers.filter(({ answer }) => wanted.includes(answer.outcome)).length;
   return {
@@ -75,6 +88,7 @@ export const fillQuestionnaire = async (services: Services, filling: Filling): P
         value: cells.get(question.key)?.value ?? null,
         citations: answer.citations.map(({ entry }) => entry),
         owner: answer.owner,
+        ...(answer.toldBefore ? { toldBefore: answer.toldBefore } : {}),
       })),
       skipped: [...read.value.skipped, ...written.value.skipped],
       out: filledName(name),
@@ -86,9 +100,10 @@ export const fillQuestionnaire = async (services: Services, filling: Filling): P
 /** Null when somebody stopped it: the answers given so far are of no use without the file. */
 const answerAll = async (
   services: Services,
-  { tenant, audience, onProgress, signal }: Filling,
+  filling: Filling,
   questions: readonly Question[],
 ): Promise<Answer[] | null> => {
+  const { tenant, audience, onProgress, signal } = filling;
   const asked = {
     index: await knowledgeFor(services, { tenant, audience }),
     audience,
@@ -97,7 +112,7 @@ const answerAll = async (
     embedder: services.embedder,
   };
   try {
-    return await answerQuestionnaire(
+    const given = await answerQuestionnaire(
       questions.map(({ text }) => text),
       asked,
       (_answer, index) => {
@@ -105,11 +120,27 @@ const answerAll = async (
         onProgress?.(index + 1, questions.length);
       },
     );
+    if (!filling.customer) return given;
+    const telling = await tellingOf(services, filling, filling.customer);
+    return await compareWithTold(services, { ...telling, answers: given });
   } catch (error) {
     if (signal?.aborted) return null;
     throw error;
   }
 };
+
+const tellingOf = async (
+  services: Services,
+  { tenant, audience, by, name }: Filling,
+  customer: string,
+): Promise<Telling> => ({
+  tenant,
+  audience,
+  by,
+  customer,
+  where: name,
+  index: await knowledgeFor(services, { tenant, audience }),
+});
 
 /** "caiq.xlsx" becomes "caiq (filled).xlsx". */
 const filledName = (name: string): string =>

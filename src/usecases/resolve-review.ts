@@ -2,6 +2,7 @@ import { VouchError } from '../errors.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ReviewRequest } from '../store/store.ts';
 import type { Asking, Services } from './services.ts';
+import { withoutMarks } from './without-marks.ts';
 
 /** Asks an expert about an answer. The same open question is never asked twice: then `isNew` is false. */
 export const askExpert = async (
@@ -35,8 +36,7 @@ export const decideReview = async (
 ): Promise<{ request: ReviewRequest; entry: Entry | null }> => {
   const request = await store.reviewRequests.get({ tenant, id });
   if (!request) throw unknown('This review request is no longer kept.');
-  const wording =
-    decision === 'edit' ? text?.trim() : (request.draft?.replace(/\s?\[\d+\]/g, '').trim() ?? '');
+  const wording = decision === 'edit' ? text?.trim() : withoutMarks(request.draft ?? '');
   if (decision !== 'reject' && !wording)
     throw new VouchError({
       code: 'bad-input',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerQuestionnaire } from '../../src/knowledge/answer-questionnaire.ts';
 import { buildIndex } from '../../src/knowledge/build-index.ts';
-import { findInconsistencies, findStaleCommitments } from '../../src/knowledge/find-inconsistencies.ts';
 import { entry } from './entry-fixture.ts';
 
 const pentest = entry({
@@ -35,31 +34,4 @@ test('dependent questions follow their parent, equal questions get equal answers
   expect([restore?.verdict, how?.outcome]).toEqual(['yes', 'answered']);
   expect(how?.answer).toContain('every quarter');
   expect(again?.answer).toBe(no?.answer);
-});
-
-test('an answer that contradicts what the customer was told is named', async () => {
-  const answers = await answerQuestionnaire(['Are backups tested?'], asked);
-  const told = {
-    customer: 'Acme',
-    question: 'Are your backups tested?',
-    quotes: [],
-    told: '2025-06-01',
-  } as const;
-  expect(findInconsistencies(answers, { told: [{ ...told, verdict: 'yes' }], index })).toEqual([]);
-  expect(findInconsistencies(answers, { told: [{ ...told, verdict: 'no' }], index })).toHaveLength(1);
-});
-
-test('customers who hold an old statement are listed when the entry changes', () => {
-  const quotes = [{ entry: 'backup', quote: 'Backup restores are tested every quarter.' }];
-  const told = [
-    {
-      customer: 'Acme',
-      question: 'Are backups tested?',
-      verdict: 'yes',
-      quotes,
-      told: '2025-06-01',
-    } as const,
-  ];
-  expect(findStaleCommitments(backup, told)).toEqual([]);
-  expect(findStaleCommitments({ ...backup, text: 'Restores are tested once a year.' }, told)).toEqual(told);
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { copyStore } from '../../src/store/copy-store.ts';
@@ -28,6 +29,21 @@ test('a data directory moves to a server whole: entries, sealed files, audit cha
     askedBy: 'ann',
     customer: null,
   });
+  const quotes = [{ entry: 'e1', version: 1, quote: 'x' }];
+  const told = {
+    id: 't1',
+    question: 'Q?',
+    statement: 'x',
+    verdict: null,
+    audience: 'nda',
+    quotes,
+    by: 'ann',
+  };
+  await before.commitments.keep({
+    tenant,
+    customer: 'Acme',
+    told: [{ ...told, audience: 'nda', where: null }],
+  });
   const report = await before.reports.save({ tenant, review: aReview(), uploadedBy: 'ann' });
   const bytes = Uint8Array.from({ length: 50_000 }, (_, index) => index % 256);
   const file = await before.files.keep({ tenant, name: 'a.pdf', bytes, report });
@@ -52,6 +68,7 @@ test('a data directory moves to a server whole: entries, sealed files, audit cha
   expect(
     Buffer.compare((await after.files.read({ tenant, id: file }))?.bytes ?? new Uint8Array(), bytes),
   ).toBe(0);
+  expect(await after.commitments.list({ tenant, customer: 'Acme' })).toMatchObject([{ id: 't1', quotes }]);
   expect(await after.audit.head(tenant)).toBe(head);
   expect(await after.audit.verify(tenant)).toBeNull();
   const handled: string[] = [];
@@ -66,4 +83,11 @@ test('a data directory moves to a server whole: entries, sealed files, audit cha
   await after.close();
   await embedded.stop();
   await server.stop();
+});
+
+test('a folder that is none is refused, and not made', async () => {
+  const dataDirectory = join(tmpdir(), 'vouch-nowhere');
+  const copied = copyStore({ dataDirectory, databaseUrl: 'postgres://127.0.0.1:1/none' });
+  await expect(copied).rejects.toMatchObject({ code: 'not-found' });
+  expect(existsSync(dataDirectory)).toBe(false);
 });

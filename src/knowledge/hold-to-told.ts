@@ -1,0 +1,47 @@
+import type { Answer } from '../model/answer.ts';
+import { type Audience, mayShow } from '../model/audience.ts';
+import type { Commitment } from '../model/commitment.ts';
+import { findInconsistencies, type Inconsistency } from './find-inconsistencies.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+
+/** Longer statements are cut where they are recalled; the register holds them whole. */
+const LONGEST = 300;
+
+const onDay = (told: string): string =>
+  new Date(told).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+const shorten = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+
+const recall = ({ answer, before, kind }: Inconsistency<Commitment>): Answer => {
+  const { customer, told, statement } = before;
+  const sentence = `${customer} was told on ${onDay(told)}: “${shorten(statement)}”`;
+  return {
+    ...answer,
+    // Two statements that differ are for a person to compare, however sure the new one is.
+    confidence: answer.confidence === 'high' ? 'medium' : answer.confidence,
+    auto: false,
+    reason: answer.reason === null ? sentence : `${answer.reason} ${sentence}`,
+    toldBefore: { customer, told, statement, kind },
+  };
+};
+
+/**
+ * Answers beside what this customer was told before, newest first: one that says something else recalls the earlier
+ * statement and waits for a person. What was told to a more trusted audience is not recalled before a less trusted one.
+ */
+export const holdToTold = (
+  answers: readonly Answer[],
+  { told, audience, index }: { told: readonly Commitment[]; audience: Audience; index: KnowledgeIndex },
+): Answer[] => {
+  const said = told.filter((before) => mayShow(before.audience, audience));
+  const differing = new Map(
+    findInconsistencies(answers, { said, index }).map((one) => [one.answer, recall(one)]),
+  );
+  return answers.map((answer) => differing.get(answer) ?? answer);
+};
