@@ -9,13 +9,25 @@ const fewestPages = 3;
 type Sheet = { readonly number: number; readonly height: number };
 
 /** A line without what changes from page to page: numbers, also roman ones standing alone. */
-const pattern = ({ text, box }: Line, atTop: boolean): string => {
-  const masked = text
+const mask = ({ text }: Line): string =>
+  text
     .toLowerCase()
     .replace(/\d+/g, '#')
     .replace(/^[ivxlc]+$|(?<=page )[ivxlc]+\b/g, '#')
     .replace(/\s+/g, ' ');
-  return `${atTop ? 'top' : 'bottom'}|${Math.round(box.y0 / 6)}|${masked}`;
+
+const pattern = (line: Line, atTop: boolean): string =>
+  `${atTop ? 'top' : 'bottom'}|${Math.round(line.box.y0 / 6)}|${mask(line)}`;
+
+/** Words that stand as lines in the midst of pages at least as often as in their margins: labels of the text, no running lines. */
+const labelsOfText = (lines: readonly Line[], patterns: readonly (string | null)[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const masked = mask(line);
+    if (/\p{L}{3}/u.test(masked))
+      counts.set(masked, (counts.get(masked) ?? 0) + (patterns[index] === null ? 1 : -1));
+  });
+  return new Set([...counts].filter(([, count]) => count >= 0).map(([masked]) => masked));
 };
 
 /** A repeated row of so many pieces with text right below is the header of a table that goes on. */
@@ -48,9 +60,11 @@ export const markFurniture = (lines: readonly Line[], pages: readonly Sheet[]): 
     if (key === null || page === undefined) return;
     seenOn.set(key, (seenOn.get(key) ?? new Set()).add(page));
   });
+  const labels = labelsOfText(lines, patterns);
   const enough = Math.max(fewestPages, recurring * pages.length);
   return lines.map((line, index) => {
     const key = patterns[index];
-    return key && (seenOn.get(key)?.size ?? 0) >= enough ? { ...line, furniture: true } : line;
+    const recurs = key && (seenOn.get(key)?.size ?? 0) >= enough && !labels.has(mask(line));
+    return recurs ? { ...line, furniture: true } : line;
   });
 };

@@ -65,12 +65,17 @@ export function cardGoesOn(table: Table, before: Table): Labelled[] | null {
   return known === undefined ? null : (titledRows({ ...before, rows })?.slice(known) ?? null);
 }
 
+/** The name of a kind of test, which a legend explains. */
+const KIND_OF_TEST =
+  /^\W*(?:inquir|enquir|interview|observ|inspect|examin|review|re-?perform|recalculat|walk-?through|analytic|corroborat|confirm)\p{L}*(?: \p{L}+)?\W*$/iu;
+
 /** Values beside short titles in the first of two columns; null unless the titles name a control and its test. */
 function titledRows(table: Table): Labelled[] | null {
   const pairs = table.rows.map((row) => row.cells);
   if (table.columns.length !== 2 || pairs.some(([title]) => !title || title.text.split(' ').length > 10))
     return null;
   if (pairs.filter(([title]) => isControlId(title?.text ?? '')).length > pairs.length / 3) return null;
+  if (pairs.filter(([title]) => KIND_OF_TEST.test(title?.text ?? '')).length > 1) return null;
   const columns = columnsOf(pairs.map(([title, value]) => [title?.text ?? '', value?.text ?? '']));
   const roles = rolesOfColumns(columns);
   const known = new Map(columns.map(({ title }, index) => [foldLabel(title), roles[index]]));
