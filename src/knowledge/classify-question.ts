@@ -30,11 +30,11 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['share', /\b(?:what|which) (?:\w+ )?(?:percentage|percent|proportion|share)\b/i],
   [
     'how-many',
-    /\b(?:minimum|maximum|min|max)\b[\w -]*\b(?:length|size|number|count)\b|\bhow (?:many|long (?:must|should) (?:a |your )?pass\w+)\b|\b(?:what|which) is the number of\b/i,
+    /\b(?:minimum|maximum|min|max)\b[\w -]*\b(?:length|size|number|count)\b|\bhow (?:many|long (?:must|should) (?:a |your )?pass\w+)\b|\b(?:what|which) (?:is|was) (?:the|your) (?:\w+ ){0,2}number of\b|\bwhat (?:is|was) (?:the|your) (?:\w+ ){0,3}(?:certificate|licen[cs]e|policy|registration|version) number\b/i,
   ],
   [
     'how-long',
-    /\bhow (?:long|quickly|soon|fast|much (?:time|notice))\b|\b(?:time ?frames?|timelines?|turnaround)\b|\bwhat (?:is|are) (?:the|your) (?:rto|rpo|recovery|retention|response time|notice period)|\bretention periods?\b/i,
+    /\b(?:average|mean|median|typical|usual) (?:\w+ )?time\b|\bhow (?:long|quickly|soon|fast|much (?:time|notice))\b|\b(?:time ?frames?|timelines?|turnaround)\b|\bwhat (?:is|are) (?:the|your) (?:rto|rpo|recovery|retention|response time|notice period)|\bretention periods?\b/i,
   ],
   [
     'date',
@@ -80,7 +80,7 @@ const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
     /\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|bi-?annual(?:ly)?|semi-?annual(?:ly)?|annual(?:ly)?|yearly|continuous(?:ly)?|real[- ]time|regular(?:ly)?|periodic(?:ally)?|once|twice)\b|\b(?:each|every|per) (?:\w+ )?(?:minute|hour|day|night|week|month|quarter|year|release|deployment|commit|build|change|push)s?\b|\bon (?:each|every)\b|\bat least\b/i,
   // Not the numbers of periods, of standards and of versions.
   'how-many':
-    /(?<![\w.-]|(?:SOC|ISO|AES|TLS|Type|Level|Tier) )\d[\d,.]*\b(?!\+?[- ]?(?:second|minute|hour|day|week|month|year|quarter|business|calendar|working)|[-.]\w)|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|sixteen|dozen|hundred|none|zero)\b(?! (?:second|minute|hour|day|week|month|year|quarter|business|calendar|working))/i,
+    /(?<![\w.-]|(?:SOC|ISO|ISO\/IEC|IEC|NIST|AES|TLS|Type|Level|Tier) )\d[\d,.]*\b(?!\+?[- ]?(?:second|minute|hour|day|week|month|year|quarter|business|calendar|working)|[-.]\w)|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|sixteen|dozen|hundred|none|zero)\b(?! (?:second|minute|hour|day|week|month|year|quarter|business|calendar|working))/i,
   'how-long':
     /\b\d+\s*(?:\+\s*)?(?:-|to)?\s*\d*\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|yrs?|business days?)\b|\b(?:one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety)[ -](?:\w+ )?(?:minute|hour|day|week|month|year)s?\b|\b(?:immediately|indefinitely|without undue delay|real[- ]time|daily|nightly|annually|permanent(?:ly)?)\b/i,
   date: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\bQ[1-4]\b|\b(?:last|next|this) (?:year|month|quarter|week)\b/i,

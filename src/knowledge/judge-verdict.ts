@@ -15,7 +15,7 @@ export type Verdict = Answer['verdict'];
 const PERMISSION = /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|may|authori[sz]ed to)\b/i;
 /** What one person could do is asked about as a danger at least as often as a convenience. */
 const ONE_PERSONS_POWER =
-  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?))\b/i;
+  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b/i;
 
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */
 const OVERRULE = 0.25;
@@ -36,6 +36,38 @@ const directionOf = (clauses: readonly Clause[], best: Clause): 1 | -1 | null =>
   if (best.polarity.marked) return best.polarity.sign;
   const marked = clauses.filter(({ polarity }) => polarity.marked);
   return marked.length > 0 && marked.every(({ polarity }) => polarity.sign === 1) ? 1 : null;
+};
+
+/** How far behind the best clause one may speak to the question that names the period or rate it asks about. */
+const BEHIND = 0.3;
+
+/** Whether the clause that names a comparable limit and speaks most to the question meets it. */
+const limitMet = (
+  question: string,
+  { clauses, best }: { clauses: readonly Clause[]; best: Clause | null },
+): boolean | null => {
+  const [said] = clauses
+    .filter(({ share }) => share >= (best?.share ?? 0) - BEHIND)
+    .sort((a, b) => b.share - a.share)
+    .map(({ clause }) => meetsLimit(question, clause.text))
+    .filter((met) => met !== null);
+  return said ?? null;
+};
+
+const PLAN_NAMES = String.raw`\p{Lu}\w+(?:(?:, | and | or |\/)\p{Lu}\w+)*`;
+const PLAN = new RegExp(
+  String.raw`\b(${PLAN_NAMES}) (?:plan|tier|edition|package|subscription|customer)s?\b|\bon (${PLAN_NAMES})`,
+  'gu',
+);
+const HELD = new RegExp(String.raw`\b(${PLAN_NAMES}) (?:plan|tier|edition|package|subscription)s?\b`, 'gu');
+
+/** Whether a question names a plan and the entry, which holds for certain plans, does not give it as one of those. */
+const asksForOtherPlan = (question: string, text: string): boolean => {
+  const held = [...text.matchAll(HELD)].map(([, names]) => names).join(' ');
+  if (!held) return false;
+  return [...question.matchAll(PLAN)]
+    .flatMap(([, before, after]) => (before ?? after ?? '').split(/, | and | or |\//))
+    .some((name) => !held.includes(name));
 };
 
 /** Topics and words asked about that the entry's own question does not name. */
@@ -75,8 +107,9 @@ export const judgeVerdict = (
       : !best || best.share < SURE[entry.text.length > SHORT ? 'long' : 'short']
   )
     return null;
-  const limit = best ? meetsLimit(question, best.clause.text) : null;
+  const limit = limitMet(question, { clauses, best });
   if (limit !== null) return limit ? 'yes' : 'no';
+  if (asksForOtherPlan(question, entry.text)) return null;
   if (byLead) {
     const own = findPolarity(entry.question ?? '');
     if (own.unclear !== asked.unclear) return null;
