@@ -107,11 +107,19 @@ const itemsAfter = (section: readonly Paragraph[], index: number): Paragraph[] =
     const goesOn = items.length > 0 && paragraph.marker === null && !/[.;:,]$/.test(above);
     if (goesOn) items.push(paragraph);
     if (goesOn) continue;
-    if (paragraph.heading || !(listed || open) || elementsOf(paragraph.text).length === 0) break;
+    const states = elementsOf(paragraph.text).length > 0;
+    if (paragraph.cell !== null && !states) continue;
+    if (paragraph.heading || !states || !(listed || open || STATES.test(paragraph.text))) break;
     items.push(paragraph);
   }
   return items;
 };
+
+// A paragraph of its own that goes on with what is said of the controls, reserved or not.
+const STATES = new RegExp(
+  `^(?:(?:and|but|also|further|furthermore|moreover|finally|likewise|in addition),?\\s+)?(?:(?:${EXCEPT.source})[^,]*,\\s*)?(?:(?:the|those|these|its|such|their) (?:\\w+ ){0,3}?(?:controls|description)|they)\\b(?!.*\\b(?:future|sub-?service|user entit))`,
+  'i',
+);
 
 const clean = (text: string): string => text.replace(HARMLESS, '');
 

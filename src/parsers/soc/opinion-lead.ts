@@ -3,7 +3,7 @@ const OPENS =
 const SUBJECT =
   /\b(?:the|its|their|management['’]s|\S+['’]s?)\s+(?:\w+\s+){0,3}?(?:description|controls|assertion|statement|declaration|representation)\b(?! criteria)|:/i;
 const JOINERS =
-  /^(?:\s|[,;•–—-]|\(?(?:[a-f]|[1-6]|i{1,3})[.)](?=\s|$)|\b(?:and|that|we believe|we conclude|therefore|overall|taken as a whole)\b)+/i;
+  /^(?:\s|[,;•–—-]|\(?(?:[a-f]|[1-6]|i{1,3})[.)](?=\s|$)|\b(?:and|that|we believe|we conclude|therefore|overall|taken as a whole|first(?:ly)?|both|also|further|furthermore|moreover|in addition|likewise)\b)+/i;
 const MATERIAL = /^in all material (?:respects|aspects)/i;
 // What the auditor measured against, and the work the opinion rests on.
 const MEASURE =

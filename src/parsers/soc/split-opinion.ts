@@ -7,7 +7,7 @@ export const EXCEPT =
 
 const MARK = '\\(?(?:[a-f]|[1-6]|i{1,3}|iv)[.)]\\s+';
 const ITEM = new RegExp(
-  `(?:^|(?<=[\\s;,:]))${MARK}(?=[A-Za-zÀ-ž])|;\\s+(?:(?:and|but)\\s+)?|(?<=[.;])\\s+(?=[Tt]he (?:controls|description)\\b)`,
+  `(?:^|(?<=[\\s;,:]))${MARK}(?=[A-Za-zÀ-ž])|;\\s+(?:(?:and|but)\\s+)?(?:(?:second|third|last|final)(?:ly)?,?\\s+)?|(?<=[.;])\\s+(?=[Tt]he (?:controls|description)\\b)`,
 );
 const SUBJECT_WORDS =
   "(?:(?:the|its|their|those|these|such|said|all|both|that|management['’]s|[A-Z]\\S*['’]s?)\\s+(?:[\\w’']+\\s+){0,3}?)?(?:controls|design|operation|description)\\b|they\\b";

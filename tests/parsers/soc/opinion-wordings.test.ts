@@ -109,6 +109,43 @@ describe('an opinion that takes something back is never read as clean', () => {
   });
 });
 
+it.each<[string, string, Block[]]>([
+  [
+    'a table',
+    'quuq',
+    [
+      'In our opinion, in all material respects:',
+      {
+        rows: [
+          ['Subject', 'What we conclude'],
+          ['Description', 'The description presents the platform as designed and implemented.'],
+          ['Design', 'The controls were suitably designed.'],
+          ['Operation', 'Except for the matter described above, the controls operated effectively.'],
+        ],
+      },
+    ],
+  ],
+  [
+    'paragraphs that follow',
+    'quuq',
+    [
+      '## Opinion',
+      'In our opinion, in all material respects, the description presents the platform.',
+      'Furthermore, in our opinion, the controls stated in the description were suitably designed.',
+      'Except for the matter described above, the controls also operated effectively.',
+    ],
+  ],
+  [
+    'numbers in words',
+    'quuq',
+    [
+      'In our opinion, in all material respects, firstly, the description presents the platform; secondly, the controls were suitably designed; and thirdly, save for the matter above, the controls operated effectively.',
+    ],
+  ],
+])('reads an opinion in %s', (_name, kinds, opinion) => {
+  expect(read(opinion)).toBe(kinds);
+});
+
 it('reads an item whose lines came apart, with what its tail takes back', () => {
   const opinion = [
     '## Opinion',
