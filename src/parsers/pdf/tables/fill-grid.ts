@@ -4,6 +4,7 @@ import { textOf } from './cell-text.ts';
 import { type Chunk, chunkBox } from './chunk.ts';
 import { clusterBy } from './join-rules.ts';
 import type { PageCell, PageRow, PageTable } from './page-table.ts';
+import { type Slot, splitUndrawn } from './split-undrawn.ts';
 import type { Frame } from './trace-frames.ts';
 
 /** Edges this close (points) are one: no text fits between them. */
@@ -22,7 +23,10 @@ export function fillGrid(frame: Frame, { chunks, page }: Inked): PageTable | nul
   const xs = edges(frame.verticals, [reach.x0, reach.x1]);
   const ys = edges(frame.horizontals, [reach.y0, reach.y1]);
   const slots = mergeSlots(frame, xs, ys);
-  const filled = Map.groupBy(inside, (chunk) => slots.owner(chunk));
+  const filled = splitUndrawn(
+    Map.groupBy(inside, (chunk) => slots.owner(chunk)),
+    xs,
+  );
 
   const columns = xs
     .slice(0, -1)
@@ -41,13 +45,6 @@ export function fillGrid(frame: Frame, { chunks, page }: Inked): PageTable | nul
     pitch: null,
   };
 }
-
-type Slot = {
-  readonly row: number;
-  readonly column: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-};
 
 function rowOf(cells: [Slot, Chunk[]][], columns: number[], xs: number[], ys: number[]): PageRow {
   const pageCells = cells

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PageMarks, Rule } from '../../../../src/parsers/pdf/page-marks.ts';
 import { findTables } from '../../../../src/parsers/pdf/tables/find-tables.ts';
 import { type Border, type Drawing, drawTable } from './draw-table.ts';
 
@@ -59,6 +60,18 @@ const bodyOf = (drawn: Drawing) => {
   };
 };
 
+/** The page without the inner upright rules of every other band. */
+const withoutEveryOther = (page: PageMarks): PageMarks => {
+  const upright = page.rules.filter(({ horizontal }) => !horizontal);
+  const sides = upright.map(({ at }) => at);
+  const [left, right] = [Math.min(...sides), Math.max(...sides)];
+  const bands = [...new Set(upright.map(({ from }) => from))].toSorted((a, b) => a - b);
+  const bare = new Set(bands.filter((_, index) => index % 2 === 1));
+  const keeps = ({ horizontal, at, from }: Rule) =>
+    horizontal || at === left || at === right || !bare.has(from);
+  return { ...page, rules: page.rules.filter(keeps) };
+};
+
 describe('findTables', () => {
   for (const border of ['grid', 'hairlines', 'header line', 'none'] as const)
     it(`gives back every row of a table with ${border}, over pages`, () => {
@@ -69,6 +82,19 @@ describe('findTables', () => {
         { numRuns: 60 },
       );
     });
+
+  it('gives back a banded table in which every other row has no rules between its cells', () => {
+    fc.assert(
+      fc.property(drawing('grid', { breakRows: false }), (drawn) => {
+        const { tables } = findTables(drawTable(drawn).map(withoutEveryOther));
+        const rows = tables.flatMap((table) =>
+          table.rows.filter((row) => !row.header).map((row) => row.cells.map((cell) => cell.text)),
+        );
+        expect(rows).toEqual(drawn.rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('gives back rows that stand without white between them', () => {
     fc.assert(
