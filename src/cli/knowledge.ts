@@ -83,10 +83,12 @@ const runImport = async (paths: string[], options: Common & { replace?: boolean;
     if (result.skipped.length > 0 && result.added + result.changed + result.unchanged === 0)
       process.exitCode = 1;
     if (options.json) return json(result);
-    const { added, changed, unchanged, retired, skipped } = result;
+    const { added, changed, unchanged, retired, skipped, flagged } = result;
     line(`${added} added, ${changed} changed, ${unchanged} unchanged, ${retired} retired.`);
     for (const { file, line: number, reason } of skipped)
       line(`Skipped ${file}${number === null ? '' : `, line ${number}`}: ${reason}`);
+    for (const { file, line: number, reason } of flagged)
+      line(`Look at ${file}${number === null ? '' : `, line ${number}`}: ${reason}`);
   });
 };
 

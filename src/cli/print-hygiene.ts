@@ -14,6 +14,7 @@ export const printHygiene = (hygiene: Hygiene): void => {
       ),
     ],
     ['Duplicates', duplicates.map(({ entries }) => entries.join(' and '))],
+    ['Waiting to be filled in', hygiene.placeholders.map(({ entry, words }) => `${entry}: “${words}”`)],
     ['Expired', [...expired]],
     ['Expiring soon', expiringSoon.map(({ entry, expires }) => `${entry} (${expires})`)],
     ['Without an owner', [...ownerless]],

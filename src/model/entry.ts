@@ -38,7 +38,12 @@ export const ImportProblem = z.object({ file: z.string(), line: z.int().nullable
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
 /** What a parser makes of one knowledge file. */
-export const ParsedKnowledge = z.object({ entries: z.array(NewEntry), problems: z.array(ImportProblem) });
+export const ParsedKnowledge = z.object({
+  entries: z.array(NewEntry),
+  problems: z.array(ImportProblem),
+  /** What was not read of a file that is good otherwise. */
+  notes: z.array(ImportProblem).optional(),
+});
 export type ParsedKnowledge = z.infer<typeof ParsedKnowledge>;
 
 /** vouch.import/1 */
@@ -49,6 +54,8 @@ export const ImportResult = z.object({
   unchanged: z.int(),
   retired: z.int(),
   skipped: z.array(ImportProblem),
+  /** What needs a person, though nothing was refused: entries that still wait to be filled in, pages that were not read. */
+  flagged: z.array(ImportProblem),
   milliseconds: z.number(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;

@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportResult, NewEntry, ParsedKnowledge } from '../model/entry.ts';
+import { findFlagged } from './find-flagged.ts';
 import type { Services } from './services.ts';
 
 export type KnowledgeFile = {
@@ -25,11 +26,13 @@ export const importKnowledge = async (
 ): Promise<ImportResult> => {
   const started = performance.now();
   const skipped: ImportProblem[] = [];
+  const flagged: ImportProblem[] = [];
   const entries = new Map<string, NewEntry>();
   for (const [index, file] of files.entries()) {
     const parsed = await read(jail, file);
     skipped.push(...parsed.problems);
-    if (parsed.problems.length === 0 || skipBad)
+    if (parsed.problems.length === 0 || skipBad) {
+      flagged.push(...(parsed.notes ?? []), ...findFlagged(file, parsed.entries));
       for (const entry of parsed.entries) {
         const taken = entries.get(entry.id);
         if (taken)
@@ -40,6 +43,7 @@ export const importKnowledge = async (
           });
         else entries.set(entry.id, entry);
       }
+    }
     onProgress?.(index + 1, files.length);
   }
   const counts = await store.entries.put({ tenant, by, entries: [...entries.values()] });
@@ -57,7 +61,14 @@ export const importKnowledge = async (
       .slice(0, 500),
     detail: { added: String(counts.added), changed: String(counts.changed), retired: String(retired) },
   });
-  return { schema: 'vouch.import/1', ...counts, retired, skipped, milliseconds: performance.now() - started };
+  return {
+    schema: 'vouch.import/1',
+    ...counts,
+    retired,
+    skipped,
+    flagged,
+    milliseconds: performance.now() - started,
+  };
 };
 
 const read = async (jail: Services['jail'], { name, bytes }: KnowledgeFile): Promise<ParsedKnowledge> => {

@@ -1,4 +1,5 @@
 import { buildIndex, updateIndex } from '../knowledge/build-index.ts';
+import { findPlaceholder } from '../knowledge/find-placeholder.ts';
 import { entryCount, type KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
@@ -43,7 +44,10 @@ export const knowledgeFor = async (
   const renewing = (async () => {
     const before = (await last) ?? null;
     if (before && before.revision === revision) return before;
-    return renew(before, await store.entries.list({ tenant, audience }), revision);
+    const entries = await store.entries.list({ tenant, audience });
+    // What still waits to be filled in says nothing of the company, whoever approved it.
+    const complete = entries.filter(({ text }) => findPlaceholder(text) === null);
+    return renew(before, complete, revision);
   })();
   cache.set(key, renewing);
   renewing.catch(() => cache.delete(key));

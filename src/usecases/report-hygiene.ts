@@ -1,4 +1,5 @@
 import { findHygieneProblems, type HygieneReport } from '../knowledge/find-hygiene-problems.ts';
+import { findPlaceholder } from '../knowledge/find-placeholder.ts';
 import type { OutdatedCommitment } from '../model/commitment.ts';
 import { listOutdatedCommitments } from './list-commitments.ts';
 import type { Services } from './services.ts';
@@ -11,6 +12,8 @@ export type Hygiene = HygieneReport & {
     readonly count: number;
     readonly last: string;
   }[];
+  /** Entries that still wait to be filled in, with the words that say so: nothing is answered from them. */
+  readonly placeholders: readonly { readonly entry: string; readonly words: string }[];
   /** Customers who hold a statement that is no longer made. */
   readonly outdated: readonly OutdatedCommitment[];
 };
@@ -18,9 +21,16 @@ export type Hygiene = HygieneReport & {
 export const reportHygiene = async (
   { store, today }: Pick<Services, 'store' | 'today'>,
   tenant: string,
-): Promise<Hygiene> => ({
-  schema: 'vouch.hygiene/1',
-  ...findHygieneProblems(await store.entries.list({ tenant, audience: 'internal' }), today()),
-  unanswered: await store.answers.unanswered({ tenant, limit: 50 }),
-  outdated: await listOutdatedCommitments({ store, today }, tenant),
-});
+): Promise<Hygiene> => {
+  const entries = await store.entries.list({ tenant, audience: 'internal' });
+  return {
+    schema: 'vouch.hygiene/1',
+    ...findHygieneProblems(entries, today()),
+    unanswered: await store.answers.unanswered({ tenant, limit: 50 }),
+    placeholders: entries.flatMap(({ id, text }) => {
+      const words = findPlaceholder(text);
+      return words === null ? [] : [{ entry: id, words }];
+    }),
+    outdated: await listOutdatedCommitments({ store, today }, tenant),
+  };
+};

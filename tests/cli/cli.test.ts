@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Answer } from '../../src/model/answer.ts';
+import { CommitmentList } from '../../src/model/commitment.ts';
 import { Comparison } from '../../src/model/comparison.ts';
 import { Entry, ImportResult, SearchResult } from '../../src/model/entry.ts';
 import { FillResult } from '../../src/model/questionnaire.ts';
@@ -222,7 +223,9 @@ describe('the knowledge base', () => {
     );
     expect(`${shown.title} ${shown.text}`).toMatch(/backup|restor/i);
     expect(vouch('kb', 'show', 'no-such-entry', '--data', data)).toMatchObject({ status: 1 });
-    expect(JSON.parse(vouch('kb', 'list', '--data', data, '--json').out).length).toBeGreaterThan(60);
+    const listed: { schema: string }[] = JSON.parse(vouch('kb', 'list', '--data', data, '--json').out);
+    expect(listed.length).toBeGreaterThan(60);
+    expect(new Set(listed.map(({ schema }) => schema))).toEqual(new Set(['vouch.entry/1']));
   });
 
   test('ask answers with verbatim quotations, and batch answers line by line', () => {
@@ -243,6 +246,17 @@ describe('the knowledge base', () => {
     );
     expect(first).toMatchObject({ id: 'a', outcome: 'answered' });
     expect(second).toMatchObject({ id: 'b', outcome: 'abstained', answer: null, citations: [] });
+  });
+
+  test('what a named customer is told is kept, and listed', () => {
+    const asked = ['ask', 'Is customer data encrypted at rest?', '--customer', 'Acme', '--data', data];
+    expect(vouch(...asked).status).toBe(0);
+    const listed = (...words: string[]) =>
+      CommitmentList.parse(JSON.parse(vouch('kb', 'commitments', ...words, '--data', data, '--json').out))
+        .commitments;
+    expect(listed('--customer', 'acme')).toMatchObject([{ customer: 'Acme', stands: true }]);
+    expect(listed('--customer', 'Globex')).toEqual([]);
+    expect(vouch('ask', '--batch', 'x.jsonl', '--customer', 'Acme', '--data', data).status).toBe(2);
   });
 
   test('a review looks in it for what a report leaves to us; without one it says so', () => {

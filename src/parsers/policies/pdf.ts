@@ -1,11 +1,11 @@
 import type { DocumentText } from '../../model/document.ts';
-import type { ParsedKnowledge } from '../../model/entry.ts';
+import type { ImportProblem, ParsedKnowledge } from '../../model/entry.ts';
 import { readDocument } from '../pdf/read-document.ts';
 import { findParagraphs } from '../soc/find-paragraphs.ts';
 import type { Paragraph } from '../soc/paragraph.ts';
 import { extractReport } from '../soc/read-report.ts';
 import { buildSections, type DocumentBlock } from './build-sections.ts';
-import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
+import { type KnowledgeFile, nothingOf, problemIn } from './knowledge-file.ts';
 import { controlsToEntries } from './own-report.ts';
 import { sectionsToEntries } from './sections.ts';
 
@@ -39,6 +39,14 @@ const toBlocks = (document: DocumentText): DocumentBlock[] => {
   });
 };
 
+/** Pages that were not read may hold what the rest does not: nobody may think that the whole file went in. */
+const notesOn = (file: KnowledgeFile, { notRead }: DocumentText): ImportProblem[] =>
+  notRead.map(({ pages, reason }) => {
+    const [first, ...others] = pages;
+    if (first === undefined) return problemIn(file, reason);
+    return problemIn(file, `${others.length === 0 ? 'Page' : 'Pages'} ${pages.join(', ')}: ${reason}`);
+  });
+
 /** PDF: our own SOC report by its controls, any other document by its headings. */
 export const readPdf = async (file: KnowledgeFile): Promise<ParsedKnowledge> => {
   const opened = await readDocument({ bytes: file.bytes });
@@ -46,9 +54,11 @@ export const readPdf = async (file: KnowledgeFile): Promise<ParsedKnowledge> => 
   const { document } = opened;
   const { report } = extractReport(document);
   const controls = report ? controlsToEntries(file, report) : [];
-  if (controls.length > 0) return { entries: controls, problems: [] };
+  const notes = notesOn(file, document);
+  if (controls.length > 0) return { entries: controls, problems: [], notes };
   // An auditor's words are not the company's: a report is its controls or nothing.
   if (report?.opinion.overall)
     return nothingOf(file, 'This is a SOC report, but its controls could not be read.');
-  return sectionsToEntries(file, { fields: {}, sections: buildSections(toBlocks(document)) });
+  const parsed = sectionsToEntries(file, { fields: {}, sections: buildSections(toBlocks(document)) });
+  return { ...parsed, notes };
 };

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
 import { readKnowledge } from '../../../src/parsers/policies/read-knowledge.ts';
+import { firstFree, line, prose, writePdf } from '../pdf/write-pdf.ts';
 import { aDocx, paragraph, table } from './office-files.ts';
 
 const readDocx = (...blocks: string[]) =>
@@ -90,5 +91,20 @@ test('a PDF policy is parted by its headings', async () => {
       'Data in transit',
       'Connections from outside the network use TLS 1.2 or higher at all times.',
     ],
+  ]);
+});
+
+test('pages of a PDF policy that are pictures are named beside what was read', async () => {
+  const dictionary = '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8';
+  const picture = { content: 'q 612 0 0 792 0 0 cm /Im Do Q', resources: `/XObject<</Im ${firstFree} 0 R>>` };
+  const bytes = writePdf(
+    [{ content: line('Access is reviewed.', 72, 700) + prose(5) }, picture, { content: prose(5) }, picture],
+    { more: [[firstFree, { dictionary, data: '\x00' }]] },
+  );
+  const { entries, problems, notes } = await readKnowledge({ name: 'access.pdf', bytes });
+  expect(entries.length).toBeGreaterThan(0);
+  expect(problems).toEqual([]);
+  expect(notes).toMatchObject([
+    { file: 'access.pdf', reason: expect.stringMatching(/^Pages 2, 4: .*picture/) },
   ]);
 });
