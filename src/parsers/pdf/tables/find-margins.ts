@@ -9,6 +9,11 @@ const REPEATED = 0.2;
 /** Text whose next line inwards is nearer than this many type sizes belongs to what stands there. */
 const APART = 2.2;
 
+/** A band of titles may be so high where at least so many of its cells begin where those below do (points). */
+const ROOMY = 5;
+const CELLS = 3;
+const EDGE = 2;
+
 /** What the search needs of a page. */
 export type LinedPage = { readonly height: number; readonly lines: readonly TextLine[] };
 
@@ -41,16 +46,24 @@ function outerLines({ height, lines }: LinedPage, side: 'top' | 'bottom'): TextL
   );
   const header = strip.findIndex((line, index) => {
     const next = inwards[index + 1];
-    return next && Math.abs(next.baseline - line.baseline) <= APART * line.size && countCells(line) > 2;
+    if (!next || cellsOf(line).length < CELLS) return false;
+    const room = aligned(line, next) >= CELLS ? ROOMY : APART;
+    return Math.abs(next.baseline - line.baseline) <= room * line.size;
   });
   return header < 0 ? strip : strip.slice(0, header);
 }
 
-function countCells(line: TextLine): number {
+function cellsOf(line: TextLine): Chunk[] {
   return line.chunks.filter((chunk, index) => {
     const before = line.chunks[index - 1];
     return !before || chunk.x0 - before.x1 > line.size;
-  }).length;
+  });
+}
+
+/** How many cells of the line begin right above cells of the next, as titles do above their columns. */
+function aligned(line: TextLine, next: TextLine): number {
+  const below = cellsOf(next);
+  return cellsOf(line).filter(({ x0 }) => below.some((cell) => Math.abs(cell.x0 - x0) <= EDGE)).length;
 }
 
 function keyOf(line: TextLine): string {

@@ -40,7 +40,9 @@ export function findRegions(lines: readonly TextLine[], clues: RegionClues): Reg
   let taken = 0;
   while (index < lines.length) {
     const line = lines[index];
-    const inherited = index === 0 && line && carried.length > 1 && bridges(carried, line).length === 0;
+    // A line of more cells than the table before had columns begins another.
+    const fits = line && segments(line).length <= carried.length && bridges(carried, line).length === 0;
+    const inherited = index === 0 && carried.length > 1 && fits;
     if (!line || (!inherited && segments(line).length < 2)) {
       index += 1;
       continue;

@@ -98,10 +98,18 @@ function near({ lines, pitch }: Sheet, index: number): boolean {
 }
 
 /** True when the cell's text at this line stands further below the column's text above than lines of one cell do. */
-function begins({ lines, cells, pitch }: Sheet, index: number, column: number): boolean {
+function begins({ lines, cells, pitch, clues }: Sheet, index: number, column: number): boolean {
   const before = cells.findLastIndex((cell, at) => at < index && cell[column] !== '');
   const [line, above] = [lines[index], lines[before]];
-  return !line || !above || line.baseline - above.baseline > threshold(pitch);
+  if (!line || !above) return true;
+  return (
+    baselineIn(line, clues.columns, column) - baselineIn(above, clues.columns, column) > threshold(pitch)
+  );
+}
+
+/** Where the column's own text stands: cells side by side may differ by less than lines do. */
+function baselineIn(line: TextLine, columns: readonly Span[], column: number): number {
+  return line.chunks.find((chunk) => columnAt(columns, chunk) === column)?.baseline ?? line.baseline;
 }
 
 /** True when a cell of the column stands both above and at or below this line without a break. */
@@ -135,7 +143,8 @@ function threshold(pitch: number): number {
 export function linePitch({ lines, columns }: Region, before: number | null): number {
   const gaps = columns.flatMap((_, column) => {
     const own = lines.filter((line) => line.chunks.some((chunk) => columnAt(columns, chunk) === column));
-    return own.slice(1).map((line, index) => line.baseline - (own[index]?.baseline ?? 0));
+    const baselines = own.map((line) => baselineIn(line, columns, column));
+    return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0));
   });
   const sizes = lines.map((line) => line.size).toSorted((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] ?? 10;

@@ -51,4 +51,48 @@ describe('findMargins', () => {
         .filter((text) => text.startsWith('No.')),
     ).toEqual([]);
   });
+
+  it.each([
+    ['titles above their columns', ['Gate', 'Walk', 'Seen'], 0],
+    ['a running head of three words', ['Porter’s yearly report', 'Shown to the board', '7'], 3],
+  ])(
+    'tells %s, white above and below, by their cells',
+    (_, [first = '', second = '', third = ''], expected) => {
+      const line = (baseline: number, cells: readonly (readonly [number, string])[]): TextLine => ({
+        baseline,
+        size: 9,
+        chunks: cells.map(([x0, text]) => ({
+          text,
+          x0,
+          x1: x0 + 4.5 * text.length,
+          baseline,
+          size: 9,
+          bold: false,
+        })),
+      });
+      const starts = expected === 0 ? [50, 200, 400] : [50, 260, 530];
+      const titles: [number, string][] = [first, second, third].map((text, index) => [
+        starts[index] ?? 0,
+        text,
+      ]);
+      const pages = ['North', 'South', 'East'].map((gate) => ({
+        height: 800,
+        lines: [
+          line(60, titles),
+          line(90, [
+            [50, gate],
+            [200, `Walked ${gate}`],
+            [400, `Shut ${gate}`],
+          ]),
+          line(400, [
+            [50, `${gate} again`],
+            [200, 'Walked'],
+            [400, 'Shut'],
+          ]),
+        ],
+      }));
+      const [margins] = findMargins(pages);
+      expect([...(margins ?? [])].length).toBe(expected);
+    },
+  );
 });

@@ -96,6 +96,22 @@ describe('findTables', () => {
     );
   });
 
+  it('gives back rows whose columns stand a little higher than others', () => {
+    fc.assert(
+      fc.property(drawing('none', { padding: 5 }), (drawn) => {
+        const raised = drawTable(drawn).map((page) => ({
+          ...page,
+          runs: page.runs.map((run) => (run.x > 250 ? { ...run, baseline: run.baseline - 1.6 } : run)),
+        }));
+        const rows = findTables(raised).tables.flatMap((table) =>
+          table.rows.filter((row) => !row.header).map((row) => row.cells.map((cell) => cell.text)),
+        );
+        expect(rows).toEqual(drawn.rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('gives back rows that stand without white between them', () => {
     fc.assert(
       fc.property(drawing('none', { padding: 0 }), (drawn) => {
