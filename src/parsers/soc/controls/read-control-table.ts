@@ -15,6 +15,8 @@ export type TableContext = {
   readonly index: number;
   readonly roles: readonly Role[];
   readonly criteria: readonly string[];
+  /** An id that a page end parted from the first row. */
+  readonly key?: Passage | undefined;
 };
 
 /**
@@ -47,7 +49,8 @@ export function readControlTable(
     if (mapsOnly(row)) continue;
     const criteria = cell('criteria');
     if (criteria) listed = criteriaOfCell(criteria.text);
-    const control = nameControl(cell('id') ?? idBeside(criteria), cell('control'));
+    const key = entries.length === 0 && context.roles.includes('id') ? (context.key ?? null) : null;
+    const control = nameControl(cell('id') ?? idBeside(criteria) ?? key, cell('control'));
     const last = entries.at(-1);
     const same =
       last && (!control || (control.id !== null && control.id === last.id && control.text.text === ''));

@@ -76,7 +76,9 @@ export function readEntries(report: ReportText): Entries {
     if (kind.is === 'card')
       for (const value of kind.values) addLabelled(labels, value, { table: index, criteria });
     if (kind.is === 'card' || kind.is === 'exceptions' || kind.is === 'none') continue;
-    const read = readControlTable(table, { index, roles: kind.roles, criteria });
+    const key = candidate && candidate.id === candidate.passage.text ? candidate.passage : undefined;
+    candidate = null;
+    const read = readControlTable(table, { index, roles: kind.roles, criteria, key });
     criteria = read.criteria;
     (kind.is === 'tests' ? tested : listed).push(...read.entries);
   }

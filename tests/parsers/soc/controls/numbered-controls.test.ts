@@ -56,3 +56,17 @@ describe('a column of tests and outcomes', () => {
     },
   );
 });
+
+describe('an id at the foot of a page', () => {
+  const titles = ['Ref', 'Control', 'Test', 'Result'];
+  const rest = ['G2', CONTROLS[1] ?? '', TESTS[1] ?? '', CLEAN];
+
+  it('is of the row on the next page that has none', () => {
+    const all = read('G1', { titles, rows: [['', CONTROLS[0] ?? '', TESTS[0] ?? '', CLEAN], rest] });
+    expect(all.map(([id]) => id)).toEqual(['G1', 'G2']);
+  });
+
+  it('is not of a row that has its own', () => {
+    expect(read('G1', { titles, rows: [rest] }).map(([id]) => id)).toEqual(['G2']);
+  });
+});
