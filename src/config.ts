@@ -24,6 +24,8 @@ const Environment = z.object({
   VOUCH_POLICY: text,
   VOUCH_PERMISSIONS: text,
   VOUCH_OWNERS: text,
+  VOUCH_WORDS: text,
+  VOUCH_CUSTOMERS: text,
   VOUCH_PUBLIC_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).optional()),
   VOUCH_REPORT_CHANNEL: text,
   VOUCH_EXPERT_CHANNEL: text,
@@ -86,6 +88,8 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     policyFile: values.VOUCH_POLICY,
     permissionsFile: values.VOUCH_PERMISSIONS,
     ownersFile: values.VOUCH_OWNERS,
+    wordsFile: values.VOUCH_WORDS,
+    customersFile: values.VOUCH_CUSTOMERS,
     publicUrl: values.VOUCH_PUBLIC_URL,
     linkHosts: values.VOUCH_PUBLIC_URL ? [new URL(values.VOUCH_PUBLIC_URL).hostname] : [],
     channels: {

@@ -4,6 +4,7 @@ import { FillRefusal, FillResult, type LayoutChoice, type SheetLayout } from '..
 import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { renderOpenQuestions } from '../usecases/knowledge-files/render-csv.ts';
+import { recallTold } from '../usecases/recall-told.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, customerOf, readInput } from './options.ts';
 import { json, line, paragraph } from './print.ts';
@@ -84,9 +85,7 @@ const printResult = ({
   if (skipped.length > 20) line(`… and ${skipped.length - 20} more places left alone (--json lists them).`);
   for (const { cell, question, toldBefore } of cells)
     if (toldBefore)
-      line(
-        `Differs from what ${toldBefore.customer} was told on ${toldBefore.told.slice(0, 10)}: ${cell}, ${question}\n${paragraph(`“${toldBefore.statement}”`, '  ')}`,
-      );
+      line(`Another answer than before: ${cell}, ${question}\n${paragraph(recallTold(toldBefore), '  ')}`);
   line(`Written to ${out}`);
 };
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Config, readConfig } from '../config.ts';
-import { readPolicy } from '../settings-files.ts';
+import { readCustomers, readOwnWords, readPolicy } from '../settings-files.ts';
 import type { Services } from '../usecases/services.ts';
 
 /** Configuration with the options that every command takes put over it. */
@@ -43,6 +43,8 @@ export const withJail = async <Value>(
       ...endpoint,
       ...(model && config.modelReadsReports ? { reportModel: model } : {}),
       policy: readPolicy(config.policyFile),
+      ...(config.wordsFile ? { own: readOwnWords(config.wordsFile) } : {}),
+      ...(config.customersFile ? { customerAt: readCustomers(config.customersFile) } : {}),
       today: () => new Date().toISOString().slice(0, 10),
     });
   } finally {

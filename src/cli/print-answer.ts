@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.ts';
+import { recallTold } from '../usecases/recall-told.ts';
 import { line, paragraph, style } from './print.ts';
 
 const headings: Record<Answer['outcome'], string> = {
@@ -17,6 +18,7 @@ export const printAnswer = (answer: Answer): void => {
   line(style('bold', heading.join(' · ')));
   if (answer.answer) line(`\n${paragraph(answer.answer)}`);
   if (reason) line(`\n${paragraph(reason)}`);
+  if (answer.toldBefore) line(`\n${style('yellow', paragraph(recallTold(answer.toldBefore)))}`);
   if (missing.length > 0) line(`\nMissing:\n${missing.map((part) => paragraph(part, '  ')).join('\n')}`);
   for (const { n, title, section, source, quote, reviewed, expired } of citations) {
     const place = [title, section, source]

@@ -1,9 +1,9 @@
 import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Audience } from '../model/audience.ts';
+import { type Audience, mayShow } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
-import { answerPart, type PartAnswer } from './answer-part.ts';
+import { answerPart, judgePart, type PartAnswer } from './answer-part.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
 import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
@@ -24,6 +24,8 @@ export type Asked = {
   readonly model: LanguageModel | null;
   readonly embedder?: Embedder | null;
   readonly thread?: { readonly questions: readonly string[] };
+  /** Entries to look into first: what an earlier question, on which this one hangs, was answered with. */
+  readonly prefer?: readonly string[];
   /** Topics for people only; the shipped ones when not given. */
   readonly route?: Router;
 };
@@ -50,6 +52,17 @@ const interleave = (lists: readonly Ranked[]): Answer['candidates'] => {
 const dropMoot = (parts: readonly PartAnswer[]): PartAnswer[] =>
   parts.filter(({ part }, i) => !(part.leans && parts[i - 1]?.statement?.verdict === 'no'));
 
+/** A part answered out of these entries, where they answer it. */
+const preferEntries = (
+  part: PartAnswer,
+  { prefer = [], index, today }: Pick<Asked, 'prefer' | 'index' | 'today'>,
+): PartAnswer => {
+  const candidates = part.candidates.filter(({ entry }) => prefer.includes(entry.id));
+  if (part.approved || candidates.length === 0) return part;
+  const judged = judgePart(part, { candidates, index, today });
+  return judged.statement ? judged : part;
+};
+
 /** The verdict of the parts that have one, when they agree. */
 const verdictOf = (statements: readonly Statement[]): Answer['verdict'] => {
   const [first, ...others] = statements.map(({ verdict }) => verdict).filter((verdict) => verdict !== null);
@@ -71,12 +84,13 @@ const explain = (entry: Entry): Partial<Answer> => {
 
 /** What is said on a topic for people only: the company's locked wording, or nothing. */
 const giveToPeople = (
-  { topic, reason }: Route,
-  { index, today, question }: Pick<Asked, 'index' | 'today' | 'question'>,
+  { topic, reason, owner, locked: configured }: Route,
+  { index, today, question, audience }: Pick<Asked, 'index' | 'today' | 'question' | 'audience'>,
 ): Partial<Answer> => {
-  const locked = findLockedWording(index, { topic, today });
+  const shown = configured && mayShow(configured.sharing, audience) ? configured : null;
+  const locked = findLockedWording(index, { topic, today }) ?? shown;
   const said = locked ? composeAnswer([{ verdict: null, quotations: [quoteWhole(locked)] }], today) : {};
-  return { ...said, outcome: 'routed', reason, missing: [question], owner: locked?.owner ?? null };
+  return { ...said, outcome: 'routed', reason, missing: [question], owner: locked?.owner ?? owner };
 };
 
 const outcomeOf = (said: readonly Statement[], missing: readonly string[]): Answer['outcome'] =>
@@ -118,7 +132,8 @@ export const answer = async (asked: Asked): Promise<Answer> => {
     before: thread?.questions ?? [],
   });
   const found: PartAnswer[] = [];
-  for (const part of understood) found.push(await answerPart(part, { index, today, embedder }));
+  for (const part of understood)
+    found.push(preferEntries(await answerPart(part, { index, today, embedder }), asked));
   const parts = dropMoot(found);
   // What answers the whole question comes first, then what answers each part of it.
   const whole = { candidates: rankEntries(index, analyseText(question, index.lexicon), BEST) };

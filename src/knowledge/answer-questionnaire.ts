@@ -1,14 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer } from '../model/answer.ts';
 import { analyseText } from './analyse-text.ts';
 import { type Asked, answer } from './answer-question.ts';
 import { classifyQuestion } from './classify-question.ts';
+import { type Dependence, findDependences } from './find-dependence.ts';
 import { findPolarity } from './find-polarity.ts';
 import type { Lexicon } from './lexicon.ts';
-
-/** A question that hangs on the one before it. */
-const DEPENDENT = /^\s*(?:\d[\d.]*[a-z]?[).:]?\s*)?if (?:so|yes|no|not|applicable|the answer)\b/i;
-/** True when a question follows from the one before ("If yes, how often?"). */
-export const isDependent = (question: string): boolean => DEPENDENT.test(question);
 
 /** Equal for questions that ask the same in the same content words, of the same kind and pointing the same way. */
 const sameKey = (question: string, lexicon: Lexicon): string => {
@@ -16,23 +13,36 @@ const sameKey = (question: string, lexicon: Lexicon): string => {
   return [classifyQuestion(question), findPolarity(question).sign, ...[...topic.keys()].sort()].join(' ');
 };
 
-/** What a dependent question gets when its parent leaves nothing to add. */
-const followParent = (question: string, parent: Answer, dependent: Answer): Answer => {
-  const wantsNo = /\bif (?:no|not)\b/i.test(question);
-  const moot = parent.verdict === (wantsNo ? 'yes' : 'no');
-  if (moot)
+const LEVELS: readonly Answer['confidence'][] = ['low', 'medium', 'high'];
+
+/** A dependent answer is no surer than what it hangs on: one wrong root must not make a row of confident errors. */
+const noSurer = (dependent: Answer, parent: Answer): Answer => {
+  const level = Math.min(LEVELS.indexOf(dependent.confidence), LEVELS.indexOf(parent.confidence));
+  return {
+    ...dependent,
+    score: Math.min(dependent.score, parent.score),
+    confidence: LEVELS[level] ?? 'low',
+    auto: dependent.auto === true && parent.auto === true,
+  };
+};
+
+/** What a dependent question gets: nothing to add, nothing to say, or its own answer. */
+const followParent = (fresh: Answer, parent: Answer, { kind, afterNo }: Dependence): Answer => {
+  const dependent = noSurer(fresh, parent);
+  const moot = parent.verdict === 'not-applicable' || parent.verdict === (afterNo ? 'yes' : 'no');
+  if (moot && parent.citations.length > 0)
     return {
       ...dependent,
       outcome: parent.outcome,
       answer: parent.answer,
       verdict: 'not-applicable',
       citations: parent.citations,
-      score: parent.score,
-      confidence: parent.confidence,
       missing: [],
-      reason: `It depends on the question before it, which is answered with ${parent.verdict}.`,
+      reason: `It depends on an earlier question, which is answered with ${parent.verdict}.`,
     };
-  if (parent.outcome !== 'abstained' && parent.outcome !== 'routed') return dependent;
+  const open = parent.outcome === 'abstained' || parent.outcome === 'routed';
+  // What names its own matter may be known where the question above it is not.
+  if (!open || kind === 'numbered') return dependent;
   return {
     ...dependent,
     outcome: 'abstained',
@@ -40,35 +50,39 @@ const followParent = (question: string, parent: Answer, dependent: Answer): Answ
     verdict: null,
     citations: [],
     confidence: 'low',
-    score: Math.min(dependent.score, parent.score),
-    missing: [question],
-    reason: 'It depends on the question before it, which could not be answered.',
+    missing: [fresh.question],
+    reason: 'It depends on an earlier question, which could not be answered.',
   };
 };
 
 /**
  * Answers the questions of one questionnaire in order: the same question gets the same answer, and a dependent one
- * follows its parent, so that one gap does not become a row of confident errors.
+ * follows its parent, looking into the parent's entries first.
  */
 export const answerQuestionnaire = async (
   questions: readonly string[],
-  asked: Omit<Asked, 'question' | 'thread'>,
+  asked: Omit<Asked, 'question' | 'thread' | 'prefer'>,
   onAnswer: (answer: Answer, index: number) => void = () => {},
 ): Promise<Answer[]> => {
   const answers: Answer[] = [];
   const known = new Map<string, Answer>();
-  let parent: Answer | null = null;
-  for (const [i, question] of questions.entries()) {
-    const hangsOn: Answer | null = isDependent(question) ? parent : null;
+  const dependences = findDependences(questions);
+  const follow = async (question: string, dependence: Dependence, parent: Answer): Promise<Answer> => {
+    const prefer = parent.citations.map(({ entry }) => entry);
+    const thread = { questions: [parent.question] };
+    return followParent(await answer({ ...asked, question, thread, prefer }), parent, dependence);
+  };
+  const give = async (question: string): Promise<Answer> => {
     const key = sameKey(question, asked.index.lexicon);
-    const same = hangsOn ? undefined : known.get(key);
-    const thread = hangsOn ? { thread: { questions: [hangsOn.question] } } : {};
-    const fresh: Answer = same ? { ...same, question } : await answer({ ...asked, question, ...thread });
-    const given: Answer = hangsOn ? followParent(question, hangsOn, fresh) : fresh;
-    if (!hangsOn) {
-      known.set(key, given);
-      parent = given;
-    }
+    const same = known.get(key);
+    const given = same ? { ...same, id: randomUUID(), question } : await answer({ ...asked, question });
+    known.set(key, given);
+    return given;
+  };
+  for (const [i, question] of questions.entries()) {
+    const dependence = dependences[i];
+    const parent = dependence ? answers[dependence.parent] : undefined;
+    const given = dependence && parent ? await follow(question, dependence, parent) : await give(question);
     answers.push(given);
     onAnswer(given, i);
   }

@@ -4,29 +4,13 @@ import type { Commitment } from '../model/commitment.ts';
 import { findInconsistencies, type Inconsistency } from './find-inconsistencies.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 
-/** Longer statements are cut where they are recalled; the register holds them whole. */
-const LONGEST = 300;
-
-const onDay = (told: string): string =>
-  new Date(told).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-
-const shorten = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
-
 const recall = ({ answer, before, kind }: Inconsistency<Commitment>): Answer => {
   const { customer, told, statement } = before;
-  const sentence = `${customer} was told on ${onDay(told)}: “${shorten(statement)}”`;
   return {
     ...answer,
     // Two statements that differ are for a person to compare, however sure the new one is.
     confidence: answer.confidence === 'high' ? 'medium' : answer.confidence,
     auto: false,
-    reason: answer.reason === null ? sentence : `${answer.reason} ${sentence}`,
     toldBefore: { customer, told, statement, kind },
   };
 };

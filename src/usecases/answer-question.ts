@@ -1,7 +1,7 @@
 import { answer } from '../knowledge/answer-question.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
-import { compareWithTold, keepCommitments } from './keep-commitments.ts';
+import { compareWithTold, customerOf, keepCommitments } from './keep-commitments.ts';
 import { knowledgeFor } from './knowledge-for.ts';
 import type { Asking, Services } from './services.ts';
 import { withoutMarks } from './without-marks.ts';
@@ -19,37 +19,42 @@ export type Question = Asking & {
  * customer is told goes into the commitment register, and is compared with what stands there.
  */
 export const answerQuestion = async (services: Services, asked: Question): Promise<Answer> => {
-  const customer = asked.customer ?? null;
-  const fresh = await answerUnsaved(services, asked);
-  const given = customer === null ? fresh : await tellCustomer(services, { ...asked, customer }, fresh);
+  const given = await tellAnswer(services, asked, await answerUnsaved(services, asked));
   await services.store.answers.save({
     tenant: asked.tenant,
     answer: given,
     audience: asked.audience,
     place: asked.place ?? null,
     askedBy: asked.by,
-    customer,
+    customer: customerOf(services, asked),
   });
   return given;
 };
 
-const tellCustomer = async (
-  services: Services,
-  { tenant, audience, by, place, customer }: Question & { customer: string },
+/**
+ * Says an answer where it was asked for, or where somebody shares it: when that is a customer's conversation, what they
+ * are told goes into the register.
+ */
+export const tellAnswer = async (
+  services: Pick<Services, 'store' | 'own' | 'customerAt'>,
+  told: Asking & Pick<Question, 'place' | 'customer'>,
   fresh: Answer,
 ): Promise<Answer> => {
+  const { tenant, audience, by, place } = told;
+  const customer = customerOf(services, told);
+  if (customer === null) return fresh;
   const index = await knowledgeFor(services, { tenant, audience });
   const where = place ? `${place.platform}:${place.conversation}` : null;
   const telling = { tenant, audience, by, customer, where, index };
   const [answer = fresh] = await compareWithTold(services, { ...telling, answers: [fresh] });
-  const told = [{ answer, statement: withoutMarks(answer.answer ?? '') }];
-  await keepCommitments(services, { ...telling, told });
+  const statement = withoutMarks(answer.answer ?? '');
+  await keepCommitments(services, { ...telling, told: [{ answer, statement }] });
   return answer;
 };
 
 /** The same without keeping it: for batches and for measuring. */
 export const answerUnsaved = async (
-  services: Pick<Services, 'store' | 'model' | 'embedder' | 'today'>,
+  services: Pick<Services, 'store' | 'own' | 'model' | 'embedder' | 'today'>,
   { tenant, audience, question, thread }: Pick<Question, 'tenant' | 'audience' | 'question' | 'thread'>,
 ): Promise<Answer> =>
   answer({
@@ -59,5 +64,6 @@ export const answerUnsaved = async (
     today: services.today(),
     model: services.model,
     embedder: services.embedder,
+    ...(services.own ? { route: services.own.route } : {}),
     ...(thread ? { thread: { questions: [thread] } } : {}),
   });

@@ -1,5 +1,6 @@
 import { answerQuestionnaire } from '../knowledge/answer-questionnaire.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Place } from '../model/event.ts';
 import type {
   FillResult,
   LayoutChoice,
@@ -8,7 +9,7 @@ import type {
   SheetLayout,
 } from '../model/questionnaire.ts';
 import { chooseValue } from './choose-value.ts';
-import { compareWithTold, keepCommitments, type Telling } from './keep-commitments.ts';
+import { compareWithTold, customerOf, keepCommitments, type Telling } from './keep-commitments.ts';
 import { knowledgeFor } from './knowledge-for.ts';
 import type { Asking, Services } from './services.ts';
 
@@ -18,6 +19,8 @@ export type Filling = Asking & {
   choice?: LayoutChoice;
   /** Whose questionnaire it is: what they are told is kept, and held against what they were told before. */
   customer?: string | null;
+  /** Where it was sent: says whose it is when nobody named the customer. */
+  place?: Place | null;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
@@ -34,8 +37,9 @@ export type Filled =
  * Finds the questions of a customer's file, answers each for the audience, and writes the answers into a copy of that
  * very file. Nothing is written for a question without a vouched answer.
  */
-export const fillQuestionnaire = async (services: Services, filling: Filling): Promise<Filled> => {
+export const fillQuestionnaire = async (services: Services, asked: Filling): Promise<Filled> => {
   const started = performance.now();
+  const filling = { ...asked, customer: customerOf(services, asked) };
   const { name, bytes, choice } = filling;
   const source = { name, bytes, ...(choice ? { choice } : {}) };
   const read = await services.jail.run('read-questionnaire', source);
@@ -110,6 +114,7 @@ const answerAll = async (
     today: services.today(),
     model: services.model,
     embedder: services.embedder,
+    ...(services.own ? { route: services.own.route } : {}),
   };
   try {
     const given = await answerQuestionnaire(

@@ -2,7 +2,14 @@ import { holdToTold } from '../knowledge/hold-to-told.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Answer } from '../model/answer.ts';
 import type { NewCommitment } from '../model/commitment.ts';
+import type { Place } from '../model/event.ts';
 import type { Asking, Services } from './services.ts';
+
+/** Who is told: the customer named, or the one whose conversation the place is; null for nobody's. */
+export const customerOf = (
+  { customerAt }: Pick<Services, 'customerAt'>,
+  { customer, place }: { customer?: string | null; place?: Place | null },
+): string | null => customer ?? (place ? (customerAt?.(place) ?? null) : null);
 
 /** To whom, by whom and where something is said. */
 export type Telling = Asking & { customer: string; where: string | null; index: KnowledgeIndex };

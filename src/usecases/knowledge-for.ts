@@ -1,6 +1,7 @@
 import { buildIndex, updateIndex } from '../knowledge/build-index.ts';
 import { findPlaceholder } from '../knowledge/find-placeholder.ts';
 import { entryCount, type KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Store } from '../store/store.ts';
@@ -17,14 +18,21 @@ type Cached = {
 const caches = new WeakMap<Store, Map<string, Promise<Cached>>>();
 
 /** Brings an index up to these entries by what changed, or builds it anew where that is most of them. */
-const renew = (before: Cached | null, entries: readonly Entry[], revision: string): Cached => {
+const renew = (
+  before: Cached | null,
+  {
+    entries,
+    revision,
+    lexicon,
+  }: { entries: readonly Entry[]; revision: string; lexicon: Lexicon | undefined },
+): Cached => {
   const versions = new Map(entries.map(({ id, version }) => [id, version]));
   const put = entries.filter(({ id, version }) => before?.versions.get(id) !== version);
   const removed = [...(before?.versions.keys() ?? [])].filter((id) => !versions.has(id));
   const index =
     before && (put.length + removed.length) * 2 <= entryCount(before.index)
       ? updateIndex(before.index, { put, removed })
-      : buildIndex(entries);
+      : buildIndex(entries, lexicon ? { lexicon } : {});
   return { revision, index, versions };
 };
 
@@ -33,7 +41,7 @@ const renew = (before: Cached | null, entries: readonly Entry[], revision: strin
  * store's revision moved. Concurrent askers wait for one update.
  */
 export const knowledgeFor = async (
-  { store }: Pick<Services, 'store'>,
+  { store, own }: Pick<Services, 'store' | 'own'>,
   { tenant, audience }: { tenant: string; audience: Audience },
 ): Promise<KnowledgeIndex> => {
   const cache = caches.get(store) ?? new Map<string, Promise<Cached>>();
@@ -47,7 +55,7 @@ export const knowledgeFor = async (
     const entries = await store.entries.list({ tenant, audience });
     // What still waits to be filled in says nothing of the company, whoever approved it.
     const complete = entries.filter(({ text }) => findPlaceholder(text) === null);
-    return renew(before, complete, revision);
+    return renew(before, { entries: complete, revision, lexicon: own?.lexicon });
   })();
   cache.set(key, renewing);
   renewing.catch(() => cache.delete(key));

@@ -3,15 +3,15 @@ import type { Commitment, CommitmentList, OutdatedCommitment } from '../model/co
 import type { Entry } from '../model/entry.ts';
 import type { Services } from './services.ts';
 
-type Parts = Pick<Services, 'store' | 'today'>;
+type Parts = Pick<Services, 'store' | 'own' | 'today'>;
 
 const findOutdated = async (
-  { store, today }: Parts,
+  { store, own, today }: Parts,
   { tenant, told }: { tenant: string; told: readonly Commitment[] },
 ): Promise<OutdatedCommitment[]> => {
   if (told.length === 0) return [];
-  const entries = await store.entries.list({ tenant, audience: 'internal', retired: true });
-  return findOutdatedCommitments(told, { entries, today: today() });
+  const stored = await store.entries.list({ tenant, audience: 'internal', retired: true });
+  return findOutdatedCommitments(told, { entries: [...stored, ...(own?.locked ?? [])], today: today() });
 };
 
 /**

@@ -19,9 +19,10 @@ export type Hygiene = HygieneReport & {
 };
 
 export const reportHygiene = async (
-  { store, today }: Pick<Services, 'store' | 'today'>,
+  services: Pick<Services, 'store' | 'own' | 'today'>,
   tenant: string,
 ): Promise<Hygiene> => {
+  const { store, today } = services;
   const entries = await store.entries.list({ tenant, audience: 'internal' });
   return {
     schema: 'vouch.hygiene/1',
@@ -31,6 +32,6 @@ export const reportHygiene = async (
       const words = findPlaceholder(text);
       return words === null ? [] : [{ entry: id, words }];
     }),
-    outdated: await listOutdatedCommitments({ store, today }, tenant),
+    outdated: await listOutdatedCommitments(services, tenant),
   };
 };

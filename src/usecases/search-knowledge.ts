@@ -5,7 +5,7 @@ import type { Asking, Services } from './services.ts';
 
 /** Ranked entries for a text, best first: vouch.search/1. */
 export const searchKnowledge = async (
-  services: Pick<Services, 'store'>,
+  services: Pick<Services, 'store' | 'own'>,
   { tenant, audience, query, limit }: Pick<Asking, 'tenant' | 'audience'> & { query: string; limit: number },
 ): Promise<SearchResult> => {
   const index = await knowledgeFor(services, { tenant, audience });

@@ -1,4 +1,5 @@
 import { readExplainer } from '../knowledge/explain-term.ts';
+import { mayShow } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Asking, Services } from './services.ts';
 
@@ -7,9 +8,10 @@ import type { Asking, Services } from './services.ts';
  * does not exist: the two look alike.
  */
 export const showEntry = async (
-  { store }: Pick<Services, 'store'>,
+  { store, own }: Pick<Services, 'store' | 'own'>,
   { tenant, audience, id }: Pick<Asking, 'tenant' | 'audience'> & { id: string },
 ): Promise<Entry | null> =>
   (await store.entries.get({ tenant, audience, id })) ??
   readExplainer().find((entry) => entry.id === id) ??
+  own?.locked.find((entry) => entry.id === id && mayShow(entry.sharing, audience)) ??
   null;

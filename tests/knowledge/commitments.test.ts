@@ -5,6 +5,7 @@ import { findInconsistencies } from '../../src/knowledge/find-inconsistencies.ts
 import { findOutdatedCommitments, latestTold } from '../../src/knowledge/find-outdated-commitments.ts';
 import { holdToTold } from '../../src/knowledge/hold-to-told.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
+import { recallTold } from '../../src/usecases/recall-told.ts';
 import { commitment } from './commitment-fixture.ts';
 import { entry } from './entry-fixture.ts';
 
@@ -49,7 +50,9 @@ describe('an answer beside what was told before', () => {
     const given = await ask('Are backups tested?');
     const no = commitment({ verdict: 'no', statement: 'No. Not yet.', quotes: [] });
     const [held] = holdToTold([given], { told: [no], audience: 'public', index });
-    expect(held?.reason).toBe('Acme was told on 1 June 2025: “No. Not yet.”');
+    expect(held?.toldBefore && recallTold(held.toldBefore)).toBe(
+      'Acme was told on 1 June 2025: “No. Not yet.”',
+    );
     expect(held).toMatchObject({ auto: false, confidence: 'medium', toldBefore: { kind: 'verdict' } });
     expect(held?.answer).toBe(given.answer);
     expect(holdToTold([given], { told: [commitment(), no], audience: 'public', index })).toEqual([given]);

@@ -53,6 +53,7 @@ const fill = async (turn: Turn, { order, part }: { order: FillOrder; part: strin
     const filled = await fillQuestionnaire(turn.deps.services, {
       ...askingOf(turn),
       audience,
+      place: turn.event.place,
       name,
       bytes,
       ...(order.choice ? { choice: withoutGaps(order.choice) } : {}),

@@ -1,4 +1,4 @@
-import { answerQuestion } from '../../usecases/answer-question.ts';
+import { answerQuestion, tellAnswer } from '../../usecases/answer-question.ts';
 import { stillStands } from '../../usecases/still-stands.ts';
 import { askingOf, reply, type Turn } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
@@ -13,7 +13,7 @@ export const shareAnswer = async (turn: Turn<'action'>): Promise<void> => {
   const stands =
     stored.audience === audience && (await stillStands(services, { ...asking, answer: stored.answer }));
   const answer = stands
-    ? stored.answer
+    ? await tellAnswer(services, { ...asking, place: event.place }, stored.answer)
     : await answerQuestion(services, { ...asking, question: stored.answer.question, place: event.place });
   await reply(turn, answerCard({ answer, audience, privately: false, repeat: true }), { audience });
 };

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Audience } from '../../model/audience.ts';
+import { recallTold } from '../../usecases/recall-told.ts';
 import { type Block, type Button, type Card, card } from '../card.ts';
 import { shorten } from '../clean-text.ts';
 import { day } from './identity.ts';
@@ -27,6 +28,7 @@ export const answerCard = ({ answer, audience, privately, note, repeat = private
       ...(repeat ? [question(answer)] : []),
       ...statement(answer),
       ...judgement(answer, audience),
+      ...earlier(answer, audience),
       ...gaps(answer, audience),
       ...sources(answer),
       ...actions(answer, { audience, privately }),
@@ -72,6 +74,12 @@ const judgement = ({ outcome, verdict, confidence }: Answer, audience: Audience)
   ];
   return facts.length === 0 ? [] : [{ type: 'facts', facts }];
 };
+
+/** What the customer was told before is for the people who answer them. */
+const earlier = ({ toldBefore }: Answer, audience: Audience): Block[] =>
+  toldBefore === undefined || audience !== 'internal'
+    ? []
+    : [{ type: 'notice', level: 'medium', text: recallTold(toldBefore) }];
 
 const gaps = ({ outcome, question: asked, missing: all, owner }: Answer, audience: Audience): Block[] => {
   // That the whole question is missing has been said already.
