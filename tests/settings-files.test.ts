@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Policy } from '../src/model/policy.ts';
-import { readOwners, readPermissions, readPolicy } from '../src/settings-files.ts';
+import {
+  readCustomers,
+  readOwners,
+  readOwnWords,
+  readPermissions,
+  readPolicy,
+} from '../src/settings-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -101,4 +107,63 @@ test.each([
   expect(() => read(file)).toThrow(
     expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('Line 1: ') }),
   );
+});
+
+describe('own words', () => {
+  test('the example is read', () => {
+    const { route, locked } = readOwnWords('examples/words.yaml');
+    expect(route('Do you sell dual-use goods?')?.owner).toBe('General Counsel');
+    expect(locked).toMatchObject([{ id: 'locked:export-control', sharing: 'nda' }]);
+  });
+
+  test.each([
+    [
+      'an unknown meaning',
+      'words:\n  Gatekeeper: [SSO]\n  Foo: [frobnication]\n',
+      'Line 3: “words.Foo” takes words that the lexicon knows',
+    ],
+    [
+      'a word that means something else',
+      'words:\n  firewall: [SSO]\n',
+      /Line 2: “words.firewall” means “[a-z-]+” already/,
+    ],
+    ['no list', 'words:\n  Gatekeeper: SSO\n', 'Line 2: “words.Gatekeeper” takes a list of words'],
+    ['a comma', 'words:\n  "Gate, keeper": [SSO]\n', 'Line 2: '],
+    ['a lonely synonym', 'synonyms:\n  - [Payout Engine]\n', 'Line 2: “synonyms.0” takes a list of words'],
+    [
+      'a topic without a reason',
+      'topics:\n  itar:\n    words: [ITAR]\n',
+      'Line 2: “topics.itar.reason” takes a sentence',
+    ],
+    [
+      'an unknown sharing',
+      'topics:\n  itar:\n    words: [ITAR]\n    reason: No.\n    sharing: all\n',
+      'Line 5: ',
+    ],
+    ['an unknown field', 'word: {}\n', 'Line 1: there is no field “word”.'],
+  ])('%s is refused by line', (_, text, sentence) => {
+    expect(() => readOwnWords(write(text))).toThrow(sentence);
+  });
+});
+
+test('customers are known by their conversations', () => {
+  const customerAt = readCustomers(
+    write('Acme: slack:C0123456789\nGlobex: [slack:C2, "teams:19:abc@thread"]\n'),
+  );
+  const at = (platform: 'slack' | 'teams', conversation: string) =>
+    customerAt({
+      platform,
+      conversation,
+      tenant: 'T1',
+      thread: null,
+      kind: 'channel',
+      external: true,
+      reply: {},
+    });
+  expect([at('slack', 'C0123456789'), at('teams', '19:abc@thread'), at('slack', 'C9')]).toEqual([
+    'Acme',
+    'Globex',
+    null,
+  ]);
+  expect(() => readCustomers(write('Acme:\n  channel: C1\n'))).toThrow('Line 1: “Acme” takes a channel');
 });

@@ -25,6 +25,12 @@ export const printHygiene = (hygiene: Hygiene): void => {
           `${customer}, told on ${told.slice(0, 10)}: “${quote}” (${entry} ${kindWords[kind]}${since === null ? '' : ` on ${since}`}${now === null ? '' : `; now “${now}”`})`,
       ),
     ],
+    [
+      'Words to add to your own (VOUCH_WORDS)',
+      hygiene.proposedWords.map(
+        ({ word, concepts, entries }) => `${word}: [${concepts.join(', ')}] (${entries.join(', ')})`,
+      ),
+    ],
     ['Unanswered questions', unanswered.map(({ question, count }) => `${question} (${count})`)],
   ];
   const found = sections.filter(([, lines]) => lines.length > 0);

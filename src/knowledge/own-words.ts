@@ -64,17 +64,19 @@ const unknownMeanings = (words: Readonly<Record<string, readonly string[]>>): Pr
 /** Own words that the shipped lexicon takes for something else: they would blur both. */
 const collidingWords = (words: Readonly<Record<string, readonly string[]>>): Problem[] => {
   const own = new Set(Object.keys(words));
-  return findCollisions([...readLexiconFiles().map(({ file }) => file), formsByConcept(words)]).flatMap(
-    ({ forms, concepts }): Problem[] => {
-      const at = forms.findIndex((form) => own.has(form));
-      const [word, other] = [forms[at] ?? '', concepts[1 - at] ?? ''];
-      // Meaning two things on purpose is for whoever wrote it to say.
-      if (at < 0 || words[word]?.flatMap(conceptsNamed).includes(other)) return [];
-      return [
-        { path: ['words', word], message: `means “${other}” already; add that to its list, or leave it out` },
-      ];
-    },
-  );
+  const shipped = readLexiconFiles().map(({ file }) => file);
+  return findCollisions([...shipped, formsByConcept(words)]).flatMap(({ forms, concepts }): Problem[] => {
+    const word = forms.find((form) => own.has(form));
+    if (word === undefined) return [];
+    // Meaning two things on purpose is for whoever wrote it to say.
+    const meant = words[word]?.flatMap(conceptsNamed) ?? [];
+    return concepts
+      .filter((concept) => !meant.includes(concept))
+      .map((other) => ({
+        path: ['words', word],
+        message: `means “${other}” already; add that to its list, or leave it out`,
+      }));
+  });
 };
 
 /** A company's own words and its topics for people only. */

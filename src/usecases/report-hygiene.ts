@@ -1,7 +1,10 @@
 import { findHygieneProblems, type HygieneReport } from '../knowledge/find-hygiene-problems.ts';
 import { findPlaceholder } from '../knowledge/find-placeholder.ts';
+import { proposeWords, type WordProposal } from '../knowledge/propose-words.ts';
 import type { OutdatedCommitment } from '../model/commitment.ts';
+import { knowledgeFor } from './knowledge-for.ts';
 import { listOutdatedCommitments } from './list-commitments.ts';
+import { listCorrections } from './list-corrections.ts';
 import type { Services } from './services.ts';
 
 /** What the owners of the knowledge base should look at, and the questions nobody could answer, newest first. */
@@ -14,6 +17,8 @@ export type Hygiene = HygieneReport & {
   }[];
   /** Entries that still wait to be filled in, with the words that say so: nothing is answered from them. */
   readonly placeholders: readonly { readonly entry: string; readonly words: string }[];
+  /** Words for `VOUCH_WORDS`, out of questions that only an expert could answer. */
+  readonly proposedWords: readonly WordProposal[];
   /** Customers who hold a statement that is no longer made. */
   readonly outdated: readonly OutdatedCommitment[];
 };
@@ -32,6 +37,10 @@ export const reportHygiene = async (
       const words = findPlaceholder(text);
       return words === null ? [] : [{ entry: id, words }];
     }),
+    proposedWords: proposeWords(
+      await listCorrections(services, { tenant, entries }),
+      await knowledgeFor(services, { tenant, audience: 'internal' }),
+    ),
     outdated: await listOutdatedCommitments(services, tenant),
   };
 };
