@@ -9,10 +9,11 @@ import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
 import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
 import { findLockedWording } from './find-locked-wording.ts';
 import { improveWithModel } from './improve-with-model.ts';
-import type { KnowledgeIndex } from './knowledge-index.ts';
+import { holders, type KnowledgeIndex } from './knowledge-index.ts';
 import { rankEntries } from './rank-entries.ts';
 import { type Route, type Router, shippedRouter } from './route-topic.ts';
 import { assertMayAsk } from './search.ts';
+import { stemWord } from './stem-word.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** What was asked and under which rules. `today` is YYYY-MM-DD; `thread` holds earlier questions of the conversation, oldest first. */
@@ -130,6 +131,7 @@ export const answer = async (asked: Asked): Promise<Answer> => {
   const understood = understandQuestion(question, {
     lexicon: index.lexicon,
     before: thread?.questions ?? [],
+    isKnown: (word) => holders(index, stemWord(word)) > 0,
   });
   const found: PartAnswer[] = [];
   for (const part of understood)

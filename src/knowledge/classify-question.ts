@@ -70,9 +70,15 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
+/** What a description is to mention besides, and examples, say nothing of what is asked first: "Describe …, including timelines". */
+const DETAILS =
+  /(?<=^.{12,}?)(?:[,;:]? (?:including|such as)\b[^?.]*|,? ?\((?:e\.?g\.?|i\.e\.|for example|such as|including)[^)]*\))/gi;
+
 /** The kind of one question. Without any question word it is a statement, to be confirmed or denied. */
-export const classifyQuestion = (question: string): QuestionKind =>
-  PATTERNS.find(([, pattern]) => pattern.test(question.trim()))?.[0] ?? 'yes-no';
+export const classifyQuestion = (question: string): QuestionKind => {
+  const head = question.replace(DETAILS, '').trim();
+  return PATTERNS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'yes-no';
+};
 
 /** Forms of an answer that the kinds of question ask for. */
 const SLOTS: Partial<Record<QuestionKind, RegExp>> = {

@@ -29,6 +29,8 @@ export type Lexicon = {
   /** Phrases by their first stem. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  /** Every word that any form is written with. */
+  readonly vocabulary: ReadonlySet<string>;
 };
 
 /** A phrase as its stems, light words left out; the same is done to the text it is looked for in. */
@@ -65,10 +67,12 @@ export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
   const words = new Map<string, string[]>();
   const phrases = new Map<string, Phrase[]>();
   const pairs = new Map<string, Pair[]>();
+  const vocabulary = new Set<string>();
   for (const [concept, { forms, under, aspect }] of files.flatMap((file) => Object.entries(file))) {
     if (concepts.has(concept)) throw new Error(`lexicon: ${concept} is defined twice`);
     concepts.set(concept, { under, aspect });
     for (const form of formsOf(forms)) {
+      for (const word of splitWords(form)) vocabulary.add(word);
       const [left, right] = form.split('~').map((part) => part.trim());
       if (left && right) {
         const [first, near] = [phraseStems(left), phraseStems(right)];
@@ -84,5 +88,5 @@ export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
   for (const [concept, { under }] of concepts)
     for (const parent of under)
       if (!concepts.has(parent)) throw new Error(`lexicon: ${concept} stands under unknown ${parent}`);
-  return { concepts, words, phrases, pairs };
+  return { concepts, words, phrases, pairs, vocabulary };
 };

@@ -1,5 +1,6 @@
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { classifyQuestion, type QuestionKind } from './classify-question.ts';
+import { correctTypos } from './correct-typos.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** One thing asked. `text` is its words, `analysis` what is searched: its words and the topic it leans on. */
@@ -15,10 +16,12 @@ const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|can|could|will|wou
 const WH = 'what|which|who|whom|when|where|why|how';
 const NUMBERING =
   /^\s*(?:[A-Z]{0,4}[-.]?\d+(?:\.\d+)*[a-z]?[).:]?\s+|\(?[a-z0-9]{1,3}\)\s+|[-•*]\s+|q(?:uestion)?\s*\d*\s*[:.]\s*)/i;
+const ASKS = `(?:${AUXILIARIES})\\b|(?:(?:at|by|for|from|in|on|to|under|with|within|until|since) )?(?:${WH})\\b`;
 const JOINT = new RegExp(
-  `(?<=\\?)\\s+|;\\s+|,?\\s+(?:and(?: also)?|also|as well as)\\s+(?=(?:if (?:so|yes),? )?(?:${AUXILIARIES}|${WH})\\b)|,?\\s+(?=if (?:so|yes)\\b)`,
+  `(?<=\\?)\\s+|;\\s+|,?\\s+(?:and(?: also)?|also|as well as)\\s+(?=(?:if (?:so|yes),? )?(?:${ASKS}))|,?\\s+(?=if (?:so|yes)\\b)`,
   'gi',
 );
+const STARTS = new RegExp(`^(?:${ASKS})`, 'i');
 const LEANS =
   /\b(?:it|its|they|them|their|this|that|these|those|such|if (?:so|yes|applicable)|same|the (?:latter|former|above))\b/i;
 
@@ -33,23 +36,48 @@ export const cleanQuestion = (question: string): string =>
 const leansOnContext = (text: string, analysis: TextAnalysis, lexicon: Lexicon): boolean =>
   topicsOf(analysis, lexicon).length === 0 && (LEANS.test(text) || analysis.topic.size <= 3);
 
-/** Joins pieces of a sentence that was parted where neither side can stand alone. */
-const splitText = (text: string, lexicon: Lexicon): string[] => {
-  const pieces = text
-    .split(JOINT)
-    .map((piece) => piece.trim())
-    .filter((piece) => /\p{L}/u.test(piece));
-  const parts: string[] = [];
-  for (const piece of pieces) {
-    const analysis = analyseText(piece, lexicon);
-    const alone = topicsOf(analysis, lexicon).length > 0 || classifyQuestion(piece) !== 'yes-no';
+/** "… policies for (a) access control, (b) backup and (c) disposal": letters or numbers in brackets before each item. */
+const ITEM = /[,;:]?\s*(?:\b(?:and|or)\s+)?(?<![\w)])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+/gi;
+
+/** A question whose items are numbered within it, as one question for each item; what stands before them is theirs in common. */
+const splitItems = (text: string): string[] => {
+  const [lead = '', ...items] = text.split(ITEM);
+  if (items.length < 2) return [text];
+  // Items that are whole questions need no lead.
+  const whole = items.every((item) => STARTS.test(item));
+  return whole
+    ? [lead, ...items].filter((item) => /\p{L}/u.test(item))
+    : items.map((item) => `${lead} ${item}`);
+};
+
+type Piece = { readonly from: number; readonly to: number };
+
+/** Where the joints of a sentence part it. */
+const findPieces = (text: string): Piece[] => {
+  const joints = [...text.matchAll(JOINT)];
+  const starts = [0, ...joints.map(({ index, 0: joint }) => index + joint.length)];
+  return starts
+    .map((from, i) => ({ from, to: joints[i]?.index ?? text.length }))
+    .filter(({ from, to }) => /\p{L}/u.test(text.slice(from, to)));
+};
+
+/** Parts a sentence at its joints, save where neither side can stand alone. */
+const splitSentence = (text: string, lexicon: Lexicon): string[] => {
+  const parts: Piece[] = [];
+  const words = ({ from, to }: Piece): string => cleanQuestion(text.slice(from, to));
+  const hasTopic = (piece: Piece): boolean =>
+    topicsOf(analyseText(words(piece), lexicon), lexicon).length > 0;
+  for (const piece of findPieces(text)) {
     const last = parts.at(-1);
-    const lastAlone = last === undefined || topicsOf(analyseText(last, lexicon), lexicon).length > 0;
-    if (last !== undefined && !(alone && lastAlone)) parts[parts.length - 1] = `${last} ${piece}`;
+    const alone = hasTopic(piece) || classifyQuestion(words(piece)) !== 'yes-no';
+    if (last && !(alone && hasTopic(last))) parts[parts.length - 1] = { from: last.from, to: piece.to };
     else parts.push(piece);
   }
-  return parts;
+  return parts.map(words);
 };
+
+const splitText = (text: string, lexicon: Lexicon): string[] =>
+  splitItems(text).flatMap((item) => splitSentence(item, lexicon));
 
 /**
  * Takes a question apart: its parts in order, each with what kind of answer it wants. A part that leans on the one
@@ -57,10 +85,20 @@ const splitText = (text: string, lexicon: Lexicon): string[] => {
  */
 export const understandQuestion = (
   question: string,
-  { lexicon, before = [] }: { lexicon: Lexicon; before?: readonly string[] },
+  {
+    lexicon,
+    before = [],
+    isKnown = () => false,
+  }: {
+    lexicon: Lexicon;
+    before?: readonly string[];
+    /** Whether a word is one that the entries use, so that it is no typo. */
+    isKnown?: (word: string) => boolean;
+  },
 ): QuestionPart[] => {
   const parts: QuestionPart[] = [];
-  for (const text of splitText(cleanQuestion(question), lexicon)) {
+  const mended = correctTypos(question, { vocabulary: lexicon.vocabulary, isKnown });
+  for (const text of splitText(cleanQuestion(mended), lexicon)) {
     const analysis = analyseText(text, lexicon);
     const context = parts.at(-1)?.text ?? before.at(-1);
     const leans = context !== undefined && leansOnContext(text, analysis, lexicon);

@@ -1,0 +1,43 @@
+import { isLoose } from './loose-words.ts';
+import { stemWord } from './stem-word.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Shorter words have too many neighbours to guess. */
+const LONG = 6;
+const WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{6,}(?![\p{L}\p{N}'’-])/gu;
+
+/** Whether two words differ by one letter: added, dropped, changed, or swapped with the next. */
+export const isOneLetterOff = (one: string, other: string): boolean => {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [endOne, endOther] = [one.length, other.length];
+  while (endOne > start && endOther > start && one[endOne - 1] === other[endOther - 1]) {
+    endOne--;
+    endOther--;
+  }
+  const [left, right] = [one.slice(start, endOne), other.slice(start, endOther)];
+  const swapped = left.length === 2 && right === `${left[1]}${left[0]}`;
+  return (left.length <= 1 && right.length <= 1) || swapped;
+};
+
+/**
+ * A question with its one-letter typos mended: a long word in small letters that nobody knows becomes the one word of
+ * the vocabulary that it is a letter away from. A word with two such neighbours stays.
+ */
+export const correctTypos = (
+  question: string,
+  { vocabulary, isKnown }: { vocabulary: ReadonlySet<string>; isKnown: (word: string) => boolean },
+): string => {
+  const stems = new Set<string>();
+  return question.replace(WORD, (word) => {
+    if (vocabulary.has(word) || STOP_WORDS.has(word) || isLoose(stemWord(word)) || isKnown(word)) return word;
+    if (stems.size === 0) for (const known of vocabulary) stems.add(stemWord(known));
+    if (stems.has(stemWord(word))) return word;
+    const near = [...vocabulary].filter(
+      (known) => known.length >= LONG - 1 && known[0] === word[0] && isOneLetterOff(word, known),
+    );
+    const meant = new Set(near.map(stemWord));
+    return meant.size === 1 ? (near[0] ?? word) : word;
+  });
+};
