@@ -43,7 +43,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['when', /^(?:and |so )?when\b|\bwhen (?:is|are|will|do|does|can|must|should)\b/i],
   [
     'who',
-    /^(?:and |so )?who(?:m|se)?\b|\bby whom\b|\bwho (?:is|are|has|owns|approves|manages|performs|conducts)\b|\bname of (?:the|your)\b|\b(?:contact|name) (?:details|of)\b/i,
+    /^(?:and |so )?who(?:m|se)?\b|\b(?:by|to|with|from|for) whom\b|\bwho (?:is|are|has|owns|approves|manages|performs|conducts)\b|\bname of (?:the|your)\b|\b(?:contact|name) (?:details|of)\b/i,
   ],
   [
     'where',

@@ -6,7 +6,10 @@ import { STOP_WORDS } from './stop-words.ts';
 const LONG = 6;
 const WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{6,}(?![\p{L}\p{N}'’-])/gu;
 
-/** Whether two words differ by one letter: added, dropped, changed, or swapped with the next. */
+/** Words that differ in their last letters are two words rather than a typo: trainee, trained. */
+const ENDING = 2;
+
+/** Whether two words with the same ending differ by one letter: added, dropped, changed, or swapped with the next. */
 export const isOneLetterOff = (one: string, other: string): boolean => {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
@@ -18,7 +21,7 @@ export const isOneLetterOff = (one: string, other: string): boolean => {
   }
   const [left, right] = [one.slice(start, endOne), other.slice(start, endOther)];
   const swapped = left.length === 2 && right === `${left[1]}${left[0]}`;
-  return (left.length <= 1 && right.length <= 1) || swapped;
+  return swapped || (left.length <= 1 && right.length <= 1 && one.length - endOne >= ENDING);
 };
 
 /**

@@ -61,16 +61,23 @@ const findPieces = (text: string): Piece[] => {
     .filter(({ from, to }) => /\p{L}/u.test(text.slice(from, to)));
 };
 
+/** A piece with this many words of its own, which points at nothing before it, is a question whether or not its topic is known. */
+const FULL = 3;
+
 /** Parts a sentence at its joints, save where neither side can stand alone. */
 const splitSentence = (text: string, lexicon: Lexicon): string[] => {
   const parts: Piece[] = [];
   const words = ({ from, to }: Piece): string => cleanQuestion(text.slice(from, to));
-  const hasTopic = (piece: Piece): boolean =>
-    topicsOf(analyseText(words(piece), lexicon), lexicon).length > 0;
+  const isFull = (piece: Piece): boolean => {
+    const analysis = analyseText(words(piece), lexicon);
+    return (
+      topicsOf(analysis, lexicon).length > 0 || (analysis.topic.size >= FULL && !LEANS.test(words(piece)))
+    );
+  };
   for (const piece of findPieces(text)) {
     const last = parts.at(-1);
-    const alone = hasTopic(piece) || classifyQuestion(words(piece)) !== 'yes-no';
-    if (last && !(alone && hasTopic(last))) parts[parts.length - 1] = { from: last.from, to: piece.to };
+    const alone = isFull(piece) || classifyQuestion(words(piece)) !== 'yes-no';
+    if (last && !(alone && isFull(last))) parts[parts.length - 1] = { from: last.from, to: piece.to };
     else parts.push(piece);
   }
   return parts.map(words);
