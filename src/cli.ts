@@ -45,6 +45,11 @@ for (const add of [
 ])
   add(program);
 
+// Whoever reads through a pipe may have had enough (`| head`): that ends no work.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -15,6 +15,7 @@ import { type Route, type Router, shippedRouter } from './route-topic.ts';
 import { assertMayAsk } from './search.ts';
 import { stemWord } from './stem-word.ts';
 import { understandQuestion } from './understand-question.ts';
+import type { Reword } from './word-for-word.ts';
 
 /** What was asked and under which rules. `today` is YYYY-MM-DD; `thread` holds earlier questions of the conversation, oldest first. */
 export type Asked = {
@@ -29,6 +30,8 @@ export type Asked = {
   readonly prefer?: readonly string[];
   /** Topics for people only; the shipped ones when not given. */
   readonly route?: Router;
+  /** Puts the question into the knowledge base's words. */
+  readonly reword?: Reword;
 };
 
 const BEST = 10;
@@ -123,9 +126,10 @@ const say = (
 /** Answers one question from the index alone, in verbatim words of its entries, or says why not. */
 export const answer = async (asked: Asked): Promise<Answer> => {
   const started = performance.now();
-  const { index, question, audience, today, model, embedder = null, thread, route = shippedRouter() } = asked;
+  const { index, audience, today, model, embedder = null, thread, route = shippedRouter() } = asked;
   assertMayAsk(index, audience);
-  const finish = (given: Partial<Answer>): Answer => ({ ...blankAnswer(question, started), ...given });
+  const finish = (given: Partial<Answer>): Answer => ({ ...blankAnswer(asked.question, started), ...given });
+  const question = asked.reword?.(asked.question, index) ?? asked.question;
   const explained = explainTerm(question);
   if (explained) return finish(explain(explained));
   const understood = understandQuestion(question, {

@@ -3,11 +3,13 @@ import type { Lexicon, LexiconFile } from './lexicon.ts';
 import { formsByConcept, type OwnWords } from './own-words.ts';
 import { lexiconWith } from './read-data.ts';
 import { type Router, routerFor, shippedTopics } from './route-topic.ts';
+import { type Reword, wordForWord } from './word-for-word.ts';
 
 /** What a company's own words make of the shipped lexicon and routing. */
 export type OwnKnowledge = {
   readonly lexicon: Lexicon;
   readonly route: Router;
+  readonly reword: Reword;
   /** Locked wordings as entries, so that they are quoted like any other; the store does not hold them. */
   readonly locked: readonly Entry[];
 };
@@ -49,6 +51,7 @@ export const useOwnWords = ({ words, synonyms, topics }: OwnWords): OwnKnowledge
   return {
     lexicon: lexiconWith({ ...formsByConcept(words), ...own }),
     route: routerFor({ ...shippedTopics(), ...routed }, locked),
+    reword: wordForWord({ words, synonyms }),
     locked,
   };
 };

@@ -64,6 +64,6 @@ export const answerUnsaved = async (
     today: services.today(),
     model: services.model,
     embedder: services.embedder,
-    ...(services.own ? { route: services.own.route } : {}),
+    ...(services.own ? { route: services.own.route, reword: services.own.reword } : {}),
     ...(thread ? { thread: { questions: [thread] } } : {}),
   });

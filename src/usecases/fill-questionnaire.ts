@@ -65,9 +65,10 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
       ...(await tellingOf(services, filling, filling.customer)),
       told: answers
         .filter(({ question }) => cells.has(question.key))
-        .map(({ answer, filled }) => ({
+        .map(({ question, answer, filled }) => ({
           answer,
-          statement: [filled.value, filled.explanation].filter(Boolean).join('. '),
+          // The words beside a chosen value say it too; without a cell of their own nobody reads them.
+          statement: (question.explanation ? filled.explanation : null) ?? filled.value ?? '',
         })),
     });
   const counted = (wanted: Answer['outcome'][]) =>
@@ -114,7 +115,7 @@ const answerAll = async (
     today: services.today(),
     model: services.model,
     embedder: services.embedder,
-    ...(services.own ? { route: services.own.route } : {}),
+    ...(services.own ? { route: services.own.route, reword: services.own.reword } : {}),
   };
   try {
     const given = await answerQuestionnaire(

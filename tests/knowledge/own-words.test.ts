@@ -20,8 +20,23 @@ test('a word of ours means what the lexicon knows by another, in questions and i
   expect(conceptsNamed('frobnication')).toEqual([]);
 });
 
+test('a question in a word that no entry uses is answered by what the word means', async () => {
+  const { lexicon, reword } = own({ words: { 'Gate-Keeper': ['SSO'] } });
+  const asked = { audience: 'public', today: '2026-01-01', model: null } as const;
+  const index = buildIndex([sso, doors], { lexicon });
+  const question = 'Do customers sign in through Gate-Keeper?';
+  expect(await answer({ ...asked, index, question, reword })).toMatchObject({
+    question,
+    outcome: 'answered',
+    citations: [{ entry: 'sso' }],
+  });
+  const using = buildIndex([sso, entry({ id: 'own', text: 'Gate-Keeper is for customers.' })], { lexicon });
+  expect(reword('Is gate-keeper for us?', index)).toBe('Is SSO for us?');
+  expect(reword('Is gate-keeper for us?', using)).toBe('Is gate-keeper for us?');
+});
+
 test('synonyms find each other', async () => {
-  const { lexicon } = own({ synonyms: [['Payout Engine', 'settlement daemon']] });
+  const { lexicon, reword } = own({ synonyms: [['Payout Engine', 'settlement daemon']] });
   const text = 'The settlement daemon is hosted in Frankfurt.';
   const index = buildIndex([entry({ id: 'daemon', text }), sso, doors], { lexicon });
   const given = await answer({
@@ -30,8 +45,10 @@ test('synonyms find each other', async () => {
     audience: 'public',
     today: '2026-01-01',
     model: null,
+    reword,
   });
   expect(given.candidates[0]?.entry).toBe('daemon');
+  expect(reword('Where is the payout engine?', index)).toBe('Where is the settlement daemon?');
 });
 
 describe('a topic of ours', () => {
