@@ -86,6 +86,8 @@ const printResult = ({
   for (const { cell, question, toldBefore } of cells)
     if (toldBefore)
       line(`Another answer than before: ${cell}, ${question}\n${paragraph(recallTold(toldBefore), '  ')}`);
+  for (const { cell, question, disagreesWith } of cells)
+    if (disagreesWith) line(`Another answer than in ${disagreesWith}: ${cell}, ${question}`);
   line(`Written to ${out}`);
 };
 

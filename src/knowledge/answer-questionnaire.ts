@@ -20,6 +20,7 @@ const noSurer = (dependent: Answer, parent: Answer): Answer => {
   const level = Math.min(LEVELS.indexOf(dependent.confidence), LEVELS.indexOf(parent.confidence));
   return {
     ...dependent,
+    dependsOn: parent.question,
     score: Math.min(dependent.score, parent.score),
     confidence: LEVELS[level] ?? 'low',
     auto: dependent.auto === true && parent.auto === true,

@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import { type Answer, wholeQuestion } from '../model/answer.ts';
 import type { Commitment } from '../model/commitment.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { findPeriods, findRates } from './compare-durations.ts';
@@ -40,7 +40,7 @@ const compare = (answer: Answer, before: Said): Inconsistency['kind'] | null => 
   const verdicts = [answer.verdict, before.verdict];
   if (verdicts.every((verdict) => verdict === 'yes' || verdict === 'no')) {
     // An inverted question expects the inverted verdict.
-    const turned = findPolarity(answer.question).sign !== findPolarity(before.question).sign;
+    const turned = findPolarity(wholeQuestion(answer)).sign !== findPolarity(before.question).sign;
     if ((answer.verdict === before.verdict) === turned) return 'verdict';
   }
   const [now, then] = [timesIn(answer.answer ?? ''), timesIn(before.statement)];
@@ -65,12 +65,41 @@ export const findInconsistencies = <Before extends Said>(
 ): Inconsistency<Before>[] => {
   const analysed = said.map((before) => ({ before, text: analyseText(before.question, index.lexicon) }));
   return answers.flatMap((answer) => {
-    const text = analyseText(answer.question, index.lexicon);
+    const text = analyseText(wholeQuestion(answer), index.lexicon);
     const wanted = wantedBy(text, index);
     const last = analysed.find(
       (one) => overlap(text, one.text) >= FAR && likeness(wanted, one.text, index) >= SAME,
     );
     const kind = last ? compare(answer, last.before) : null;
     return last && kind ? [{ answer, before: last.before, kind }] : [];
+  });
+};
+
+/** Two answers of one questionnaire that cannot both be right; `before` stands first. */
+export type Disagreement = { readonly answer: Answer; readonly before: Answer };
+
+const statementOf = (answer: Answer): Said => ({
+  question: wholeQuestion(answer),
+  statement: answer.answer ?? '',
+  verdict: answer.verdict,
+  quotes: [],
+});
+
+/** Answers that give another verdict or period than an earlier one to the same question in other words. */
+export const findDisagreements = (answers: readonly Answer[], index: KnowledgeIndex): Disagreement[] => {
+  const given = answers
+    .filter((answer) => answer.answer !== null)
+    .map((answer) => ({ answer, text: analyseText(wholeQuestion(answer), index.lexicon) }));
+  return given.flatMap(({ answer, text }, i) => {
+    const wanted = wantedBy(text, index);
+    const before = given
+      .slice(0, i)
+      .find(
+        (other) =>
+          overlap(text, other.text) >= FAR &&
+          likeness(wanted, other.text, index) >= SAME &&
+          compare(answer, statementOf(other.answer)) !== null,
+      );
+    return before ? [{ answer, before: before.answer }] : [];
   });
 };

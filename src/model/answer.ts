@@ -35,6 +35,8 @@ export const Answer = z.object({
   mode: z.enum(['extractive', 'model']),
   /** True only for the wording of an approved, unexpired answer to nearly the same question: it may go out without a person. */
   auto: z.boolean().optional(),
+  /** The earlier question of the same questionnaire on which this one hangs (“If yes, how often?”). */
+  dependsOn: z.string().optional(),
   /** What this customer was told to the same question, where this answer says something else. */
   toldBefore: z
     .object({
@@ -47,3 +49,7 @@ export const Answer = z.object({
   milliseconds: z.number(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** What was asked, with the question that it hangs on: “How often?” alone is the same as every other. */
+export const wholeQuestion = ({ dependsOn, question }: Pick<Answer, 'dependsOn' | 'question'>): string =>
+  dependsOn === undefined ? question : `${dependsOn} ${question}`;

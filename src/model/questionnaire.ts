@@ -101,6 +101,8 @@ export const FillResult = z.object({
       owner: z.string().nullable(),
       /** What this customer was told before, where it differs from this answer. */
       toldBefore: Answer.shape.toldBefore,
+      /** Cell of an earlier answer of this file that says something else to the same question. */
+      disagreesWith: z.string().optional(),
     }),
   ),
   skipped: z.array(SkippedRow),

@@ -1,4 +1,5 @@
 import { answerQuestionnaire } from '../knowledge/answer-questionnaire.ts';
+import { findDisagreements } from '../knowledge/find-inconsistencies.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
 import type {
@@ -60,6 +61,12 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
   });
   if (written.outcome !== 'ok') return { outcome: written.outcome, message: written.message, layouts };
   const cells = new Map(written.value.written.map((cell) => [cell.key, cell]));
+  const cellOf = ({ key, cell }: Question): string => cells.get(key)?.cell ?? cell;
+  const index = await knowledgeFor(services, filling);
+  const disagreements = new Map(
+    findDisagreements(given, index).map(({ answer, before }) => [answer, before]),
+  );
+  const placeOf = new Map(answers.map(({ answer, question }) => [answer, cellOf(question)]));
   if (filling.customer)
     await keepCommitments(services, {
       ...(await tellingOf(services, filling, filling.customer)),
@@ -71,6 +78,11 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
           statement: (question.explanation ? filled.explanation : null) ?? filled.value ?? '',
         })),
     });
+  const disagreement = (answer: Answer): { disagreesWith?: string } => {
+    const before = disagreements.get(answer);
+    const place = before && placeOf.get(before);
+    return place === undefined ? {} : { disagreesWith: place };
+  };
   const counted = (wanted: Answer['outcome'][]) =>
     answers.filter(({ answer }) => wanted.includes(answer.outcome)).length;
   return {
@@ -87,12 +99,13 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
       layouts,
       cells: answers.map(({ question, answer }) => ({
         sheet: question.sheet,
-        cell: cells.get(question.key)?.cell ?? question.cell,
+        cell: cellOf(question),
         question: question.text,
         outcome: answer.outcome,
         value: cells.get(question.key)?.value ?? null,
         citations: answer.citations.map(({ entry }) => entry),
         owner: answer.owner,
+        ...disagreement(answer),
         ...(answer.toldBefore ? { toldBefore: answer.toldBefore } : {}),
       })),
       skipped: [...read.value.skipped, ...written.value.skipped],

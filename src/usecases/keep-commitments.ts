@@ -1,6 +1,6 @@
 import { holdToTold } from '../knowledge/hold-to-told.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
-import type { Answer } from '../model/answer.ts';
+import { type Answer, wholeQuestion } from '../model/answer.ts';
 import type { NewCommitment } from '../model/commitment.ts';
 import type { Place } from '../model/event.ts';
 import type { Asking, Services } from './services.ts';
@@ -38,8 +38,8 @@ export const keepCommitments = async (
       .filter(({ entry }) => !entry.startsWith('general:'))
       .map(({ entry, quote }) => ({ entry, version: versionOf(entry), quote }));
     if (quotes.length === 0 || statement === '') return [];
-    const { id, question, verdict } = answer;
-    return [{ id, question, statement, verdict, audience, quotes, by, where }];
+    const { id, verdict } = answer;
+    return [{ id, question: wholeQuestion(answer), statement, verdict, audience, quotes, by, where }];
   });
   await store.commitments.keep({ tenant, customer, told: commitments });
 };

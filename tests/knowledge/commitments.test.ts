@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/knowledge/answer-question.ts';
 import { buildIndex } from '../../src/knowledge/build-index.ts';
-import { findInconsistencies } from '../../src/knowledge/find-inconsistencies.ts';
+import { findDisagreements, findInconsistencies } from '../../src/knowledge/find-inconsistencies.ts';
 import { findOutdatedCommitments, latestTold } from '../../src/knowledge/find-outdated-commitments.ts';
 import { holdToTold } from '../../src/knowledge/hold-to-told.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
@@ -76,6 +76,20 @@ describe('an answer beside what was told before', () => {
     const secret = commitment({ audience: 'nda', verdict: 'no', statement: 'No.', quotes: [] });
     expect(holdToTold([given], { told: [secret], audience: 'public', index })).toEqual([given]);
   });
+});
+
+test('two answers of one questionnaire that cannot both be right are named', async () => {
+  const quarterly = await ask('Are backups tested?');
+  const other = { ...quarterly, question: 'Are your backups tested?', verdict: 'no' } as const;
+  expect(findDisagreements([quarterly, other], index)).toEqual([{ answer: other, before: quarterly }]);
+  expect(findDisagreements([quarterly, { ...other, verdict: 'yes' }], index)).toEqual([]);
+  expect(findDisagreements([quarterly, { ...other, question: 'Are doors locked?' }], index)).toEqual([]);
+  const often = { ...quarterly, question: 'How often?', verdict: null, dependsOn: 'Are backups tested?' };
+  const yearly = { ...often, answer: 'Doors are checked every year. [1]' };
+  expect(findDisagreements([often, { ...yearly, dependsOn: 'Are doors locked at night?' }], index)).toEqual(
+    [],
+  );
+  expect(findDisagreements([often, yearly], index)).toHaveLength(1);
 });
 
 describe('customers who hold an old statement', () => {
