@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { meetsLimit } from './compare-durations.ts';
+import { givesOpposite } from './find-opposite.ts';
 import { findPolarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { leadingVerdict, opensWithDenial } from './leading-verdict.ts';
@@ -15,7 +16,7 @@ export type Verdict = Answer['verdict'];
 const PERMISSION = /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|may|authori[sz]ed to)\b/i;
 /** What one person could do is asked about as a danger at least as often as a convenience. */
 const ONE_PERSONS_POWER =
-  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b/i;
+  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b|\b(?:on (?:his|her|their|its) own|by (?:(?:him|her)self|themselves)|single-handed(?:ly)?)\b/i;
 
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */
 const OVERRULE = 0.25;
@@ -118,6 +119,8 @@ export const judgeVerdict = (
       (clause) => speaksAgainst(clause, said) && (clause.onTopic || speaksBeyond(clause)),
     );
     if (disputed && said === asked.sign) return null;
+    if (said === asked.sign && !denies && !asked.marked && best && givesOpposite(question, best.clause.text))
+      return null;
     if (said === asked.sign && !asked.marked && ONE_PERSONS_POWER.test(question)) return null;
     // That a bad state is in place says nothing of a good one that was asked about.
     if (said !== asked.sign && own.marked && !asked.marked) return null;
@@ -134,8 +137,10 @@ export const judgeVerdict = (
     return null;
   const supposed = !asked.marked && !best.polarity.denied && best.share < SURE.long;
   if (said !== asked.sign) return supposed ? null : 'no';
-  const disputed =
-    !section && clauses.some((clause) => clause !== best && clause.onTopic && speaksAgainst(clause, said));
+  // In a section, only what stands next to the best clause is about the same thing.
+  const nearby = section ? clauses.slice(clauses.indexOf(best), clauses.indexOf(best) + 2) : clauses;
+  const disputed = nearby.some((clause) => clause !== best && clause.onTopic && speaksAgainst(clause, said));
   if (disputed || (!asked.marked && ONE_PERSONS_POWER.test(question))) return null;
+  if (!asked.marked && givesOpposite(question, best.clause.text)) return null;
   return 'yes';
 };

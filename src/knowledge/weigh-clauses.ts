@@ -24,7 +24,7 @@ export type Clause = {
 
 /** "Passwords must be unique and must not be shared" says two things that point two ways. */
 const PREDICATE =
-  /,? and (?=(?:must|may|shall|should|can|will|is|are|do|does|has|have|cannot|never|no|nobody)\b)|, and (?=\w+ \w+)|, (?=\w+ no\b)|\s+when (?:nobody|no one)\b/gi;
+  /,? and (?=(?:must|may|shall|should|can|will|is|are|do|does|has|have|cannot|never|no|nobody)\b)|, and (?=\w+ \w+)|, (?=\w+ no\b)|, (?=(?:as|because|since) )|\s+when (?:nobody|no one)\b/gi;
 
 const splitPredicates = ({ text, start }: Span): Span[] => {
   const ends = [...text.matchAll(PREDICATE)].map(

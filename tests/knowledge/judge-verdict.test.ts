@@ -37,6 +37,46 @@ test.each([
   expect(judge(text, question, own)).toBe(verdict);
 });
 
+test.each([
+  [
+    'who to answer: nobody',
+    'Nobody. Rights are granted for four hours.',
+    'Who has standing admin rights?',
+    'Do people hold standing admin rights?',
+    'no',
+  ],
+  [
+    'a clause against it',
+    'Yes. SAML is supported. Provisioning by SCIM is not offered.',
+    'Do you support SAML?',
+    'Do you support SAML and SCIM provisioning?',
+    null,
+  ],
+  [
+    'another plan',
+    'Yes. SAML is supported on the Enterprise plan.',
+    'Do you support SAML?',
+    'Is SAML part of the Standard plan?',
+    null,
+  ],
+  [
+    'the power of one person',
+    'Yes. Passwords are hashed.',
+    'Are passwords stored safely?',
+    'Could one of your admins use my password?',
+    null,
+  ],
+  [
+    'an idiom of denial',
+    'Laptops lock after five minutes of no activity.',
+    'Screen lock',
+    'Do laptops lock automatically?',
+    'yes',
+  ],
+])('%s', (_, text, own, question, verdict) => {
+  expect(judge(text, question, own)).toBe(verdict);
+});
+
 test('a plain statement under a question for something bad gets no bare verdict', () => {
   expect(
     judge('The reporting job writes customer data to a file.', 'Is customer data kept in plain text?'),
@@ -51,6 +91,13 @@ test.each([
   ['Have you experienced a data breach?', -1],
   ['Did the service run without unplanned downtime?', 1],
   ['Can anyone get in without an approval?', -1],
+  ['Is data encrypted, isn’t it?', 1],
+  ['Don’t you encrypt backups?', 1],
+  ['Are incidents reported without undue delay?', 1],
+  ['Are incidents reported no later than 72 hours after detection?', 1],
+  ['Could anyone tamper with the audit logs?', -1],
+  ['Are logs guarded against alteration?', 1],
+  ['Are live data used in staging?', -1],
 ] as const)('%s points %i', (question, sign) => {
   expect(findPolarity(question).sign).toBe(sign);
 });
