@@ -1,4 +1,4 @@
-const CRITERION = /\b(?:CC[1-9]\.\d{1,2}|(?:A1|C1|PI1|P[1-8])\.\d{1,2})\b/g;
+const CRITERION = /\b(?:CC ?[1-9]\.\d{1,2}|(?:A1|C ?1|PI ?1|P ?[1-8])\.\d{1,2})\b/g;
 const OBJECTIVE =
   /\b(?:control\s+)?objectives?\s+(?:no\.?\s*)?#?(?<number>\d{1,2}(?:\.\d{1,2})?|[A-Z])\b|\bCO[-\s]?(?<short>\d{1,2}(?:\.\d{1,2})?)\b/gi;
 
@@ -7,5 +7,5 @@ export const criteriaIn = (text: string): string[] => {
   const objectives = [...text.matchAll(OBJECTIVE)].map(
     (match) => `Control Objective ${match.groups?.number ?? match.groups?.short}`,
   );
-  return [...new Set([...(text.match(CRITERION) ?? []), ...objectives])];
+  return [...new Set([...(text.match(CRITERION) ?? []).map((id) => id.replace(' ', '')), ...objectives])];
 };

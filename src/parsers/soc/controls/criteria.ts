@@ -1,14 +1,14 @@
 import { isControlId } from './control-id.ts';
 
-/** A trust services criterion, not the front of a control id built on one ("CC6.1.3", "CC6.1-01", "CC6.1/1"). */
+/** A trust services criterion, its letters and number together or apart ("CC6.1", "CC 6.1"), not the front of a control id built on one ("CC6.1.3", "CC6.1-01", "CC6.1/1"). */
 const CRITERION =
-  /(?<![\p{L}\d.-])(CC[1-9]\.\d{1,2}|A1\.[1-3]|C1\.[12]|PI1\.[1-5]|P[1-8]\.\d)(?!\d|[.:/_-]\d)/gu;
+  /(?<![\p{L}\d.-])(CC ?[1-9]\.\d{1,2}|A(?: (?=.{3}\s*(?:$|[,;:)&–-]|\p{Lu})))?1\.[1-3]|C ?1\.[12]|PI ?1\.[1-5]|P ?[1-8]\.\d)(?!\d|[.:/_-]\d)/gu;
 
 const OBJECTIVE = /\bcontrol objectives?\s*(?:#|no\.?|number)?\s*(\d+(?:\.\d+)?|[A-Z]\b|[IVX]+\b)/i;
 
 /** Trust services criteria that a text names, in order, once each. */
 export function criteriaIn(text: string): string[] {
-  return [...new Set([...text.matchAll(CRITERION)].map((match) => match[1] ?? ''))];
+  return [...new Set([...text.matchAll(CRITERION)].map((match) => (match[1] ?? '').replace(' ', '')))];
 }
 
 /** Criteria or the control objective that a heading or section row opens; empty when it opens none. */
@@ -17,9 +17,9 @@ export function criteriaOpened(text: string): string[] {
   const objective = OBJECTIVE.exec(head);
   if (objective && objective.index < 30) return [`Control Objective ${objective[1]}`];
   const [first] = criteriaIn(head);
-  const near = first ? head.indexOf(first) : -1;
-  if (!first || near < 0 || near >= 40) return [];
-  const after = text.slice(near + first.length);
+  const [place] = head.matchAll(CRITERION);
+  if (!first || !place || place.index >= 40) return [];
+  const after = text.slice(place.index + place[0].length);
   return GOES_ON.test(after) || listsControls(after) ? [] : criteriaIn(text.slice(0, 200));
 }
 

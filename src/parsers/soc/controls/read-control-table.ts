@@ -3,6 +3,7 @@ import type { Role } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { isControlId, leadingId } from './control-id.ts';
 import { criteriaIn, criteriaOfCell, criteriaOpened } from './criteria.ts';
+import { type Heading, isHeading, nextHeading } from './headed-control.ts';
 import { pairNumbered } from './pair-numbered.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { beginsResponse, isResponseLabel } from './response-label.ts';
@@ -17,6 +18,8 @@ export type TableContext = {
   readonly criteria: readonly string[];
   /** An id that a page end parted from the first row. */
   readonly key?: Passage | undefined;
+  /** The control told above a table that holds only its tests. */
+  readonly above?: Heading | undefined;
 };
 
 /**
@@ -31,9 +34,18 @@ export function readControlTable(
   let open = context.criteria;
   let listed: readonly string[] = [];
   const tails = context.roles.includes('result') ? new Set<string>() : repeatedTails(testsOf(table, context));
+  const testsOnly = !context.roles.some((role) => role === 'control' || role === 'id');
+  let headed: Heading | null = testsOnly ? (context.above ?? null) : null;
   for (const row of table.rows) {
     if (row.header || repeatsTitles(row, table)) continue;
     const single = onlyCell(row);
+    if (single && testsOnly && isHeading(single)) {
+      const named = (entries.at(-1)?.id ?? null) !== null;
+      headed = nextHeading(headed, { passage: single.passage, named });
+      if (headed?.is === 'criterion' && criteriaOpened(single.passage.text).length > 0)
+        open = criteriaOpened(single.passage.text);
+      continue;
+    }
     if (single && isSection(single, context.roles)) {
       const criteria = criteriaOpened(single.passage.text);
       if (criteria.length > 0) open = criteria;
@@ -50,14 +62,18 @@ export function readControlTable(
     const criteria = cell('criteria');
     if (criteria) listed = criteriaOfCell(criteria.text);
     const key = entries.length === 0 && context.roles.includes('id') ? (context.key ?? null) : null;
-    const control = nameControl(cell('id') ?? idBeside(criteria) ?? key, cell('control'));
+    const control =
+      headed?.is === 'control'
+        ? headed
+        : nameControl(cell('id') ?? idBeside(criteria) ?? key, cell('control'));
     const last = entries.at(-1);
     const same =
       last && (!control || (control.id !== null && control.id === last.id && control.text.text === ''));
     const entry: ControlEntry | null = same
       ? last
       : control && {
-          ...control,
+          id: control.id,
+          text: control.text,
           criteria: listed.length > 0 ? listed : open,
           tests: [],
           table: context.index,
@@ -65,6 +81,7 @@ export function readControlTable(
         };
     if (!entry) continue;
     if (!same) entries.push(entry);
+    headed = null;
     const sizes = sizesOfRow(row, table, context.roles);
     const result = resultOfRow(row, table, context.roles);
     const test = { procedure: cell('test'), result, response: cell('response'), ...(sizes && { sizes }) };

@@ -4,6 +4,7 @@ import { classifyResult } from './classify-result.ts';
 import { type Role, rolesOf, titleRole } from './column-roles.ts';
 import type { ControlEntry } from './control-entry.ts';
 import { criteriaOpened } from './criteria.ts';
+import { type Heading, nextHeading } from './headed-control.ts';
 import { rolesOfLabels } from './label-roles.ts';
 import { numberControls } from './number-controls.ts';
 import { partLabels } from './part-labels.ts';
@@ -77,8 +78,9 @@ export function readEntries(report: ReportText): Entries {
       for (const value of kind.values) addLabelled(labels, value, { table: index, criteria });
     if (kind.is === 'card' || kind.is === 'exceptions' || kind.is === 'none') continue;
     const key = candidate && candidate.id === candidate.passage.text ? candidate.passage : undefined;
+    const above = candidate ? headingOf(candidate) : takeUntested(labels);
     candidate = null;
-    const read = readControlTable(table, { index, roles: kind.roles, criteria, key });
+    const read = readControlTable(table, { index, roles: kind.roles, criteria, key, above });
     criteria = read.criteria;
     (kind.is === 'tests' ? tested : listed).push(...read.entries);
   }
@@ -97,6 +99,18 @@ export function readEntries(report: ReportText): Entries {
     tests: entry.tests.map((test) => resolveMark(test, legend)),
   }));
   return { tested: explained, listed };
+}
+
+function headingOf({ id, passage }: Candidate): Heading {
+  return id === null
+    ? { is: 'control', id, text: passage }
+    : (nextHeading(null, { passage, named: true }) ?? { is: 'control', id, text: passage });
+}
+
+/** The last labelled control where none of its tests has come yet: the table below may hold them. */
+function takeUntested(labels: ControlEntry[]): Heading | undefined {
+  const last = labels.at(-1);
+  return last && last.tests.length === 0 ? { is: 'control', id: last.id, text: last.text } : undefined;
 }
 
 function tellsTest({ tests }: ControlEntry): boolean {

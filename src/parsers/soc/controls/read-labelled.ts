@@ -34,6 +34,11 @@ export function labelOf(passage: Passage, learned: LabelRoles = new Map()): Labe
     : null;
 }
 
+/** A figure alone, as a summary counts controls or exceptions. */
+function isCount(text: string): boolean {
+  return /^(?:\d{1,4}|none|nil|zero|n\/a)$/i.test(text.trim());
+}
+
 /** Labels and values of a card: a small table of label cells beside value cells; null when the table is no card. */
 export function cardOf(table: Table): Labelled[] | null {
   const titled = titledRows(table);
@@ -81,7 +86,7 @@ function titledRows(table: Table): Labelled[] | null {
   const known = new Map(columns.map(({ title }, index) => [foldLabel(title), roles[index]]));
   const found = pairs.flatMap(([title, value]): Labelled[] => {
     const role = known.get(foldLabel(title?.text ?? ''));
-    return role && value && value.text !== '' ? [{ label: role, value }] : [];
+    return role && value && value.text !== '' && !isCount(value.text) ? [{ label: role, value }] : [];
   });
   const labels = new Set(found.map(({ label }) => label));
   const complete =

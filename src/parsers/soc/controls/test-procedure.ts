@@ -13,11 +13,11 @@ const KINDS = [
   ],
   [
     'inspection',
-    /\b(?:inspect(?:ed|ion|ions|ing)|examin(?:ed|ation|ing)|review(?:ed|ing)|read|obtained|viewed|checked|looked at|compared|vouched|traced|agreed)\b/i,
+    /\b(?:inspect(?:ed|ion|ions|ing)|examin(?:ed|ation|ing)|review(?:ed|ing)|read|obtained|viewed|check(?:ed|ing)|looked (?:at|into|over|through)|compared|vouched|traced|agreed|sighted|perus(?:ed|al)|stud(?:ied|ying)|scrutini[sz](?:ed|ing)|scann?ed|requested|retrieved|analy[sz](?:ed|ing)|reconciled|matched|verified|went (?:through|over))\b/i,
   ],
   [
     'reperformance',
-    /\b(?:re-?perform(?:ed|ance|ing)?|recalculat(?:ed|ion)|re-?execut(?:ed|ion)|attempted|replicated)\b/i,
+    /\b(?:re-?perform(?:ed|ance|ing)?|recalculat(?:ed|ion)|re-?execut(?:ed|ion)|attempted|tried|submitted|simulated|triggered|replicated|repeated|re-?ran|re-?comput(?:ed|ation))\b/i,
   ],
 ] as const;
 
@@ -37,7 +37,7 @@ function doingOf(procedure: string): string {
 
 /** Verbs of testing in any form, and past forms that only one who tells what he did begins a sentence with. */
 const VERB =
-  '(?:(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|sampl|check|reconcil|evaluat|assess|analy[sz]|ascertain|witness|perus|quer(?:y|i)|survey|made inquir)(?:ed|ing|ion|y|ance)?|drew|spoke|took|looked|saw|sat in|went (?:through|over)|re-?ran|ran|chose|picked|met with|made|requested|gathered|collected|matched|searched|sought|visited|listened|listed|counted|tried|contacted|questioned|followed|agreed|logged|pulled|extracted|re-?computed|probed|noted)';
+  '(?:(?:inspect|inquir|enquir|observ|re-?perform|examin|review|obtain|interview|select|compar|trac|vouch|recalculat|walk|test|determin|verif|confirm|discuss|watch|attempt|read|corroborat|scann|view|ask|sampl|check|reconcil|evaluat|assess|analy[sz]|ascertain|witness|perus|quer(?:y|i)|survey|made inquir)(?:ed|ing|ion|y|ance)?|drew|spoke|took|looked|saw|sat in|went (?:through|over)|re-?ran|ran|chose|picked|met with|made|requested|gathered|collected|matched|searched|sought|visited|listened|listed|counted|tried|contacted|questioned|followed|agreed|logged|pulled|extracted|re-?computed|probed|noted|sighted|perused|scrutini[sz]ed|studied|submitted|simulated|triggered|retrieved)';
 
 /** A regular past form at the front with its object told by an article, number or preposition. */
 const PAST = String.raw`\p{L}{3,}ed (?:the|an?|that|whether|with|if|each|all|every|both|\d+)`;
@@ -72,6 +72,10 @@ export function procedureStarts(text: string): number[] {
 const DIGITS = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
 const COUNT = `(${NUMBER})`;
 
+const NO_YEAR = String.raw`(?!(?:19|20)\d\d\b)`;
+// What is counted and tested: a plural, never a measure of time unless it is what was drawn ("for 25 weeks").
+const ITEMS = String.raw`(?!(?:days|hours|minutes|seconds|years|percent|per cent|controls?|criteria|objectives|characters|times)\b)(?:[\p{L}-]+ ){0,3}?[\p{L}-]{2,}s\b`;
+
 const SAMPLE_SIZES = [
   String.raw`\b(?:sample|selection)(?: size)?(?: consisting)? of (?:[\p{L}-]+ \()?${COUNT}`,
   String.raw`\b(?:sampled|drew|picked|chose|took) (?:[\p{L}-]+ \()?${COUNT}`,
@@ -83,8 +87,10 @@ const SAMPLE_SIZES = [
   String.raw`\b${COUNT} samples?\b`,
   String.raw`\(${DIGITS}(?: (?:out )?of [\d,]+)? \p{L}`,
   String.raw`\bn ?= ?${DIGITS}`,
-  String.raw`\bfor ${DIGITS}(?: (?:out )?of (?:the |a total of )?[\d,]+)? [\p{L}-]+`,
+  String.raw`\b(?<!(?:retained|kept|stored|held|valid|available|locked) )for (?:each of (?:the )?)?(?:[\p{L}-]+ (?:[\p{L}-]+ )?\()?${NO_YEAR}${DIGITS}\)?(?: (?:out )?of (?:the |a total of )?[\d,]+)? [\p{L}-]+`,
   String.raw`\b${COUNT} (?:out )?of (?:the )?${NUMBER} (?:[\p{L}-]+ ){0,2}(?:quarter|month|week|half|year|semi|review|scan|day)`,
+  String.raw`\b(?:of|on|over|across) (?:the )?(?:[\p{L}-]+ (?:[\p{L}-]+ )?\()?${NO_YEAR}${DIGITS}\)? ${ITEMS}`,
+  String.raw`^\W*(?:[\p{L}-]+ed|read|for|re-?ran) (?:each of (?:the )?)?(?:[\p{L}-]+ (?:[\p{L}-]+ )?\()?${NO_YEAR}${DIGITS}\)? ${ITEMS}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const POPULATIONS = [
