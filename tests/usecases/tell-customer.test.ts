@@ -2,16 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Place } from '../../src/model/event.ts';
 import { Policy } from '../../src/model/policy.ts';
 import type { Jail } from '../../src/parsers/jail/jail.ts';
 import { createJail } from '../../src/parsers/jail/pool.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { answerQuestion } from '../../src/usecases/answer-question.ts';
+import { answerQuestion, tellAnswer } from '../../src/usecases/answer-question.ts';
 import { fillQuestionnaire } from '../../src/usecases/fill-questionnaire.ts';
 import { listCommitments } from '../../src/usecases/list-commitments.ts';
 import { reportHygiene } from '../../src/usecases/report-hygiene.ts';
-import { anEntry } from '../store/records.ts';
+import { anEntry, aPlace } from '../store/records.ts';
 
 const tenant = 'acme';
 const today = () => '2026-11-23';
@@ -95,4 +96,22 @@ test('another customer was told nothing, and neither was who asks for nobody', a
   await answerQuestion(services(), { ...asking, question: 'What is a SOC 2 report?', customer: 'Globex' });
   await answerQuestion(services(), { ...asking, question: 'Do you breed llamas?', customer: 'Globex' });
   expect((await listCommitments(services(), { tenant })).commitments).toHaveLength(before);
+});
+
+test('what is said or shared in a customer’s conversation counts as told to them', async () => {
+  const place = aPlace({ conversation: 'initech', tenant });
+  const chat = {
+    ...services(),
+    customerAt: (at: Place) => (at.conversation === 'initech' ? 'Initech' : null),
+  };
+  const question = 'Are backups tested?';
+  await answerQuestion(chat, { ...asking, question, place });
+  const elsewhere = await answerQuestion(chat, { ...asking, question, place: aPlace({ tenant }) });
+  const told = async () => (await listCommitments(chat, { tenant, customer: 'Initech' })).commitments;
+  expect((await told()).map(({ where }) => where)).toEqual(['web:initech']);
+  await tellAnswer(chat, { ...asking, place }, elsewhere);
+  expect(await told()).toHaveLength(2);
+  const bytes = new TextEncoder().encode(`Question,Answer\n${question},\n`);
+  await fillQuestionnaire(chat, { ...asking, name: 'initech.csv', bytes, place });
+  expect((await told())[0]).toMatchObject({ where: 'initech.csv' });
 });

@@ -135,3 +135,15 @@ describe('an answer', () => {
     expect(show({ ...answered, mode: 'model' }).byModel).toBe(true);
   });
 });
+
+test('what the customer was told before is for our own people only', () => {
+  const toldBefore = {
+    customer: 'Acme',
+    told: '2026-10-03T08:00:00.000Z',
+    statement: 'No. Not yet.',
+    kind: 'verdict',
+  } as const;
+  const differing = { ...answered, confidence: 'medium', toldBefore } as const;
+  expect(text(show(differing))).toContain('Acme was told on 3 October 2026: “No. Not yet.”');
+  expect(text(show(differing, { audience: 'nda' }))).not.toContain('was told');
+});
