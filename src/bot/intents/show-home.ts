@@ -1,3 +1,4 @@
+import { listOutdatedCommitments } from '../../usecases/list-commitments.ts';
 import { inPrivate, reply, type Turn } from '../turn.ts';
 import { helpCard } from '../views/help.ts';
 import { guestHomeCard, homeCard } from '../views/home.ts';
@@ -16,11 +17,12 @@ export const showHome = async (turn: Turn): Promise<void> => {
     return deps.outbox.showHome({ place, person, audience: 'public', card: guestHomeCard() });
   const { store, today } = deps.services;
   const { tenant } = place;
-  const [requests, unanswered, entries, reports] = await Promise.all([
+  const [requests, unanswered, entries, reports, outdated] = await Promise.all([
     store.reviewRequests.list({ tenant, state: 'open' }),
     store.answers.unanswered({ tenant, limit: 50 }),
     store.entries.list({ tenant, audience: 'internal' }),
     store.reports.list({ tenant, limit: 10 }),
+    listOutdatedCommitments(deps.services, tenant),
   ]);
   // A question that waits for an expert, or has been answered since, is no gap.
   const cared = new Set([...requests, ...entries].map(({ question }) => question));
@@ -31,7 +33,7 @@ export const showHome = async (turn: Turn): Promise<void> => {
       expires !== null && expires <= soon ? [{ title, owner, expires }] : [],
     )
     .toSorted((one, other) => one.expires.localeCompare(other.expires));
-  const card = homeCard({ requests, gaps, expiring, reports, today: today() });
+  const card = homeCard({ requests, gaps, expiring, outdated, reports, today: today() });
   await deps.outbox.showHome({ place, person, audience: 'internal', card });
 };
 

@@ -1,3 +1,4 @@
+import type { OutdatedCommitment } from '../../model/commitment.ts';
 import { type Block, type Card, card } from '../card.ts';
 import { day } from './identity.ts';
 import { plural } from './plural.ts';
@@ -13,6 +14,8 @@ type Desk = {
     readonly owner: string | null;
     readonly expires: string;
   }[];
+  /** Statements customers hold that are no longer made. */
+  readonly outdated: readonly Pick<OutdatedCommitment, 'customer' | 'told' | 'quote' | 'now'>[];
   readonly reports: readonly {
     readonly id: string;
     readonly vendor: string | null;
@@ -37,6 +40,10 @@ export const homeCard = (desk: Desk): Card =>
       (entries) => expiring(entries, desk.today),
       'All are fresh.',
     ),
+    // Most never tell a customer by name: nothing to say then.
+    ...(desk.outdated.length === 0
+      ? []
+      : part('Customers who hold an old statement', desk.outdated, outdatedBlocks, '')),
     ...part('Recent reports', desk.reports, reportBlocks, 'No report has been read yet.'),
   ]);
 
@@ -78,6 +85,19 @@ const expiring = (entries: Desk['expiring'], today: string): Block[] => [
       title,
       owner ?? 'nobody',
       expires < today ? `${day(expires)} (expired)` : day(expires),
+    ]),
+  },
+];
+
+const outdatedBlocks = (outdated: Desk['outdated']): Block[] => [
+  {
+    type: 'table',
+    columns: ['Customer', 'Told on', 'Told', 'Now'],
+    rows: outdated.map(({ customer, told, quote, now }) => [
+      customer,
+      day(told.slice(0, 10)),
+      quote,
+      now ?? 'no longer said',
     ]),
   },
 ];
