@@ -4,7 +4,7 @@ import type { SectionKey } from '../../model/soc-report.ts';
 const PATTERNS: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'tests',
-    /information provided by (?:the )?(?:independent )?(?:service )?(?:auditor|practitioner|accountant)s?\b(?!.*not covered)|\btests? (?:of|performed)\b|\bresults? of (?:the )?tests?\b|\btest(?:ing)? (?:results?|matri(?:x|ces)|procedures?)\b|\brelated controls\b|\bcontrols?\b.{0,60}\btest(?:s|ed|ing)?\b|\btest(?:s|ed|ing)?\b.{0,40}\bcontrols?\b|\bcontrols?,? and criteria\b|\bcriteria,? and (?:related )?controls\b|\bcontrol objectives,? (?:and )?(?:related )?controls\b|\bcontrols? (?:mapping|testing)\b|\btrust services criteria (?:mapping|matri)/i,
+    /information provided by (?:the )?(?:independent )?(?:service )?(?:auditor|practitioner|accountant)s?\b(?!.*not covered)|\btests? (?:of|performed)\b|\bwhat (?:was|we|has been|the (?:service )?auditors?) (?:have |had )?tested\b|\btest(?:s|ed|ing) and (?:what was )?(?:found|findings?|outcomes?|results?)\b|\bour (?:tests|testing)\b|\bresults? of (?:the )?tests?\b|\btest(?:ing)? (?:results?|matri(?:x|ces)|procedures?)\b|\brelated controls\b|\bcontrols?\b.{0,60}\btest(?:s|ed|ing)?\b|\btest(?:s|ed|ing)?\b.{0,40}\bcontrols?\b|\bcontrols?,? and criteria\b|\bcriteria,? and (?:related )?controls\b|\bcontrol objectives,? (?:and )?(?:related )?controls\b|\bcontrols? (?:mapping|testing)\b|\btrust services criteria (?:mapping|matri)/i,
   ],
   [
     'other',

@@ -1,6 +1,7 @@
 import type { Csoc, SubserviceOrganization } from '../../model/soc-report.ts';
 import { criteriaIn } from './criteria-ids.ts';
 import { findListItems, type ListItem } from './list-items.ts';
+import { markIndented } from './mark-indented.ts';
 import { cleanName, findNames, hasLegalForm, isSameOrganization, nameAt } from './organization-names.ts';
 import { type Paragraph, textOf } from './paragraph.ts';
 import { evidenceOf, type ReportText, sectionOf } from './report-text.ts';
@@ -23,7 +24,7 @@ const CONTROL_COLUMN = /\bcontrols?\b|\bCSOCs?\b|\b(?:expect|assum|required|resp
 /** The controls that the report assumes at its subservice organizations, each with the provider it names. */
 export const readCsocs = (report: ReportText, organizations: readonly SubserviceOrganization[]): Csoc[] => {
   const outside = new Set([...sectionOf(report, 'auditor'), ...sectionOf(report, 'assertion')]);
-  const paragraphs = report.paragraphs.filter((paragraph) => !outside.has(paragraph));
+  const paragraphs = markIndented(report.paragraphs.filter((paragraph) => !outside.has(paragraph)));
   let previous: Run | null = null;
   const csocs = csocParts(report, { paragraphs, organizations }).flatMap(({ heading, body }) => {
     const end: number = previous === null ? -1 : (previous.body.at(-1) ?? previous.opening).index;
@@ -59,8 +60,8 @@ const csocParts = (
   const introduced = paragraphs.flatMap((heading, at): Subsection[] => {
     const opens =
       heading.text.endsWith(':') &&
-      ASSUMES.test(heading.text) &&
-      !OVERSEES.test(heading.text) &&
+      ASSUMES.test(lastSentence(heading.text)) &&
+      !OVERSEES.test(lastSentence(heading.text)) &&
       organizations.some(({ name }) => heading.text.includes(name));
     if (!opens || covered.has(heading) || tests.has(heading)) return [];
     const end = paragraphs.findIndex(
@@ -70,6 +71,9 @@ const csocParts = (
   });
   return [...titled, ...introduced].sort((a, b) => a.heading.index - b.heading.index);
 };
+
+// A paragraph may tell of the service and the method before the sentence that opens the list.
+const lastSentence = (text: string): string => text.split(/[.;]\s+(?=\p{Lu})/u).at(-1) ?? text;
 
 // A title that is a provider's name, or speaks of controls with it.
 const aboutProvider = (organizations: readonly SubserviceOrganization[]): string => {

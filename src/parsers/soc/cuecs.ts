@@ -4,6 +4,7 @@ import { criteriaIn } from './criteria-ids.ts';
 import { cuecTopic } from './cuec-topic.ts';
 import { startsLower } from './letter-case.ts';
 import { findListItems, type ListItem } from './list-items.ts';
+import { markIndented } from './mark-indented.ts';
 import { textOf, wholeOf } from './paragraph.ts';
 import { evidenceOf, factFrom, type ReportText, sectionOf } from './report-text.ts';
 import { supplierName } from './service-organization.ts';
@@ -57,7 +58,7 @@ export const readCuecSection = (report: ReportText): Fact<string> | null => {
 // The auditor's report and the assertion mention these controls but never list them.
 const cuecParts = (report: ReportText): Subsection[] => {
   const elsewhere = new Set([...sectionOf(report, 'auditor'), ...sectionOf(report, 'assertion')]);
-  const paragraphs = report.paragraphs.filter((paragraph) => !elsewhere.has(paragraph));
+  const paragraphs = markIndented(report.paragraphs.filter((paragraph) => !elsewhere.has(paragraph)));
   return findSubsections(paragraphs, { title: TITLE, ends: customaryTitle });
 };
 
@@ -65,8 +66,8 @@ const namesDuty = (text: string): boolean =>
   !startsLower(text) &&
   (STARTS_WITH_PARTY.test(text) || (PARTIES.test(text.slice(0, 80)) && DUTY.test(text))) &&
   !INTRODUCES.test(text) &&
-  // A colon opens the list that follows.
-  !text.endsWith(':') &&
+  // A colon, or a title that stops before its object, opens the list that follows.
+  !/(?::|\b(?:for|to|that|should|must|shall|are|of))$/i.test(text) &&
   text.length < 700;
 
 // Beside entries that say whose duty it is, or under an introduction that says so, any sentence is one that does not go on from another or speak of the supplier.

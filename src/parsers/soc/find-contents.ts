@@ -6,7 +6,8 @@ export type FoundEntry = { readonly title: string; readonly page: number };
 /** The contents list and the lines it takes up, which are not body. */
 type FoundContents = { readonly entries: readonly FoundEntry[]; readonly lines: ReadonlySet<Line> };
 
-const HEADING = /^(?:table\s+of\s+)?contents(?:\s+page)?:?$|^index$/i;
+const HEADING =
+  /^(?:(?:table|list)\s+of\s+)?contents(?:\s+(?:page|list|of (?:this|the) report))?:?$|^(?:report contents|index)$/i;
 const ENTRY = /^(?<title>.*[a-zà-ž].*?)[\s.…_·]*(?<!\d)(?:\bpage\s+)?(?<number>\d{1,3}|[ivxl]{1,6})$/i;
 // A contents list stands in the front matter; "Contents" further back heads something else.
 const FRONT_PAGES = 12;
@@ -14,7 +15,8 @@ const FRONT_PAGES = 12;
 /** Reads the contents list of the front matter: titles that end in a page number, wrapped titles joined. */
 export const findContents = (document: DocumentText): FoundContents => {
   const lines = document.lines.filter((line) => !line.furniture);
-  const heading = lines.findIndex((line) => line.page <= FRONT_PAGES && HEADING.test(line.text.trim()));
+  const named = lines.findIndex((line) => line.page <= FRONT_PAGES && HEADING.test(line.text.trim()));
+  const heading = named === -1 ? findListing(lines) : named;
   if (heading === -1) return { entries: [], lines: new Set() };
   const taken = new Set<Line>(lines.slice(heading, heading + 1));
   const entries: FoundEntry[] = [];
@@ -38,6 +40,16 @@ export const findContents = (document: DocumentText): FoundContents => {
   }
   return { entries, lines: taken };
 };
+
+// Whatever its title ("Inside this report"): a page in front that holds little but titles whose pages ascend.
+const findListing = (lines: readonly Line[]): number =>
+  lines.findIndex((line, index) => {
+    if (line.page > 4 || line.page === lines[index - 1]?.page) return false;
+    const rows = joinRows(lines.filter(({ page, table }) => page === line.page && table === null)).slice(1);
+    const pages = rows.flatMap((row) => Number(ENTRY.exec(row.text)?.groups?.number ?? []));
+    const ascend = pages.every((page, at) => page >= (pages[at - 1] ?? 1));
+    return pages.length >= 3 && pages.length >= 0.7 * rows.length && ascend && !ENTRY.test(line.text);
+  });
 
 const joinRows = (lines: readonly Line[]): { text: string; lines: Line[]; baseline: number }[] => {
   const rows: { text: string; lines: Line[]; baseline: number }[] = [];

@@ -16,9 +16,9 @@ const PREDICATE = new RegExp(
   `\\b${AUXILIARY}(?:(?<design>${DESIGNED})|(?<operation>${OPERATED})|(?<description>(?:fairly )?present(?:s|ed)?\\b))`,
   'gi',
 );
-// The condition under which a design would do: to the end, or to where the controls become the subject again.
+// The condition under which a design would do ("if they operated", "had they operated"): to the end, or to where the controls become the subject again.
 const CONDITION =
-  /,?\s*\bif\b(?=[^;]*\b(?:operated|applied|implemented|controls)\b)[^;]*?(?=$|;|,?\s+(?:and|but),?\s+(?:(?:those|these|such|its|the) controls\b(?! (?:at|of|over) )|they\b|operated\b))/gi;
+  /,?\s*\b(?:if|had (?=(?:they|the|its|their|these|those|such|all|both|sub-?service|user|customers?|clients?)\b))(?=[^;]*\b(?:operated|applied|implemented|controls)\b)[^;]*?(?=$|;|,?\s+(?:and|but),?\s+(?:(?:those|these|such|its|the) controls\b(?! (?:at|of|over) )|they\b|operated\b))/gi;
 
 /** The text with every condition ("if its controls operated effectively") blanked, each character where it stood. */
 export const blankConditions = (text: string): string =>

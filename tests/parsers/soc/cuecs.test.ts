@@ -34,6 +34,19 @@ describe('complementary user entity controls', () => {
       'numbers',
       ['## Complementary user entity controls', introduction, ...all.map((text, at) => `${at + 1}. ${text}`)],
     ],
+    [
+      'a table whose title begins the sentence',
+      [
+        '## Controls expected of user entities',
+        'The criteria can be met only where user entities operate the controls below.',
+        {
+          rows: [
+            ['No.', 'User entities are responsible for', 'Criteria'],
+            ...all.map((text, at) => [`U-${at + 1}`, text, '6.2']),
+          ],
+        },
+      ],
+    ],
     ['sentences whose bullets were lost', ['## Complementary user entity controls', introduction, ...all]],
     [
       'small titles above each',

@@ -11,6 +11,27 @@ const read = (opinion: readonly Block[], scope: readonly Block[] = soundParts.sc
   return [overall, description, design, operation].map((fact) => fact?.value.charAt(0) ?? '-').join('');
 };
 
+describe('an adverse opinion on one element', () => {
+  it.each<[string, Block[]]>([
+    [
+      'auua',
+      [
+        'In our opinion, because of the significance of what is set out above, the controls stated in the description did not operate effectively throughout the period. In our opinion, in all other material respects,',
+        '1. the description presents the platform as it was implemented;',
+        '2. the controls stated in the description were suitably designed, had they operated effectively and had user entities applied the controls assumed.',
+      ],
+    ],
+    [
+      'auua',
+      [
+        'In our opinion, in all material respects, the description presents the platform and the controls were suitably designed, had the complementary controls been applied. Because of the matter described above, the controls did not operate effectively throughout the period.',
+      ],
+    ],
+  ])('reads %s', (kinds, opinion) => {
+    expect(read(opinion)).toBe(kinds);
+  });
+});
+
 describe('an opinion in one running sentence', () => {
   it.each<[string, string]>([
     [

@@ -1,6 +1,6 @@
 import type { Table } from '../../../model/document.ts';
 import { appendRow, cellText, goesOn, type OpenRow, openRow, returnTails } from './join-rows.ts';
-import { countHeaderRows, headerOf } from './mark-headers.ts';
+import { countHeaderRows, headerBelowCaptions, headerOf } from './mark-headers.ts';
 import type { PageTable } from './page-table.ts';
 
 /** Left edges of one table differ by at most this many points from page to page. */
@@ -37,7 +37,9 @@ export function sameHeader(chain: Chain, piece: PageTable): boolean {
 /** The logical table: headers once, rows broken over pages made whole. */
 export function joinPieces(chain: Chain): Table {
   const [first] = chain;
-  const columns = first ? (headerOf(first) ?? first.columns.map(() => '')) : [];
+  const below = first && !headerOf(first) ? headerBelowCaptions(first) : null;
+  const titles = first && below !== null ? first.rows[below]?.cells.map(({ text }) => text) : undefined;
+  const columns = first ? (headerOf(first) ?? titles ?? first.columns.map(() => '')) : [];
   const rows: OpenRow[] = [];
   for (const [index, piece] of chain.entries()) {
     const headers = countHeaderRows(piece);
@@ -46,7 +48,7 @@ export function joinPieces(chain: Chain): Table {
     if (index === 0) rows.push(...header);
     const body = piece.rows
       .slice(headers)
-      .map((row) => openRow(row, { ...options, header: false }))
+      .map((row, at) => openRow(row, { ...options, header: index === 0 && at === below }))
       .filter((row) => !repeatsHeader(row, rows));
     const above = rows.at(-1);
     const [top] = body;

@@ -21,6 +21,20 @@ export function countHeaderRows(table: PageTable): number {
   return longer.length > rest.length / 2 ? 1 : 0;
 }
 
+/** The place of the titles where captions across the table stand above them, null when none do. */
+export function headerBelowCaptions(table: PageTable): number | null {
+  const at = table.rows.findIndex((row) => row.cells.length > 1);
+  const row = table.rows[at];
+  if (!row || at < 1 || row.cells.length < table.columns.length || !titles(row)) return null;
+  const across = table.rows.slice(0, at).every(({ cells }) => cells[0]?.span === table.columns.length);
+  const again = table.rows.slice(at + 1).some((other) => textsOf(other) === textsOf(row));
+  return across && (again || emphasised(row)) ? at : null;
+}
+
+function textsOf(row: PageRow): string {
+  return row.cells.map(({ text }) => text).join('\n');
+}
+
 function short(row: PageRow): boolean {
   return row.cells.length > 1 && row.cells.every((cell) => cell.text.length <= TITLE);
 }

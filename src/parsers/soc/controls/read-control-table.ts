@@ -9,6 +9,7 @@ import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { beginsResponse, isResponseLabel } from './response-label.ts';
 import { resultOfRow } from './result-of-row.ts';
 import { sizesOfRow } from './sizes.ts';
+import { looksLikeProcedure } from './test-procedure.ts';
 import { repeatedTails } from './verdict-start.ts';
 
 /** What reading a table needs to know: where it stands, its columns' roles and the criteria open before it. */
@@ -34,7 +35,9 @@ export function readControlTable(
   let open = context.criteria;
   let listed: readonly string[] = [];
   const tails = context.roles.includes('result') ? new Set<string>() : repeatedTails(testsOf(table, context));
-  const testsOnly = !context.roles.some((role) => role === 'control' || role === 'id');
+  const testsOnly =
+    !context.roles.some((role) => role === 'control' || role === 'id') &&
+    testsOf(table, context).some(looksLikeProcedure);
   let headed: Heading | null = testsOnly ? (context.above ?? null) : null;
   for (const row of table.rows) {
     if (row.header || repeatsTitles(row, table)) continue;

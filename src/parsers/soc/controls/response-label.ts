@@ -5,7 +5,10 @@ const WHAT =
   '(?:responses?|repl(?:y|ies)|comments?|action plan|remediation(?: plan)?|corrective action(?: plan)?)';
 const ABOUT = String.raw`(?:\s+(?:to|for|on|regarding|re)\s+[^:]{1,80})?\s*(?:[([][^)\]]{1,40}[)\]])?`;
 
-const LABELLED = String.raw`(?:${WHO}\s+${WHAT}|${WHAT}\s+(?:of|from|by)\s+(?:the\s+)?${WHO})`;
+/** What management does in front of a colon: "Management responds:", "The company has replied as follows:". */
+const DOES = String.raw`(?:(?:has|have|had)\s+)?(?:responds?|responded|repl(?:y|ies|ied)|answers?|answered|comments?|commented|states?|stated|explain(?:s|ed)?|advise[sd]?|says?|said)(?:\s+as follows|\s+that)?(?=\s*:)`;
+
+const LABELLED = String.raw`(?:(?:the\s+)?${WHO}\s+(?:${DOES}|${WHAT})|${WHAT}\s+(?:of|from|by)\s+(?:the\s+)?${WHO})`;
 /** What a label may name in front of itself: "CC6.2 – ", "Exception 1: ", "AC-01 ". */
 const NAMED = String.raw`(?:(?:(?:exception|deviation|finding|observation)s?\s*(?:#|no\.?)?\s*)?[\p{L}\d./_-]{0,12}\d[\p{L}\d.]{0,3}(?:\s*(?:,|and|&)\s*[\p{L}\d./_-]{1,12})*\s*[:–—-]?\s+)?`;
 
