@@ -12,7 +12,7 @@ export type Role = 'id' | 'control' | 'criteria' | 'test' | 'result' | 'response
 const TITLES: readonly (readonly [Role, RegExp])[] = [
   [
     'other',
-    /\b(?:owner|frequency|category|automated|manual|date|type|nature|risk|complementary|subservice|user entit\w+|points? of focus)\b/i,
+    /\b(?:owner|frequency|category|automated|manual|date|type|nature|risk|complementary|subservice|user entit\w+|points? of focus|CSOCs?|CUECs?)\b/i,
   ],
   [
     'response',

@@ -373,3 +373,14 @@ describe('answers in the last section', () => {
     ]);
   });
 });
+
+describe('an answer in a box below the table', () => {
+  it.each([
+    'Management responds: ',
+    'The company has replied as follows: ',
+    'The entity states: ',
+    'Management’s response – ',
+  ])('goes to the exception above it: %s', (label) => {
+    expect(told(tested(LATE), `${label}${KEYS}`, 'Changes')).toEqual([['L-1', 2, 25, KEYS]]);
+  });
+});
