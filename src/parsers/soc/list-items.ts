@@ -1,6 +1,7 @@
 import type { DocumentText } from '../../model/document.ts';
 import { criteriaIn } from './criteria-ids.ts';
 import { isItemId, splitItemId, splitItems, startsWithItemId } from './item-id.ts';
+import { DRAWN } from './mark-indented.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -28,7 +29,8 @@ export const findListItems = (
       if (doneTables.has(table)) return;
       doneTables.add(table);
       items.push(...rowItems(body, { table, document, label, isEntry }));
-    } else if (isMarked(paragraph)) items.push({ ...splitItemId(paragraph), beside: [], label });
+    } else if (paragraph.marker === DRAWN) items.push(...columnItems(paragraph, { isEntry, label }));
+    else if (isMarked(paragraph)) items.push({ ...splitItemId(paragraph), beside: [], label });
     else if (isItemId(paragraph.text)) return;
     else if (startsWithItemId(paragraph.text) || isItemId(body[index - 1]?.text ?? '')) {
       const id = isItemId(body[index - 1]?.text ?? '') ? (body[index - 1]?.text ?? null) : null;

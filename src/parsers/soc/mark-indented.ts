@@ -4,8 +4,11 @@ import type { Paragraph } from './paragraph.ts';
 /** Points by which the entries of a list stand in from the sentence that opens it. */
 const INDENT = 6;
 
+/** The marker of an entry whose bullet is drawn and not printed. */
+export const DRAWN = '';
+
 /**
- * Gives a marker to the entries of lists whose bullets are drawn and not printed: paragraphs in a line with each
+ * Gives the marker `DRAWN` to the entries of lists whose bullets are drawn and not printed: paragraphs in a line with each
  * other that stand in from a sentence with a colon above them.
  */
 export const markIndented = (paragraphs: readonly Paragraph[]): Paragraph[] => {
@@ -24,7 +27,7 @@ export const markIndented = (paragraphs: readonly Paragraph[]): Paragraph[] => {
       left = null;
     }
     return listed && paragraph.marker === null && !startsLower(paragraph.text)
-      ? { ...paragraph, marker: '•' }
+      ? { ...paragraph, marker: DRAWN }
       : paragraph;
   });
 };

@@ -118,7 +118,10 @@ function tellsTest({ tests }: ControlEntry): boolean {
 }
 
 function amongTests({ sections }: ReportText, section: number): boolean {
-  return sections[section]?.key === 'tests' || !sections.some(({ key }) => key === 'tests');
+  const own = sections[section]?.key;
+  // What the auditor's letter and the assertion say they did is no test of a control.
+  const letter = own === 'auditor' || own === 'assertion';
+  return own === 'tests' || (!letter && !sections.some(({ key }) => key === 'tests'));
 }
 
 /** The mark of a list in front of one of several values under a label. */
