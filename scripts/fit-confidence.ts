@@ -1,7 +1,7 @@
-// Fits the confidence: node scripts/fit-confidence.ts --sets DIR [--ridge 0.003] [--write]
+// Fits the confidence: node scripts/fit-confidence.ts --sets DIR --cross FOLDER [--ridge 0.003] [--write]
 // Rows: every question of every set as it is (right when the first candidate has grade 2), and every answerable
-// question of the exhaustively labelled sets with its graded entries taken out (always wrong). Prints AUROC,
-// calibration and false drafts for each set with weights fitted on the others; --write fits on all and writes
+// question of the larger sets with its graded entries taken out (always wrong). Prints AUROC,
+// calibration and false drafts for each set with weights fitted without it; --write fits on all and writes
 // src/knowledge/data/confidence.json. Deterministic.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,30 +9,32 @@ import { analyseText } from '../src/knowledge/analyse-text.ts';
 import { buildIndex } from '../src/knowledge/build-index.ts';
 import { classifyQuestion } from '../src/knowledge/classify-question.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../src/knowledge/confidence-features.ts';
+import type { TermVectors } from '../src/knowledge/meaning.ts';
 import { rankEntries } from '../src/knowledge/rank-entries.ts';
 import { wantedBy } from '../src/knowledge/ranking-features.ts';
 import { fitLogistic, type Logistic, probability, type Row } from './fit-logistic.ts';
-import { readLabelledSet } from './read-labelled-set.ts';
+import { readFittingSets, weightOf } from './read-fitting-sets.ts';
+import type { LabelledSet } from './read-labelled-set.ts';
 
 const { values } = parseArgs({
   options: {
-    sets: { type: 'string' },
+    sets: { type: 'string', default: '' },
+    cross: { type: 'string', default: '' },
     ridge: { type: 'string', default: '0.003' },
     write: { type: 'boolean' },
   },
 });
-const folder = values.sets ?? '';
-/** tsc_to_strongdm is left out: its labels are not exhaustive, so that its "wrong" is not known to be wrong. */
-const GROUPS = [['F-vsa'], ['F-pa'], ['polarity-a', 'polarity-b']];
-const EXHAUSTIVE = new Set(['F-vsa', 'F-pa']);
+/** Its labels are not exhaustive, so that its "wrong" is not known to be wrong. */
+const PARTLY_LABELLED = 'tsc_to_strongdm';
+/** Sets of one fact each are easy, and nothing is taken out of them. */
+const isEasy = (set: string): boolean => set.startsWith('polarity');
 
 type Case = Row & { readonly set: string; readonly kind: string; readonly removed: boolean };
 
-const casesOf = (name: string): Case[] => {
-  const set = readLabelledSet(folder, name);
-  // The small sets of one fact each are easy; they must not drown the real questionnaires.
-  const weight = EXHAUSTIVE.has(name) ? 1 : 0.25;
-  const whole = buildIndex(set.entries);
+const casesOf = (set: LabelledSet, vectors: TermVectors): Case[] => {
+  const { name } = set;
+  const weight = weightOf(name);
+  const whole = buildIndex(set.entries, { vectors });
   const one = (text: string, index: typeof whole): { x: number[]; first: string | undefined } => {
     const analysed = analyseText(text, index.lexicon);
     const candidates = rankEntries(index, analysed, 10);
@@ -47,11 +49,17 @@ const casesOf = (name: string): Case[] => {
     const { x, first } = one(text, whole);
     return { set: name, kind, removed: false, x, right: grades[first ?? ''] === 2, weight };
   });
-  if (!EXHAUSTIVE.has(name)) return natural;
+  if (isEasy(name)) return natural;
   const removed = set.questions
     .filter(({ kind }) => kind === 'answerable')
     .map(({ text, grades, kind }): Case => {
-      const { x } = one(text, buildIndex(set.entries.filter(({ id }) => grades[id] === undefined)));
+      const { x } = one(
+        text,
+        buildIndex(
+          set.entries.filter(({ id }) => grades[id] === undefined),
+          { vectors },
+        ),
+      );
       return { set: name, kind, removed: true, x, right: false, weight: 0.7 * weight };
     });
   return [...natural, ...removed];
@@ -92,7 +100,9 @@ const report = (cases: readonly Case[], model: Logistic): string => {
   ].join('\n    ');
 };
 
-const groups = GROUPS.map((names) => names.flatMap(casesOf));
+const sets = readFittingSets(values)
+  .filter(({ set }) => set.name !== PARTLY_LABELLED)
+  .map(({ set, vectors }) => ({ name: set.name, cases: casesOf(set, vectors) }));
 /** The sign that reason demands; with so few rows the data alone would learn the accidents of one knowledge base. */
 const AGAINST = new Set([
   'not-applicable',
@@ -111,7 +121,7 @@ const logit = ({ weights, bias }: Logistic, x: readonly number[]): number =>
  */
 const fit = (cases: readonly Case[]): Logistic => {
   const rough = fitLogistic(cases, { ridge: Number(values.ridge), signs: SIGNS });
-  const natural = cases.filter(({ removed, set }) => !removed && EXHAUSTIVE.has(set));
+  const natural = cases.filter(({ removed, set }) => !removed && !isEasy(set));
   const scaled = fitLogistic(
     natural.map((one) => ({ ...one, x: [logit(rough, one.x)] })),
     { ridge: 0.0001, steps: 6000 },
@@ -119,14 +129,11 @@ const fit = (cases: readonly Case[]): Logistic => {
   const scale = scaled.weights[0] ?? 1;
   return { weights: rough.weights.map((weight) => weight * scale), bias: rough.bias * scale + scaled.bias };
 };
-GROUPS.forEach((names, i) => {
-  const model = fit(groups.flatMap((cases, j) => (j === i ? [] : cases)));
-  for (const name of names) {
-    const mine = (groups[i] ?? []).filter(({ set }) => set === name);
-    console.log(`left out ${name}: ${report(mine, model)}`);
-  }
-});
-const model = fit(groups.flat());
+for (const { name, cases } of sets) {
+  const model = fit(sets.flatMap((other) => (other.name === name ? [] : other.cases)));
+  console.log(`without ${name}: ${report(cases, model)}`);
+}
+const model = fit(sets.flatMap(({ cases }) => cases));
 const weights = Object.fromEntries(
   CONFIDENCE_FEATURES.map((name, i) => [name, Number((model.weights[i] ?? 0).toFixed(3))]),
 );
@@ -134,5 +141,5 @@ console.log({ bias: model.bias, ...weights });
 if (values.write)
   writeFileSync(
     new URL('../src/knowledge/data/confidence.json', import.meta.url),
-    `${JSON.stringify({ fittedOn: GROUPS.flat(), ridge: Number(values.ridge), bias: Number(model.bias.toFixed(3)), weights }, null, 2)}\n`,
+    `${JSON.stringify({ fittedOn: sets.map(({ name }) => name), ridge: Number(values.ridge), bias: Number(model.bias.toFixed(3)), weights }, null, 2)}\n`,
   );

@@ -1,24 +1,27 @@
-// Fits the weights of the ranking: node scripts/fit-ranking.ts --sets DIR [--ridge 0.002] [--write]
-// DIR holds the sets that shared/eval/build.mjs builds. Prints, for each set, hit@1/3/10 with weights fitted on the
-// others only (leave one set out); --write fits on all and writes src/knowledge/data/ranking.json. Deterministic.
+// Fits the weights of the ranking: node scripts/fit-ranking.ts --sets DIR --cross FOLDER [--ridge 0.0002] [--write]
+// DIR holds the sets that shared/eval/build.mjs builds, FOLDER what fit-meaning.ts --cross wrote. Learns from our own
+// companies (scripts/training), each read with vectors that were learned without it, and from the sets of DIR. Prints,
+// for each set, hit@1/3/10 with weights fitted without it; --write fits on all and writes
+// src/knowledge/data/ranking.json. Deterministic.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyseText } from '../src/knowledge/analyse-text.ts';
 import { buildIndex } from '../src/knowledge/build-index.ts';
+import type { TermVectors } from '../src/knowledge/meaning.ts';
 import { candidatesOf } from '../src/knowledge/rank-entries.ts';
 import { RANKING_FEATURES } from '../src/knowledge/ranking-features.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
-import { type LabelledSet, readLabelledSet } from './read-labelled-set.ts';
+import { readFittingSets, weightOf } from './read-fitting-sets.ts';
+import type { LabelledSet } from './read-labelled-set.ts';
 
 const { values } = parseArgs({
   options: {
-    sets: { type: 'string' },
-    ridge: { type: 'string', default: '0.002' },
+    sets: { type: 'string', default: '' },
+    cross: { type: 'string', default: '' },
+    ridge: { type: 'string', default: '0.0002' },
     write: { type: 'boolean' },
   },
 });
-const folder = values.sets ?? '';
-const GROUPS = [['F-vsa'], ['F-pa'], ['tsc_to_strongdm'], ['polarity-a', 'polarity-b']];
 /** The sign that reason demands: sharing a topic never counts against an entry. */
 const AGAINST = new Set(['not-applicable', 'unwanted-aspects']);
 const SIGNS: number[] = RANKING_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
@@ -28,8 +31,8 @@ type Question = {
   readonly candidates: { readonly grade: number; readonly x: number[] }[];
 };
 
-const questionsOf = (set: LabelledSet): Question[] => {
-  const index = buildIndex(set.entries);
+const questionsOf = (set: LabelledSet, vectors: TermVectors): Question[] => {
+  const index = buildIndex(set.entries, { vectors });
   return set.questions
     .filter(({ kind }) => kind !== 'unanswerable')
     .map(({ text, grades }) => ({
@@ -41,9 +44,9 @@ const questionsOf = (set: LabelledSet): Question[] => {
     }));
 };
 
-/** Differences of feature values between a better and a worse candidate of the same question, each question weighing the same. */
+/** Differences of feature values between a better and a worse candidate of the same question; each question of a set weighs the same. */
 const pairRows = (questions: readonly Question[]): Row[] =>
-  questions.flatMap(({ candidates }) => {
+  questions.flatMap(({ set, candidates }) => {
     const pairs = candidates.flatMap((a) =>
       candidates.filter((b) => a.grade > b.grade).map((b) => ({ a, b, weight: a.grade === 2 ? 1 : 0.3 })),
     );
@@ -51,12 +54,12 @@ const pairRows = (questions: readonly Question[]): Row[] =>
     return pairs.map(({ a, b, weight }) => ({
       x: a.x.map((value, i) => value - (b.x[i] ?? 0)),
       right: true,
-      weight: weight / all,
+      weight: (weight / all) * weightOf(set),
     }));
   });
 
 const fit = (questions: readonly Question[]): number[] =>
-  fitLogistic(pairRows(questions), { ridge: Number(values.ridge), bias: false, signs: SIGNS, steps: 400 })
+  fitLogistic(pairRows(questions), { ridge: Number(values.ridge), bias: false, signs: SIGNS, steps: 1500 })
     .weights;
 
 const hits = (questions: readonly Question[], weights: readonly number[]): string => {
@@ -79,16 +82,15 @@ const hits = (questions: readonly Question[], weights: readonly number[]): strin
   return counts.map((count) => (count / n).toFixed(3)).join(' ');
 };
 
-const sets = GROUPS.map((names) => names.flatMap((name) => questionsOf(readLabelledSet(folder, name))));
-GROUPS.forEach((names, i) => {
-  const weights = fit(sets.flatMap((questions, j) => (j === i ? [] : questions)));
-  const mine = sets[i] ?? [];
-  for (const name of names) {
-    const part = mine.filter(({ set }) => set === name);
-    console.log(`left out ${name}: n=${part.length} hit@1/3/10 among candidates ${hits(part, weights)}`);
-  }
-});
-const weights = fit(sets.flat());
+const sets = readFittingSets(values).map(({ set, vectors }) => ({
+  name: set.name,
+  questions: questionsOf(set, vectors),
+}));
+for (const { name, questions } of sets) {
+  const weights = fit(sets.flatMap((other) => (other.name === name ? [] : other.questions)));
+  console.log(`without ${name}: n=${questions.length} hit@1/3/10 ${hits(questions, weights)}`);
+}
+const weights = fit(sets.flatMap(({ questions }) => questions));
 const named = Object.fromEntries(
   RANKING_FEATURES.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]),
 );
@@ -96,5 +98,5 @@ console.log(named);
 if (values.write)
   writeFileSync(
     new URL('../src/knowledge/data/ranking.json', import.meta.url),
-    `${JSON.stringify({ fittedOn: GROUPS.flat(), ridge: Number(values.ridge), weights: named }, null, 2)}\n`,
+    `${JSON.stringify({ fittedOn: sets.map(({ name }) => name), ridge: Number(values.ridge), weights: named }, null, 2)}\n`,
   );

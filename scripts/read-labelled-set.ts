@@ -59,7 +59,7 @@ export const readLabelledSet = (folder: string, name: string): LabelledSet => {
         text: String(line.question),
         kind: label?.kind as 'answerable' | 'ambiguous' | 'unanswerable',
         grades: (label?.rel ?? {}) as Record<string, number>,
-        verdict: text(label?.gold),
+        verdict: text(label?.gold ?? label?.verdict),
       };
     }),
   };

@@ -2,12 +2,14 @@ import { type Audience, mayShow } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { meaningOfEntry, shippedVectors, type TermVectors } from './meaning.ts';
 import { addPosting, NO_POSTINGS, type PostingsBuilder, packPostings, startPostings } from './postings.ts';
 import { shippedLexicon } from './read-data.ts';
-import { averageLengths, weighEntry } from './weigh-entry.ts';
+import { analyseEntry, averageLengths, weighEntry } from './weigh-entry.ts';
 
 export type IndexOptions = {
   readonly lexicon?: Lexicon;
+  readonly vectors?: TermVectors;
   /** True for the index of the built-in explainer; no other index holds its entries. */
   readonly general?: boolean;
 };
@@ -35,7 +37,9 @@ const place = (
   const slot = index.entries.push(entry) - 1;
   index.slotOf.set(entry.id, slot);
   widen(index, entry);
-  for (const [term, weight] of weighEntry(entry, index)) {
+  const analysis = analyseEntry(entry, index.lexicon);
+  index.meanings[slot] = meaningOfEntry(analysis, index);
+  for (const [term, weight] of weighEntry(entry, { analysis, lengths: index.lengths })) {
     const number = termNumber(index, term);
     index.documentCount[number] = (index.documentCount[number] ?? 0) + 1;
     keep({ term: number, slot, weight });
@@ -49,7 +53,8 @@ const remove = (index: KnowledgeIndex, id: string): void => {
   index.entries[slot] = null;
   index.slotOf.delete(id);
   index.details.delete(id);
-  for (const term of weighEntry(entry, index).keys()) {
+  const analysis = analyseEntry(entry, index.lexicon);
+  for (const term of weighEntry(entry, { analysis, lengths: index.lengths }).keys()) {
     const number = termNumber(index, term);
     index.documentCount[number] = (index.documentCount[number] ?? 1) - 1;
   }
@@ -80,10 +85,12 @@ export const buildIndex = (entries: readonly Entry[], options: IndexOptions = {}
   const living = entries.filter((entry) => !entry.retired && (entry.kind === 'general') === general);
   const index: KnowledgeIndex = {
     lexicon: options.lexicon ?? shippedLexicon(),
+    vectors: options.vectors ?? shippedVectors(),
     general,
     sharing: null,
     lengths: averageLengths(living),
     entries: [],
+    meanings: [],
     slotOf: new Map(),
     termOf: new Map(),
     documentCount: [],

@@ -11,6 +11,8 @@ const OF_FIRST = [
   'topics-anywhere',
   'best-sentence',
   'words-in-answer',
+  'meaning-of-question',
+  'meaning-of-answer',
   'unwanted-aspects',
   'not-applicable',
 ] as const satisfies readonly RankingFeature[];
@@ -51,9 +53,9 @@ export const confidenceFeatures = (
   const ranking = (name: RankingFeature): number => first?.features[RANKING_FEATURES.indexOf(name)] ?? 0;
   const fits = first ? fitsKind(kind, `${first.entry.text}`) : false;
   const values: Record<string, number> = {
-    'rank-score': score / 4,
-    'lead-over-second': Math.min(1, (score - (second?.score ?? 0)) / 2),
-    'lead-over-fifth': Math.min(1, (score - (fifth?.score ?? 0)) / 4),
+    'rank-score': score / 8,
+    'lead-over-second': Math.min(1, (score - (second?.score ?? 0)) / 5),
+    'lead-over-fifth': Math.min(1, (score - (fifth?.score ?? 0)) / 8),
     'unknown-words': unknownShare(wanted.words, index, (stem) => stem),
     'unknown-topics': unknownShare(wanted.topics, index, conceptTerm),
     'form-missing': fits ? 0 : 1,

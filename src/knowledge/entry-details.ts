@@ -1,11 +1,15 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { splitPassages } from './split-passages.ts';
 import { splitSentences } from './split-sentences.ts';
 
-/** What ranking needs of a text: its topic stems and concepts, and the neighbouring pairs among the stems. */
-export type TextDetails = Pick<TextAnalysis, 'topic' | 'concepts'> & { readonly pairs: ReadonlySet<string> };
+/** What ranking needs of a text: its topic stems and concepts, the neighbouring pairs among the stems, and its meaning. */
+export type TextDetails = Pick<TextAnalysis, 'topic' | 'concepts'> & {
+  readonly pairs: ReadonlySet<string>;
+  readonly meaning: Meaning;
+};
 
 /** An entry analysed for ranking. */
 export type EntryDetails = {
@@ -35,13 +39,16 @@ export const pairsOf = ({ stems, topic }: TextAnalysis): Set<string> => {
 };
 
 /** Several texts as one. */
-const unite = (texts: readonly TextDetails[]): TextDetails => {
+const unite = (texts: readonly TextDetails[], index: KnowledgeIndex): TextDetails => {
   const [only] = texts;
   if (only && texts.length === 1) return only;
+  const topic = new Map(texts.flatMap((text) => [...text.topic]));
+  const concepts = new Map(texts.flatMap((text) => [...text.concepts]));
   return {
-    topic: new Map(texts.flatMap(({ topic }) => [...topic])),
-    concepts: new Map(texts.flatMap(({ concepts }) => [...concepts])),
+    topic,
+    concepts,
     pairs: new Set(texts.flatMap(({ pairs }) => [...pairs])),
+    meaning: meaningOf({ topic, concepts }, index),
   };
 };
 
@@ -51,12 +58,20 @@ export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => 
   if (known) return known;
   const analyse = (text: string): TextDetails => {
     const analysis = analyseText(text, index.lexicon);
-    return { topic: analysis.topic, concepts: analysis.concepts, pairs: pairsOf(analysis) };
+    return {
+      topic: analysis.topic,
+      concepts: analysis.concepts,
+      pairs: pairsOf(analysis),
+      meaning: meaningOf(analysis, index),
+    };
   };
   const spans = splitSentences(entry.text);
   const sentences = spans.map(({ text }) => analyse(text));
   const passages = splitPassages(entry.text).map(({ start, end }) =>
-    unite(sentences.filter((_, i) => (spans[i]?.start ?? -1) >= start && (spans[i]?.start ?? end) < end)),
+    unite(
+      sentences.filter((_, i) => (spans[i]?.start ?? -1) >= start && (spans[i]?.start ?? end) < end),
+      index,
+    ),
   );
   const statements = entry.question !== null ? [] : entry.text.length <= SHORT ? sentences : passages;
   const details: EntryDetails = {

@@ -2,6 +2,7 @@ import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryDetails } from './entry-details.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Meaning, TermVectors } from './meaning.ts';
 import type { Postings } from './postings.ts';
 import type { FieldLengths } from './weigh-entry.ts';
 
@@ -11,6 +12,7 @@ import type { FieldLengths } from './weigh-entry.ts';
  */
 export type KnowledgeIndex = {
   readonly lexicon: Lexicon;
+  readonly vectors: TermVectors;
   /** True for the built-in explainer's own index. */
   readonly general: boolean;
   /** The most confidential sharing class among its entries; null when empty. No less trusted audience may ask it. */
@@ -19,6 +21,8 @@ export type KnowledgeIndex = {
   lengths: FieldLengths;
   /** Entry of each slot; null after removal. */
   entries: (Entry | null)[];
+  /** Meaning of each slot's entry; of a removed one too. */
+  readonly meanings: Meaning[];
   readonly slotOf: Map<string, number>;
   readonly termOf: Map<string, number>;
   /** How many living entries hold each term. */

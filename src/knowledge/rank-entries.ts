@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { nearestEntries } from './nearest-entries.ts';
 import { RANKING_FEATURES, rankingFeatures, wantedBy } from './ranking-features.ts';
 import { readJson } from './read-data.ts';
 import { scoreEntries, weighQuestion } from './score-entries.ts';
@@ -9,8 +10,8 @@ import { scoreEntries, weighQuestion } from './score-entries.ts';
 /** A ranked entry; `score` orders candidates of one question and means nothing across questions. */
 export type Candidate = { readonly entry: Entry; readonly score: number; readonly features: number[] };
 
-/** How many entries of the first search are ranked in full. */
-const DEPTH = 36;
+/** How many entries of the first search are ranked in full: by their words and concepts, and by their meaning alone. */
+const DEPTH = { words: 36, meaning: 12 };
 /** Saturated frequency of a perfect match. */
 const FULL = 1.8;
 
@@ -29,12 +30,15 @@ const { weights } = RankingWeights.parse(readJson('ranking.json'));
 /** The best entries of the first search with their ranking features, best first by the fitted ranking. */
 export const candidatesOf = (index: KnowledgeIndex, question: TextAnalysis): Candidate[] => {
   const terms = weighQuestion(question, index);
-  const found = scoreEntries(index, terms, DEPTH);
+  const byWords = scoreEntries(index, terms, DEPTH.words);
   const wanted = wantedBy(question, index);
-  const top = found[0]?.score ?? 0;
+  const byMeaning = nearestEntries(index, wanted.meaning, DEPTH.meaning);
+  const found = new Map(byMeaning.map(({ slot }) => [slot, 0]));
+  for (const { slot, score } of byWords) found.set(slot, score);
+  const top = byWords[0]?.score ?? 0;
   const ideal = FULL * terms.values().reduce((sum, weight) => sum + weight, 0);
-  return found
-    .flatMap(({ slot, score }) => {
+  return [...found]
+    .flatMap(([slot, score]) => {
       const entry = index.entries[slot];
       if (!entry) return [];
       const features = rankingFeatures(entry, { wanted, index, found: score, top, ideal });

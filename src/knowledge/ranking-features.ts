@@ -2,6 +2,7 @@ import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
 import { detailsOf, pairsOf, type TextDetails } from './entry-details.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { alike, type Meaning, meaningOf } from './meaning.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
 
 /** A question as ranking sees it: what it wants, by sort of term. */
@@ -12,6 +13,7 @@ export type Wanted = {
   readonly words: TermWeights;
   readonly residual: TermWeights;
   readonly pairs: ReadonlySet<string>;
+  readonly meaning: Meaning;
 };
 
 export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => ({
@@ -21,6 +23,7 @@ export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => (
   words: weighStems(text.topic.keys(), index),
   residual: weighStems(text.residual, index),
   pairs: pairsOf(text),
+  meaning: meaningOf(text, index),
 });
 
 /** Names of the ranking features, in the order of their values. All are shares of 0 to 1. */
@@ -41,6 +44,8 @@ export const RANKING_FEATURES = [
   'pairs-in-question',
   'pairs-in-answer',
   'likest-wording',
+  'meaning-of-question',
+  'meaning-of-answer',
   'not-applicable',
 ] as const;
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
@@ -127,6 +132,8 @@ export const rankingFeatures = (
     'pairs-in-question': best(asked, (text) => shareOf(wanted.pairs, text.pairs)),
     'pairs-in-answer': best(passages, (text) => shareOf(wanted.pairs, text.pairs)),
     'likest-wording': best(asked, (text) => likeness(wanted, text, index)),
+    'meaning-of-question': best(asked, (text) => alike(wanted.meaning, text.meaning)),
+    'meaning-of-answer': best(passages, (text) => alike(wanted.meaning, text.meaning)),
     'not-applicable': details.notApplicable ? 1 : 0,
   };
   return RANKING_FEATURES.map((name) => values[name]);

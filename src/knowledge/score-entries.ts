@@ -1,4 +1,5 @@
 import type { TextAnalysis } from './analyse-text.ts';
+import { type Scored, startBest } from './best-slots.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { conceptTerm } from './weigh-entry.ts';
 import { type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
@@ -18,11 +19,7 @@ export const weighQuestion = (question: TextAnalysis, index: KnowledgeIndex): Te
 };
 
 /** The `limit` best slots for weighted terms, best first; ties go to the older entry. */
-export const scoreEntries = (
-  index: KnowledgeIndex,
-  terms: TermWeights,
-  limit: number,
-): { readonly slot: number; readonly score: number }[] => {
+export const scoreEntries = (index: KnowledgeIndex, terms: TermWeights, limit: number): Scored[] => {
   const { scratch, entries } = index;
   const { offsets, slots, weights } = index.packed;
   const touched: number[] = [];
@@ -43,17 +40,11 @@ export const scoreEntries = (
       scratch[slot] = before + weight * (recent.weights[i] ?? 0);
     });
   }
-  const best: { slot: number; score: number }[] = [];
-  let floor = 0;
+  const { offer, best } = startBest(limit);
   for (const slot of touched) {
     const score = scratch[slot] ?? 0;
     scratch[slot] = 0;
-    if (!entries[slot] || (best.length === limit && score <= floor)) continue;
-    let at = best.length;
-    while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
-    best.splice(at, 0, { slot, score });
-    if (best.length > limit) best.pop();
-    floor = best.length === limit ? (best.at(-1)?.score ?? 0) : 0;
+    if (entries[slot]) offer(slot, score);
   }
   return best;
 };

@@ -65,9 +65,8 @@ export const analyseEntry = (entry: Entry, lexicon: Lexicon): EntryAnalysis => {
 /** BM25F: term → saturated, field-weighted, length-normalised frequency; multiplied by the term's rarity it is the score. */
 export const weighEntry = (
   entry: Entry,
-  { lexicon, lengths }: { lexicon: Lexicon; lengths: FieldLengths },
+  { analysis, lengths }: { analysis: EntryAnalysis; lengths: FieldLengths },
 ): Map<string, number> => {
-  const analysis = analyseEntry(entry, lexicon);
   const texts = fieldTexts(entry);
   const frequencies = new Map<string, number>();
   const add = (term: string, amount: number): void => {
