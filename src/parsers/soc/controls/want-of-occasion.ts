@@ -17,9 +17,9 @@ const CONSEQUENCE = new RegExp(
   'iu',
 );
 
-/** Bare of a reason: the auditor made no test, and does not say why. */
+/** Bare of a reason: the auditor made no test, and does not say why; the reason may have stayed behind at a page end. */
 const ONLY_UNTESTED = new RegExp(
-  `^\\W*(?:(?:the )?operating effectiveness|(?:the )?operation of (?:the|this) control|(?:the|this) control)(?: of (?:the|this) control)? ${DOES_NOT} ${JUDGED}\\W*$`,
+  `^\\W*(?:(?:(?:the|this|our) )?(?:period|year|quarter|months)[;,.] )?(?:(?:so|and|therefore|hence|accordingly),? )?(?:(?:the )?operating effectiveness|(?:the )?operation of (?:the|this) control|(?:the|this) control)(?: of (?:the|this) control)? ${DOES_NOT} ${JUDGED}\\W*$`,
   'iu',
 );
 

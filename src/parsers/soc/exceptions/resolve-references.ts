@@ -22,9 +22,12 @@ export function resolveReferences(entries: readonly ControlEntry[], report: Repo
     ...entry,
     tests: entry.tests.map((test) => {
       if (!test.result || !saysNothingItself(test)) return test;
+      // "See Exception 2 below" means that one, not the first that stands below.
+      const byNumber = statedByNumber(test.result, stated);
+      if (byNumber) return { ...test, told: byNumber };
       const note = findNote(test.result, report) ?? noteBelow(entry, test.result, report);
       if (note) return { ...test, told: note.told, response: test.response ?? note.response };
-      const told = statedFor(entry, test.result, stated);
+      const told = statedFor(entry, stated);
       if (told) return { ...test, told };
       const answer =
         test.response === null && SEES.test(test.result.text) ? answerTo(entry, responses) : null;
@@ -42,18 +45,28 @@ function saysNothingItself({ result }: TestEntry): boolean {
   return doubtful && (said.replace(STOCK, ' ').match(/\p{L}{2,}/gu) ?? []).length <= 2;
 }
 
-/** The exception told elsewhere by the number that the result gives, else of the same control, else of the same criterion; each once. */
-function statedFor(
-  { id, criteria }: ControlEntry,
-  result: Passage,
-  stated: Set<StatedException>,
-): Passage | null {
+/** The exception told elsewhere under the number that the result gives; each once. */
+function statedByNumber(result: Passage, stated: Set<StatedException>): Passage | null {
   const { numbers } = namesIn(result.text);
+  return take(
+    stated,
+    [...stated].find(({ names }) => numbers.some((number) => names.numbers.includes(number))),
+  );
+}
+
+/** The exception told elsewhere of the same control, else of the same criterion; each once. */
+function statedFor({ id, criteria }: ControlEntry, stated: Set<StatedException>): Passage | null {
   const all = [...stated];
-  const found =
-    all.find(({ names }) => numbers.some((number) => names.numbers.includes(number))) ??
+  return take(
+    stated,
     all.find(({ names }) => id !== null && hasId(names, id)) ??
-    all.find(({ names }) => names.ids.length === 0 && criteria.some((each) => names.criteria.includes(each)));
+      all.find(
+        ({ names }) => names.ids.length === 0 && criteria.some((each) => names.criteria.includes(each)),
+      ),
+  );
+}
+
+function take(stated: Set<StatedException>, found: StatedException | undefined): Passage | null {
   if (!found) return null;
   stated.delete(found);
   return found.text;

@@ -67,6 +67,10 @@ const results: Record<ReturnType<typeof classifyResult>, readonly string[]> = {
     'Non-occurrence: no requests for deletion were received.',
   ],
   'not-tested': [
+    'Testing not completed.',
+    'Tests were not carried out because access was withdrawn.',
+    'We could not complete our tests of this control.',
+    'period; the control could not be tested.',
     'Not tested.',
     'Untested: the landlord keeps the gate.',
     'N/A',
