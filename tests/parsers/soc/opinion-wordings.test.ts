@@ -279,6 +279,14 @@ describe('opinions in other words', () => {
       ],
     ],
     [
+      'a disclaimer without a “not”',
+      'dddd',
+      [
+        '## Conclusion',
+        'By reason of what is told above, what we could gather is insufficient, and we give no opinion.',
+      ],
+    ],
+    [
       'a disclaimer on one element',
       'duud',
       [
