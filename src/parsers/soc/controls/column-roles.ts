@@ -58,7 +58,10 @@ function columnsOf(table: Table): Column[] {
 
 /** The role of every column, by its title and, where title and content disagree or there is no title, by content. */
 export function rolesOfColumns(columns: readonly Column[]): Role[] {
-  return placeAnswers(placeResults(placeTests(columns.map(roleOf), columns), columns), columns);
+  return keepOwnIds(
+    placeAnswers(placeResults(placeTests(columns.map(roleOf), columns), columns), columns),
+    columns,
+  );
 }
 
 /** Most titles say enough; the cells are asked where the title is silent or often too wide. */
@@ -112,6 +115,21 @@ function placeResults(roles: readonly Role[], columns: readonly Column[]): Role[
     (role, column) => role === 'other' && untitled[column] && repeats(columns[column]?.cells ?? []),
   );
   return repeated < 0 ? placed : placed.with(repeated, 'result');
+}
+
+/**
+ * A control has one id, under a title that says so and in front of its text; ids beside it under the name of another
+ * framework, or behind the text, refer to that framework's requirements and are no part of the control's own.
+ */
+function keepOwnIds(roles: readonly Role[], columns: readonly Column[]): Role[] {
+  const ids = roles.flatMap((role, column) => (role === 'id' ? [column] : []));
+  const silent = (column: number) => titleRole(columns[column]?.title ?? '') === null;
+  const titled = ids.filter((column) => !silent(column));
+  const named =
+    titled.length > 0 ? ids.filter((column) => !silent(column) || columns[column]?.title === '') : ids;
+  const front = named.filter((column) => column < roles.indexOf('control'));
+  const own = front.length > 0 ? front : named;
+  return roles.map((role, column) => (role === 'id' && !own.includes(column) ? 'other' : role));
 }
 
 /** Behind results that are nearly all faults, sentences under a title that names no control are what the company says to them. */

@@ -1,9 +1,9 @@
-/** A control's id as auditors print them: "CC6.1.3", "AC-01", "1.02", "C-028", "CO2.1", "Control 12", "IT.SEC.04". */
-const ID = String.raw`(?:control\s*(?:#|no\.?|number|id)?\s*)?#?(?:\p{Lu}[\p{L}]{0,7}(?:[-–._:/ ]?\p{Lu}{1,6}){0,2}[-–._:/ ]?)?\d{1,4}[a-z]?(?:[-–._:/]\d{1,4}[a-z]?){0,4}`;
+/** A control's id as auditors print them: "CC6.1.3", "AC-01", "1.02", "C-028", "CO2.1", "Control 12", "IT.SEC.04", "CC6.1-A". */
+const ID = String.raw`(?:control\s*(?:#|no\.?|number|id)?\s*)?#?(?:\p{Lu}[\p{L}]{0,7}(?:[-–._:/ ]?\p{Lu}{1,6}){0,2}[-–._:/ ]?)?\d{1,4}[a-z]?(?:[-–._:/]\d{1,4}[a-z]?){0,4}(?:[-–._/][a-z])?`;
 
 const WHOLE = new RegExp(`^(?:${ID})$`, 'iu');
 const LEADING =
-  /^\[?((?:\p{Lu}[\p{L}]{0,7}(?:[-–._:/]?\p{Lu}{1,6}){0,2}[-–._:/ ]?)?\d{1,4}[a-z]?(?:[-–._:/]\d{1,4}[a-z]?){0,4}|#\d{1,4}(?:\.\d{1,3})*|Control\s*#?\s*\d+(?:\.\d+)*)\]?\s*(?:[:.–—-]\s*|\s)(?=["“(]?\p{Lu})/u;
+  /^\[?((?:\p{Lu}[\p{L}]{0,7}(?:[-–._:/]?\p{Lu}{1,6}){0,2}[-–._:/ ]?)?\d{1,4}[a-z]?(?:[-–._:/]\d{1,4}[a-z]?){0,4}(?:[-–._/]\p{Lu})?|#\d{1,4}(?:\.\d{1,3})*|Control\s*#?\s*\d+(?:\.\d+)*)\]?\s*(?:[:.–—-]\s*|\s)(?=["“(]?\p{Lu})/u;
 
 /** True for text that is a control's id and nothing else. */
 export function isControlId(text: string): boolean {

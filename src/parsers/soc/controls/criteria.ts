@@ -1,8 +1,8 @@
 import { isControlId } from './control-id.ts';
 
-/** A trust services criterion, its letters and number together or apart ("CC6.1", "CC 6.1"), not the front of a control id built on one ("CC6.1.3", "CC6.1-01", "CC6.1/1"). */
+/** A trust services criterion, its letters and number together or apart ("CC6.1", "CC 6.1"), not the front of a control id built on one ("CC6.1.3", "CC6.1-01", "CC6.1/1", "CC6.1-A"). */
 const CRITERION =
-  /(?<![\p{L}\d.-])(CC ?[1-9]\.\d{1,2}|A(?: (?=.{3}\s*(?:$|[,;:)&–-]|\p{Lu})))?1\.[1-3]|C ?1\.[12]|PI ?1\.[1-5]|P ?[1-8]\.\d)(?!\d|[.:/_-]\d)/gu;
+  /(?<![\p{L}\d.-])(CC ?[1-9]\.\d{1,2}|A(?: (?=.{3}\s*(?:$|[,;:)&–-]|\p{Lu})))?1\.[1-3]|C ?1\.[12]|PI ?1\.[1-5]|P ?[1-8]\.\d)(?!\d|[.:/_-]\d|[./_-]\p{Lu}(?![\p{L}\d]))/gu;
 
 const OBJECTIVE = /\bcontrol objectives?\s*(?:#|no\.?|number)?\s*(\d+(?:\.\d+)?|[A-Z]\b|[IVX]+\b)/i;
 

@@ -63,7 +63,7 @@ export function mergeGroup(group: ControlGroup, document: DocumentText): Control
 /** Criteria under which the control is listed; where the report lists none, the one that its id is built on. */
 export function criteriaOf(group: ControlGroup): string[] {
   const listed = [...new Set(group.entries.flatMap((entry) => entry.criteria))];
-  return listed.length > 0 ? listed : criteriaIn((group.id ?? '').replace(/[.:/_-]\d+$/, ''));
+  return listed.length > 0 ? listed : criteriaIn((group.id ?? '').replace(/[.:/_-](?:\d+|\p{Lu})$/u, ''));
 }
 
 function testOf(test: TestEntry, document: DocumentText): ControlTest {
