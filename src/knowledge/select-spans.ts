@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
+import { findPlaceholder } from './find-placeholder.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { leadingVerdict } from './leading-verdict.ts';
 import type { Wanted } from './ranking-features.ts';
@@ -66,6 +67,9 @@ const withContext = (spans: readonly Span[], { of, text }: { of: readonly Span[]
 const isItem = ({ start }: Span, text: string): boolean =>
   /(?:^|\n)\s*(?:[-*+•]|\d{1,3}[.)])\s+$/.test(text.slice(Math.max(0, start - 12), start));
 
+/** What still waits to be filled in ("XX days") says nothing of the company, whoever approved it. */
+const isComplete = ({ text }: Span): boolean => findPlaceholder(text) === null;
+
 /** Verbatim spans of an entry that speak to the question and hold the form of answer it wants; empty when none does. */
 export const selectSpans = (
   entry: Entry,
@@ -73,11 +77,13 @@ export const selectSpans = (
 ): Span[] => {
   const body = bodyOf(entry);
   if (!body) return [];
-  if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer']) return [body];
+  if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer'] && isComplete(body))
+    return [body];
   const sentences = splitSentences(entry.text).filter(({ start }) => start >= body.start);
   const ofOthers =
     wanted.text.words.some((word) => OTHERS.test(word)) || /third.part/.test(wanted.text.words.join(' '));
   const weighed = sentences
+    .filter(isComplete)
     .filter(({ text }) => !EMPTY.test(text) && !FRAGMENT.test(text) && (ofOthers || !OTHERS.test(text)))
     .map((span) => {
       const { topic, concepts } = analyseText(span.text, index.lexicon);
@@ -101,5 +107,5 @@ export const selectSpans = (
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES)
     .map(({ span }) => span);
-  return join(withContext(chosen, { of: sentences, text: entry.text }), entry.text);
+  return join(withContext(chosen, { of: sentences, text: entry.text }), entry.text).filter(isComplete);
 };

@@ -23,7 +23,7 @@ export const findFlagged = (
     if (words === null) return [];
     const line = lineOf(lines, words, from);
     if (line > 0) from = line + 1;
-    const reason = `“${title}” still holds “${words}”: nothing is answered from it until that is filled in.`;
+    const reason = `“${title}” still holds “${words}”: such a sentence is never quoted until that is filled in.`;
     return [{ file: name, line: line > 0 ? line : null, reason }];
   });
 };

@@ -15,7 +15,7 @@ export type Hygiene = HygieneReport & {
     readonly count: number;
     readonly last: string;
   }[];
-  /** Entries that still wait to be filled in, with the words that say so: nothing is answered from them. */
+  /** Entries that still wait to be filled in, with the words that say so: those sentences are never quoted. */
   readonly placeholders: readonly { readonly entry: string; readonly words: string }[];
   /** Words for `VOUCH_WORDS`, out of questions that only an expert could answer. */
   readonly proposedWords: readonly WordProposal[];

@@ -225,3 +225,19 @@ test('any text gets a whole answer that quotes only entries', async () => {
     { numRuns: 200 },
   );
 });
+
+test('a sentence that waits to be filled in is never quoted, its neighbours are', async () => {
+  const drafts = buildIndex([
+    entry({
+      id: 'draft',
+      kind: 'approved',
+      title: 'Backups',
+      text: 'Backups are kept for XX days. Backups are encrypted with AES-256.',
+    }),
+  ]);
+  const asked = { index: drafts, audience: 'public', today: '2026-01-01', model: null } as const;
+  const kept = await answer({ ...asked, question: 'For how many days are backups kept?' });
+  expect(JSON.stringify(kept.citations)).not.toContain('XX');
+  const encrypted = await answer({ ...asked, question: 'Are backups encrypted?' });
+  expect(encrypted.citations.map(({ quote }) => quote)).toEqual(['Backups are encrypted with AES-256.']);
+});
