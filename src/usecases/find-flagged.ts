@@ -10,7 +10,7 @@ const lineOf = (lines: readonly string[], words: string, from: number): number =
 
 /**
  * Entries of a file that still wait to be filled in ("[Company]", "XX days"), with the place and what to do. They are
- * imported, but nothing is answered from them. `entries` stand in the order of the file.
+ * imported, but their unfinished sentences are never quoted. `entries` stand in the order of the file.
  */
 export const findFlagged = (
   { name, bytes }: KnowledgeFile,
