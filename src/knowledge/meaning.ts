@@ -64,8 +64,11 @@ const direction = (terms: ReadonlyMap<string, number>, { vectors }: Known): Mean
     const vector = vectors.of.get(term);
     if (vector) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (vector[i] ?? 0);
   }
-  const length = Math.hypot(...sum);
-  return length > 0 ? sum.map((value) => value / length) : sum;
+  let square = 0;
+  for (const value of sum) square += value * value;
+  const length = Math.sqrt(square);
+  if (length > 0) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / length;
+  return sum;
 };
 
 /** The meaning of a text. */
