@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { openBot } from './bot/open-bot.ts';
 import { openPlatforms } from './bot/platforms/index.ts';
 import type { Config } from './config.ts';
-import { forLog } from './errors.ts';
+import { forLog, VouchError } from './errors.ts';
 import { openHost } from './host.ts';
 import { countEvents } from './metrics.ts';
 import { tenant } from './place-of.ts';
@@ -15,11 +15,15 @@ export type Serving = { readonly url: string; close(): Promise<void> };
 
 const hour = 3_600_000;
 
+/** `bot` takes events in and keeps them, `worker` answers them. */
+export type Role = 'bot' | 'worker' | 'both';
+
 /**
  * Joins everything into the running service: store, bot, workers, one HTTP host. Resolves when the host listens;
- * `close` lets the work under way end first.
+ * `close` lets the work under way end first. Throws VouchError `misconfigured` when roles are parted without a server.
  */
-export const serve = async (services: Services, config: Config): Promise<Serving> => {
+export const serve = async (services: Services, config: Config, role: Role = 'both'): Promise<Serving> => {
+  if (role !== 'both' && !config.databaseUrl) throw noServer(role);
   const log = pino({ level: config.logLevel, serializers: { err: forLog } }, pino.destination(2));
   const warn = (what: string, error: unknown): void => log.warn({ err: error }, what);
   for (const { name, active } of services.jail.protections)
@@ -29,7 +33,7 @@ export const serve = async (services: Services, config: Config): Promise<Serving
   if (added > 0) log.info(`Imported ${added} entries of the example knowledge base.`);
   for (const { file, reason } of skipped) log.warn(`The example ${file} was not imported: ${reason}`);
 
-  const connected = await openPlatforms(config, {
+  const connected = await openPlatforms(platformsFor(role, config), {
     readFile: (file) => services.store.files.read(file),
     warn,
   });
@@ -47,26 +51,48 @@ export const serve = async (services: Services, config: Config): Promise<Serving
   const host = await openHost({
     port: config.port,
     host: config.host,
-    routers: connected.flatMap(({ router }) => (router ? [router] : [])),
+    // A worker is asked only whether it lives.
+    routers: role === 'worker' ? [] : connected.flatMap(({ router }) => (router ? [router] : [])),
     healthy: () => services.store.entries.revision(tenant).then(() => true),
   }).catch(async (error: unknown) => {
     await bot.stop();
     throw error;
   });
-  const work = await services.store.inbox.work({
-    parallel: 4,
-    handle: countEvents((event, lease) => bot.handle(event, lease)),
-    failed: bot.failed,
-  });
-  const reminders = setInterval(() => void bot.remind(tenant), hour).unref();
+  const work =
+    role === 'bot'
+      ? null
+      : await services.store.inbox.work({
+          parallel: 4,
+          handle: countEvents((event, lease) => bot.handle(event, lease)),
+          failed: bot.failed,
+        });
+  const reminders = work && setInterval(() => void bot.remind(tenant), hour).unref();
   log.info(`Vouch listens on ${host.url} (${connected.map(({ platform }) => platform.name).join(', ')}).`);
   return {
     url: host.url,
     close: async () => {
-      clearInterval(reminders);
+      clearInterval(reminders ?? undefined);
       await host.close();
       await bot.stop();
-      await work.stop();
+      await work?.stop();
     },
   };
 };
+
+/** What parted roles connect: the local page lives in one process, and nothing comes in where a worker speaks. */
+const platformsFor = (role: Role, config: Config): Config => {
+  if (role === 'both') return config;
+  const { slack } = config;
+  return {
+    ...config,
+    web: null,
+    slack: slack && role === 'worker' ? { ...slack, appToken: undefined } : slack,
+  };
+};
+
+const noServer = (role: Role): VouchError =>
+  new VouchError({
+    code: 'misconfigured',
+    message: `A process that is only a ${role} needs a PostgreSQL server to share with the others.`,
+    advice: 'Set DATABASE_URL, or start Vouch without --role.',
+  });

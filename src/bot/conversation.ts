@@ -28,7 +28,7 @@ export type Conversation = {
   /** Tells the person, once, that trying again did not help. */
   failed(event: IncomingEvent, error: unknown): Promise<void>;
   /** Ends the work under way in a place, at once: events wait for those before them, a wish to stop must not. */
-  stop(place: Place): void;
+  stop(place: Pick<Place, 'platform' | 'tenant' | 'conversation'>): void;
 };
 
 export const createConversation = (deps: ConversationDeps): Conversation => {

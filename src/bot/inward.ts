@@ -1,23 +1,16 @@
 import type { Services } from '../usecases/services.ts';
-import type { Conversation } from './conversation.ts';
 import type { Inward } from './platform.ts';
-import type { Secrets } from './secrets.ts';
-
-type Deps = {
-  readonly store: Services['store'];
-  readonly secrets: Secrets;
-  readonly conversation: Pick<Conversation, 'stop'>;
-};
+import { stopSignal } from './running.ts';
 
 /**
  * What every platform is started with: events to the inbox, uploaded bytes to the encrypted file store. A wish to stop
- * reaches the conversation at once.
+ * reaches the work at once, in whichever process it is done.
  */
-export const createInward = ({ store, secrets, conversation }: Deps): Inward => ({
+export const createInward = ({ inbox, files, secrets, signals }: Services['store']): Inward => ({
   accept: async (event) => {
-    if (event.kind === 'stopped') conversation.stop(event.place);
-    return store.inbox.accept(event);
+    if (event.kind === 'stopped') await signals.send(stopSignal(event.place));
+    return inbox.accept(event);
   },
-  keepFile: async (file) => ({ kept: await store.files.keep(file) }),
+  keepFile: async (file) => ({ kept: await files.keep(file) }),
   keepSecret: (secret) => secrets.keep(secret),
 });

@@ -4,10 +4,10 @@ import { createInward } from './inward.ts';
 import { createOutbox } from './outbox.ts';
 import type { Platform } from './platform.ts';
 import { remindExperts } from './remind-experts.ts';
-import { createSecrets } from './secrets.ts';
+import { placeToStop } from './running.ts';
 import type { ConversationDeps } from './turn.ts';
 
-type Options = Omit<ConversationDeps, 'outbox' | 'platforms' | 'secrets'> & {
+type Options = Omit<ConversationDeps, 'outbox' | 'platforms'> & {
   readonly platforms: readonly Platform[];
   readonly linkHosts: readonly string[];
   /** Told of what failed without stopping anything. */
@@ -25,15 +25,13 @@ export type Bot = Pick<Conversation, 'handle'> & {
 /** Joins platforms, the one conversation and the one way out. */
 export const openBot = ({ platforms, linkHosts, warn, ...rest }: Options): Bot => {
   const { services, permissions, channels } = rest;
-  const secrets = createSecrets();
   const outbox = createOutbox({ platforms, store: services.store, permissions, linkHosts, warn });
   const conversation = createConversation({
     ...rest,
     outbox,
-    secrets,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
   });
-  const inward = createInward({ store: services.store, secrets, conversation });
+  const inward = createInward(services.store);
   return {
     handle: conversation.handle,
     failed: async (event, error) => {
@@ -41,6 +39,10 @@ export const openBot = ({ platforms, linkHosts, warn, ...rest }: Options): Bot =
       await conversation.failed(event, error);
     },
     start: async () => {
+      await services.store.signals.hear((words) => {
+        const place = placeToStop(words);
+        if (place) conversation.stop(place);
+      });
       for (const platform of platforms) await platform.start(inward);
     },
     stop: async () => {

@@ -9,7 +9,6 @@ import type { Card } from './card.ts';
 import type { Outbox } from './outbox.ts';
 import { may, type Permissions, type Right } from './permissions.ts';
 import type { OutgoingFile, Platform } from './platform.ts';
-import type { Secrets } from './secrets.ts';
 
 /** Everything a conversation works with; joined in main.ts. */
 export type ConversationDeps = {
@@ -19,7 +18,6 @@ export type ConversationDeps = {
   readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, 'fetchFile'>>;
   readonly permissions: Permissions;
   readonly channels: Channels;
-  readonly secrets: Secrets;
   /** Example questions for people who see Vouch for the first time. */
   readonly prompts: readonly string[];
   /** The review as files for people: the full report and the register. */

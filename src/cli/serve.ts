@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Role } from '../main.ts';
 import { configFor, withServices } from './open-services.ts';
 import { line } from './print.ts';
 import { reportFailure } from './report-failure.ts';
@@ -8,12 +9,17 @@ export const addServe = (program: Command): void => {
     .command('serve')
     .description('run the bot: Slack, Teams and the local chat page, with health and metrics')
     .option('--data <folder>', 'data folder')
-    .action(async (options: { data?: string }) => {
+    .addOption(
+      new Option('--role <role>', 'with DATABASE_URL: take events in, answer them, or both')
+        .choices(['bot', 'worker', 'both'] satisfies Role[])
+        .default('both'),
+    )
+    .action(async (options: { data?: string; role: Role }) => {
       const { serve } = await import('../main.ts');
       const config = configFor(options);
       await withServices(config, async (services) => {
-        const serving = await serve(services, config);
-        line(`Vouch is ready: open ${serving.url}`);
+        const serving = await serve(services, config, options.role);
+        line(`Vouch is ready: ${options.role === 'both' ? 'open ' : ''}${serving.url}`);
         const failure = await ended();
         line('Stopping; work under way is ended first.');
         await serving.close();

@@ -21,6 +21,7 @@ const tables: readonly (keyof Tables)[] = [
   'review_requests',
   'reports',
   'files',
+  'filling_answers',
   'messages',
   'settings',
   'audit_lines',

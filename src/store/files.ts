@@ -5,8 +5,7 @@ import type { Files } from './store.ts';
 
 /** Files by id; name and bytes are sealed. */
 export const openFiles = (database: Database, vault: Vault): Files => ({
-  keep: async ({ tenant, name, bytes, report = null }) => {
-    const id = randomUUID();
+  keep: async ({ tenant, name, bytes, report = null, id = randomUUID() }) => {
     await database
       .insertInto('files')
       .values({
@@ -16,6 +15,7 @@ export const openFiles = (database: Database, vault: Vault): Files => ({
         name: vault.seal(`file-name/${tenant}/${id}`, name),
         bytes: vault.seal(`file/${tenant}/${id}`, bytes),
       })
+      .onConflict((conflict) => conflict.columns(['tenant', 'id']).doNothing())
       .execute();
     return id;
   },

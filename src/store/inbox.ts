@@ -3,6 +3,7 @@ import { createBell } from './bell.ts';
 import { type Database, withTransaction } from './database.ts';
 import { sha256 } from './digest.ts';
 import type { EventAddress, Jobs } from './jobs.ts';
+import type { Peers } from './peers.ts';
 import type { Vault } from './seal.ts';
 import type { Inbox } from './store.ts';
 import { placeOfEvent, workInbox } from './work-inbox.ts';
@@ -12,10 +13,12 @@ export const openInbox = ({
   database,
   vault,
   jobs,
+  peers,
 }: {
   database: Database;
   vault: Vault;
   jobs: () => Promise<Jobs>;
+  peers: Peers;
 }): Inbox => {
   const bell = createBell();
 
@@ -39,6 +42,7 @@ export const openInbox = ({
         key: sha256(JSON.stringify([platform, tenant, conversation])),
         data: address,
       });
+      await peers.call(inner, 'inbox');
       return 'new';
     });
     bell.ring();
@@ -47,6 +51,10 @@ export const openInbox = ({
 
   return {
     accept,
-    work: async (handlers) => workInbox({ database, vault, jobs: await jobs(), bell }, handlers),
+    work: async (handlers) => {
+      await peers.hear('inbox', bell.ring);
+      const worker = await peers.join();
+      return workInbox({ database, vault, jobs: await jobs(), bell, peers, worker }, handlers);
+    },
   };
 };

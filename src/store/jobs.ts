@@ -18,6 +18,8 @@ export type Jobs = {
   complete(database: Database, job: EventJob): Promise<boolean>;
   /** Gives the job back for another attempt, a second later; false when it is no longer the caller's. */
   fail(database: Database, job: EventJob): Promise<boolean>;
+  /** Gives back, in the caller's transaction, the job of this event that a process which has died had taken. */
+  release(database: Database, event: EventAddress): Promise<void>;
   /** Says that the worker lives; false when the job is no longer the caller's. */
   touch(job: EventJob): Promise<boolean>;
   /** Between two touches; null where a worker that died cannot leave anything behind. */
@@ -51,17 +53,14 @@ const jobDatabase = (engine: Engine): Db => ({
 /** pg-boss answers with a count that its types leave out. */
 const tookEffect = (response: object): boolean => 'affected' in response && response.affected !== 0;
 
-/** Gives back what a process that died had taken: the embedded engine is this process's alone. */
-const releaseOrphans = async (boss: PgBoss) => {
-  const { rows } = await boss
-    .getDb()
-    .executeSql(`SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'`, [queue]);
-  if (rows.length > 0) {
-    await boss.fail(
-      queue,
-      rows.map(({ id }) => id),
-    );
-  }
+/** Gives back the jobs under way, all of them or those whose data are `data`. */
+const releaseActive = async (boss: PgBoss, db: Db = boss.getDb(), data: object = {}) => {
+  const { rows } = await db.executeSql(
+    `SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active' AND data @> $2::jsonb`,
+    [queue, JSON.stringify(data)],
+  );
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await boss.fail(queue, ids, null, { db });
 };
 
 /** Starts the job queue, making its tables when missing. */
@@ -92,7 +91,8 @@ export const startJobs = async (engine: Engine): Promise<Jobs> => {
     deleteAfterSeconds: 3600,
     ...(embedded ? {} : { heartbeatSeconds: lapseSeconds }),
   });
-  if (embedded) await releaseOrphans(boss);
+  // What is under way on the embedded engine, which is this process's alone, a process that died had taken.
+  if (embedded) await releaseActive(boss);
 
   return {
     send: async (database, { key, data, id }) => {
@@ -105,6 +105,8 @@ export const startJobs = async (engine: Engine): Promise<Jobs> => {
     // Without the error, which may quote a restricted report.
     fail: async (database, job) =>
       tookEffect(await boss.fail(queue, job, null, { db: fromKysely(database) })),
+    release: (database, { platform, tenant, id }) =>
+      releaseActive(boss, fromKysely(database), { platform, tenant, id }),
     touch: async (job) => tookEffect(await boss.touch(queue, job)),
     heartbeatSeconds: embedded ? null : lapseSeconds / 3,
     stop: () => boss.stop({ graceful: false }),

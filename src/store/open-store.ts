@@ -4,6 +4,7 @@ import { openCommitments } from './commitments.ts';
 import { openDatabase } from './database.ts';
 import { openEntries } from './entries.ts';
 import { openFiles } from './files.ts';
+import { openFillings } from './fillings.ts';
 import { scheduleHousekeeping } from './housekeeping.ts';
 import { openInbox } from './inbox.ts';
 import type { Jobs } from './jobs.ts';
@@ -12,10 +13,13 @@ import { openMessages } from './messages.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
+import { openPeers } from './peers.ts';
 import { openReports } from './reports.ts';
 import { openReviewRequests } from './review-requests.ts';
 import { openVault } from './seal.ts';
+import { openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
+import { openSignals } from './signals.ts';
 import type { Store } from './store.ts';
 
 /** Where the store lives: the server of `databaseUrl` when given, else the data directory. */
@@ -47,6 +51,7 @@ export const openStore = async ({
   }
 
   const vault = openVault(key);
+  const peers = openPeers(engine);
   const endHousekeeping = scheduleHousekeeping(engine, database);
   // The queue takes time and timers of its own, and most commands do without it.
   let started: Promise<Jobs> | null = null;
@@ -62,13 +67,17 @@ export const openStore = async ({
     reviewRequests: openReviewRequests(database),
     reports: openReports(database, vault),
     files: openFiles(database, vault),
-    inbox: openInbox({ database, vault, jobs }),
+    fillings: openFillings(database, vault),
+    inbox: openInbox({ database, vault, jobs, peers }),
     messages: openMessages(database),
     settings: openSettings(database, vault),
     audit: openAudit(database),
+    secrets: openSecrets(engine, database, vault),
+    signals: openSignals(database, peers),
     close: async () => {
       endHousekeeping();
       await (await started)?.stop();
+      await peers.close();
       await engine.close();
     },
   };

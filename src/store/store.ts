@@ -16,10 +16,13 @@ export type Store = {
   readonly reviewRequests: ReviewRequests;
   readonly reports: Reports;
   readonly files: Files;
+  readonly fillings: Fillings;
   readonly inbox: Inbox;
   readonly messages: Messages;
   readonly settings: Settings;
   readonly audit: Audit;
+  readonly secrets: Secrets;
+  readonly signals: Signals;
   close(): Promise<void>;
 };
 
@@ -144,9 +147,32 @@ export type Reports = {
 /** Bytes kept for a week at most, encrypted at rest (AES-256-GCM, a key for each file). */
 export type Files = {
   /** With `report`, the file is removed with that report. */
-  keep(file: { tenant: string; name: string; bytes: Uint8Array; report?: string }): Promise<string>;
+  keep(file: {
+    tenant: string;
+    name: string;
+    bytes: Uint8Array;
+    report?: string;
+    /** The same id again keeps the file that is there. */
+    id?: string;
+  }): Promise<string>;
   read(query: { tenant: string; id: string }): Promise<{ name: string; bytes: Uint8Array } | null>;
   remove(query: { tenant: string; id: string }): Promise<void>;
+};
+
+/**
+ * Answers of a questionnaire under way, by their number from 0, encrypted and kept for a week at most: work that was
+ * killed goes on after them. `revision` is that of the entries an answer was given from.
+ */
+export type Fillings = {
+  keep(record: {
+    tenant: string;
+    work: string;
+    number: number;
+    answer: Answer;
+    revision: string;
+  }): Promise<void>;
+  list(query: { tenant: string; work: string }): Promise<Map<number, { answer: Answer; revision: string }>>;
+  end(query: { tenant: string; work: string }): Promise<void>;
 };
 
 export type Inbox = {
@@ -177,6 +203,19 @@ export type Settings = {
   get(query: { tenant: string; key: string }): Promise<string | null>;
   set(record: { tenant: string; key: string; value: string }): Promise<void>;
   remove(query: { tenant: string; key: string }): Promise<void>;
+};
+
+/** Passwords on their way from a form to the work that needs them; `take` gives each out once, null when it is gone. */
+export type Secrets = {
+  keep(secret: string): Promise<string>;
+  take(name: string): Promise<string | null>;
+};
+
+/** Words called to every process that shares the store, this one included; lost where nobody listens. */
+export type Signals = {
+  send(words: string): Promise<void>;
+  /** Listens for as long as the store is open. */
+  hear(heard: (words: string) => void): Promise<void>;
 };
 
 /** A hash chain: each line holds the hash of the one before. */

@@ -84,9 +84,13 @@ export type Tables = {
     bytes: Uint8Array;
     kept_at: WrittenAt;
   };
+  /** `body` is a sealed answer with the revision of the entries it was given from. */
+  filling_answers: { tenant: string; work: string; number: number; body: Uint8Array; kept_at: WrittenAt };
   messages: { tenant: string; key: string; message: JSONColumnType<MessageRef> };
   /** `value` is sealed. */
   settings: { tenant: string; key: string; value: Uint8Array };
+  /** `body` is sealed. */
+  secrets: { name: string; body: Uint8Array; kept_at: WrittenAt };
   audit_lines: { tenant: string; number: number; line: string; hash: string };
   audit_heads: { tenant: string; number: number; hash: string };
   events: {
@@ -98,6 +102,8 @@ export type Tables = {
     state: 'waiting' | 'done' | 'dead';
     /** Attempts that ended in an error. */
     attempts: number;
+    /** The process that took it last, by its number among its peers. */
+    worker: number | null;
     received_at: WrittenAt;
   };
 };

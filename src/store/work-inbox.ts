@@ -1,7 +1,9 @@
 import { IncomingEvent } from '../model/event.ts';
 import type { Bell } from './bell.ts';
 import { type Database, withTransaction } from './database.ts';
+import { freeEventsOfTheDead } from './free-events.ts';
 import type { EventAddress, EventJob, Jobs } from './jobs.ts';
+import type { Peers } from './peers.ts';
 import type { Vault } from './seal.ts';
 import type { Inbox } from './store.ts';
 
@@ -17,27 +19,18 @@ const interruptions = 10;
 const tellings = 3;
 /** How long a worker that found nothing waits for other processes' events; its own wake it at once. */
 const pollMilliseconds = 500;
+/** How often the events of processes that have died are looked for. */
+const lookMilliseconds = 1000;
 type Bench = {
   readonly database: Database;
   readonly vault: Vault;
   readonly jobs: Jobs;
   readonly bell: Bell;
+  readonly peers: Peers;
+  /** This process's number among its peers. */
+  readonly worker: number;
 };
 type Handlers = Parameters<Inbox['work']>[0];
-
-const readEvent = async ({ database, vault }: Bench, address: EventAddress) => {
-  const row = await database
-    .selectFrom('events')
-    .select(['body', 'attempts'])
-    .where('platform', '=', address.platform)
-    .where('tenant', '=', address.tenant)
-    .where('id', '=', address.id)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  if (!row?.body) return null;
-  const event = IncomingEvent.parse(JSON.parse(vault.open(placeOfEvent(address), row.body).toString()));
-  return { event, errors: row.attempts };
-};
 
 const eventRow = (database: Database, { platform, tenant, id }: EventAddress) =>
   database
@@ -45,6 +38,18 @@ const eventRow = (database: Database, { platform, tenant, id }: EventAddress) =>
     .where('platform', '=', platform)
     .where('tenant', '=', tenant)
     .where('id', '=', id);
+
+/** The event with this worker's name on it. */
+const takeEvent = async ({ database, vault, worker }: Bench, address: EventAddress) => {
+  const row = await eventRow(database, address)
+    .set({ worker })
+    .where('state', '=', 'waiting')
+    .returning(['body', 'attempts'])
+    .executeTakeFirst();
+  if (!row?.body) return null;
+  const event = IncomingEvent.parse(JSON.parse(vault.open(placeOfEvent(address), row.body).toString()));
+  return { event, errors: row.attempts };
+};
 
 /** Ends job and event together, or neither when the job is no longer this worker's. */
 const settle = ({ database, jobs }: Bench, job: EventJob, state: 'done' | 'dead') =>
@@ -79,7 +84,7 @@ const handleJob = async (
 ) => {
   const attempt = job.retryCount + 1;
   if (attempt > interruptions + tellings) return settle(bench, job, 'dead');
-  const waiting = await readEvent(bench, job.data);
+  const waiting = await takeEvent(bench, job.data);
   if (!waiting) return settle(bench, job, 'dead');
   const { event, errors } = waiting;
   // The process ended during every try, so no error was ever caught.
@@ -141,10 +146,14 @@ export const workInbox = (bench: Bench, handlers: Handlers): { stop(): Promise<v
     }
   };
   const looping = keepLooping();
+  const look = () => freeEventsOfTheDead(bench).catch((error) => process.emitWarning(error));
+  // On the embedded engine there is nobody else.
+  const looking = jobs.heartbeatSeconds === null ? null : setInterval(look, lookMilliseconds).unref();
 
   return {
     stop: async () => {
       stopping = true;
+      clearInterval(looking ?? undefined);
       bell.ring();
       await looping;
       const ended = Promise.all(running.keys());

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createConversation } from '../../src/bot/conversation.ts';
 import { createOutbox } from '../../src/bot/outbox.ts';
 import { Permissions } from '../../src/bot/permissions.ts';
-import { createSecrets } from '../../src/bot/secrets.ts';
 import type { Channels } from '../../src/bot/turn.ts';
 import type { NewEntry } from '../../src/model/entry.ts';
 import { Policy } from '../../src/model/policy.ts';
@@ -57,7 +56,6 @@ export const openConversation = (
 ) => {
   const platform = createMemoryPlatform();
   const rights = Permissions.parse(permissions);
-  const secrets = createSecrets();
   const warnings: string[] = [];
   const outbox = createOutbox({
     platforms: [platform],
@@ -72,11 +70,10 @@ export const openConversation = (
     platforms: new Map([[platform.name, platform]]),
     permissions: rights,
     channels: { summaries: null, reviews: null, owners: {}, ...channels },
-    secrets,
     prompts: ['Is data encrypted?'],
     reportFiles,
   });
-  return { platform, conversation, outbox, secrets, warnings };
+  return { platform, conversation, outbox, secrets: services.store.secrets, warnings };
 };
 
 /** An entry with what a test does not care about filled in. */

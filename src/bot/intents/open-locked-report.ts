@@ -15,7 +15,7 @@ export const askForPassword = async (turn: Turn<'action'>): Promise<void> => {
 /** Goes on with a locked report once its password has come. */
 export const openLockedReport = async (turn: Turn<'form'>): Promise<void> => {
   const { id, name, bytes } = await keptFile(turn, turn.event.value);
-  const password = await turn.deps.secrets.take(turn.event.fields.password ?? '');
+  const password = await turn.deps.services.store.secrets.take(turn.event.fields.password ?? '');
   if (password === null)
     throw new VouchError({
       code: 'not-found',

@@ -6,7 +6,6 @@ import { createInward } from '../../../../src/bot/inward.ts';
 import { createOutbox } from '../../../../src/bot/outbox.ts';
 import { Permissions } from '../../../../src/bot/permissions.ts';
 import { createTeamsPlatform } from '../../../../src/bot/platforms/teams/teams.ts';
-import { createSecrets } from '../../../../src/bot/secrets.ts';
 import { type Host, openHost } from '../../../../src/host.ts';
 import type { IncomingEvent } from '../../../../src/model/event.ts';
 import { importExamples } from '../../../../src/usecases/import-examples.ts';
@@ -29,7 +28,6 @@ beforeAll(async () => {
     ...teams.options,
     readFile: (file) => services.store.files.read(file),
   });
-  const secrets = createSecrets();
   const permissions = Permissions.parse({});
   const outbox = createOutbox({
     platforms: [platform],
@@ -44,13 +42,12 @@ beforeAll(async () => {
     platforms: new Map([['teams', platform]]),
     permissions,
     channels: { summaries: null, reviews: null, owners: {} },
-    secrets,
     prompts: [],
     reportFiles,
   });
   // Handled on the spot in place of a worker: what is tested here is the wire, the inbox has tests of its own.
   await platform.start({
-    ...createInward({ store: services.store, secrets, conversation }),
+    ...createInward(services.store),
     accept: async (event) => {
       accepted.push(event);
       await conversation.handle(event, { signal: new AbortController().signal });
@@ -311,11 +308,7 @@ describe('Teams as a platform', () => {
       readFile: (file) => bench.services.store.files.read(file),
     });
     await platform.start({
-      ...createInward({
-        store: bench.services.store,
-        secrets: createSecrets(),
-        conversation: { stop: () => {} },
-      }),
+      ...createInward(bench.services.store),
       accept: async () => 'new',
     });
     const bytes = new TextEncoder().encode('%PDF- a small file');
