@@ -51,6 +51,7 @@ const Environment = z.object({
   TEAMS_APP_PASSWORD: text,
   TEAMS_APP_TENANT: text,
   TEAMS_TENANTS: list,
+  TEAMS_SDK: z.preprocess((value) => value || undefined, z.enum(['botbuilder', 'agents']).optional()),
   NODE_ENV: text,
 });
 
@@ -118,14 +119,7 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
       : null,
     modelReadsReports: values.VOUCH_MODEL_READS_REPORTS === 'on',
     slack,
-    teams: values.TEAMS_APP_ID
-      ? {
-          appId: values.TEAMS_APP_ID,
-          appPassword: values.TEAMS_APP_PASSWORD,
-          appTenant: values.TEAMS_APP_TENANT,
-          tenants: values.TEAMS_TENANTS,
-        }
-      : null,
+    teams: teamsOf(values),
   };
 };
 
@@ -142,6 +136,24 @@ const slackOf = ({
     code: 'misconfigured',
     message: `SLACK_${botToken ? 'SIGNING_SECRET' : 'BOT_TOKEN'} is not set, though its other half is.`,
     advice: 'Slack needs both; README.md, “Slack”, says where they stand.',
+  });
+};
+
+/** Without an app id anybody could speak as Teams: its other settings without it are a slip. */
+const teamsOf = ({
+  TEAMS_APP_ID: appId,
+  TEAMS_APP_PASSWORD: appPassword,
+  TEAMS_APP_TENANT: appTenant,
+  TEAMS_TENANTS: tenants,
+  TEAMS_SDK: sdk,
+}: z.infer<typeof Environment>) => {
+  if (appId) return { appId, appPassword, appTenant, tenants, sdk: sdk ?? ('botbuilder' as const) };
+  if (!appPassword && !appTenant && !sdk && tenants.length === 0) return null;
+  throw new VouchError({
+    code: 'misconfigured',
+    message:
+      'TEAMS_APP_ID is not set, though other settings of Teams are: Vouch would not know who is speaking.',
+    advice: 'Set the id of the app registration; README.md, “Teams”, says where it stands.',
   });
 };
 

@@ -20,8 +20,9 @@ const mayImport: Record<string, readonly string[]> = {
 /** The one file, or the few, in which a package may be named. */
 const homes: Record<string, readonly string[]> = {
   '@slack/bolt': ['bot/platforms/slack/slack.ts'],
-  botbuilder: ['bot/platforms/teams/teams.ts'],
-  'botframework-connector': ['bot/platforms/teams/teams.ts'],
+  botbuilder: ['bot/platforms/teams/botbuilder.ts'],
+  'botframework-connector': ['bot/platforms/teams/botbuilder.ts'],
+  '@microsoft/agents-hosting': ['bot/platforms/teams/agents-hosting.ts'],
   '@xmldom/xmldom': ['parsers/questionnaires/package/parse-xml.ts'],
   'jsonc-parser': [
     'parsers/questionnaires/json.ts',

@@ -35,6 +35,9 @@ test.each([
   ['VOUCH_WEB', 'maybe'],
   ['VOUCH_MODEL_READS_REPORTS', 'on'],
   ['SLACK_BOT_TOKEN', 'xoxb-1'],
+  ['TEAMS_APP_PASSWORD', 'secret'],
+  ['TEAMS_TENANTS', 'contoso'],
+  ['TEAMS_SDK', 'another'],
 ])('%s=%s is refused with a sentence, never a stack trace', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(
     expect.objectContaining({ code: 'misconfigured', advice: expect.stringMatching(/.{10}/) }),

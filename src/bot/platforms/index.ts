@@ -20,6 +20,7 @@ export type PlatformsConfig = {
     readonly apiUrl: string | undefined;
   } | null;
   readonly teams: {
+    readonly sdk: 'botbuilder' | 'agents';
     readonly appId: string;
     readonly appPassword: string | undefined;
     readonly appTenant: string | undefined;
@@ -36,8 +37,8 @@ type Deps = {
 
 /** Every chat platform that is configured; a new one is a folder and a line here. */
 export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promise<Connected[]> => {
-  const { tenant, web, slack, teams } = config;
-  if (teams && !teams.appPassword) throw noSecret();
+  const { tenant, web, slack } = config;
+  const teams = config.teams && withSecret(config.teams);
   return Promise.all([
     ...(web
       ? [createWebPlatform({ ...web, tenant, visitor: web.local ? 'member' : 'unknown', ...deps })]
@@ -47,9 +48,12 @@ export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promis
   ]);
 };
 
-const noSecret = (): VouchError =>
-  new VouchError({
+const withSecret = (teams: NonNullable<PlatformsConfig['teams']>) => {
+  const { appPassword } = teams;
+  if (appPassword) return { ...teams, appPassword };
+  throw new VouchError({
     code: 'misconfigured',
     message: 'TEAMS_APP_ID is set without TEAMS_APP_PASSWORD: Vouch would not know who is speaking.',
     advice: 'Set the client secret of the app registration (README.md, “Teams”).',
   });
+};

@@ -8,41 +8,30 @@ import { answerConsent, askConsent } from './hand-over-file.ts';
 import { Activity, incomingEvent, placeOf, tenantOf } from './incoming.ts';
 import { createPeople } from './people.ts';
 import { messageEntity, renderCard, renderForm } from './render.ts';
+import { type SdkName, sdks, type TeamsApp } from './sdk.ts';
 
-export type TeamsOptions = {
-  readonly appId: string;
-  readonly appPassword: string | undefined;
-  /** The tenant of the app registration, when it is of one tenant only (all new ones are). */
-  readonly appTenant: string | undefined;
+export type TeamsOptions = TeamsApp & {
+  /** Which of Microsoft's packages checks who is speaking. */
+  readonly sdk: SdkName;
   /** Entra tenants that may talk to the bot; empty: any that installed it. */
   readonly tenants: readonly string[];
   readonly tenant: string;
   readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
-  /** Settings of botframework-connector by which tests put their own token issuer in Microsoft's place. */
-  readonly authentication?: Readonly<Record<string, string>>;
   /** Whence the token for calls to Teams comes; without it, from Microsoft by app id and password. */
   readonly outgoingToken?: () => Promise<string>;
   readonly fileHosts?: readonly string[];
 };
 
 /**
- * Teams: botbuilder (loaded only where Teams is configured, it takes 130 MB) checks who is speaking and gets our own
- * token; what is said goes over the connector as plain JSON. The activity is on disk before it is acknowledged.
+ * Teams: one of Microsoft's packages checks who is speaking and gets our own token; what is said goes over the
+ * connector as plain JSON. The activity is on disk before it is acknowledged.
  */
 export const createTeamsPlatform = async (
   options: TeamsOptions,
 ): Promise<{ platform: Platform; router: Router }> => {
-  const { ConfigurationBotFrameworkAuthentication } = await import('botbuilder');
-  const { MicrosoftAppCredentials } = await import('botframework-connector');
-  const { appId, appPassword = '', tenant, tenants, readFile, fileHosts = teamsFileHosts } = options;
-  const authentication = new ConfigurationBotFrameworkAuthentication({
-    MicrosoftAppType: 'MultiTenant',
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: appPassword,
-    ...options.authentication,
-  });
-  const credentials = new MicrosoftAppCredentials(appId, appPassword, options.appTenant);
-  const connector = createConnector(options.outgoingToken ?? (() => credentials.getToken()));
+  const { tenant, tenants, readFile, fileHosts = teamsFileHosts } = options;
+  const sdk = await sdks[options.sdk](options);
+  const connector = createConnector(options.outgoingToken ?? sdk.token);
   const people = createPeople(connector, [
     ...tenants,
     ...(options.appTenant === undefined ? [] : [options.appTenant]),
@@ -55,13 +44,7 @@ export const createTeamsPlatform = async (
     tenants.length === 0 || (id !== null && tenants.includes(id));
 
   const router = express.Router();
-  router.post('/api/messages', express.json({ limit: '1mb' }), async (request, response) => {
-    try {
-      await authentication.authenticateRequest(request.body, request.headers.authorization ?? '');
-    } catch {
-      // botbuilder's adapter answers 500 to a token signed by a stranger; whatever it cannot verify is 401.
-      return void response.sendStatus(401);
-    }
+  router.post('/api/messages', express.json({ limit: '1mb' }), sdk.guard, async (request, response) => {
     const { inward } = state;
     const { data: activity } = Activity.safeParse(request.body);
     if (!inward) return void response.sendStatus(503);

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 
 export const appId = '11111111-2222-3333-4444-555555555555';
 export const tenantId = '99999999-8888-7777-6666-555555555555';
-const issuer = 'https://api.botframework.com';
 
 type Message = { readonly id: string; activity: Record<string, unknown> };
 
@@ -25,7 +24,7 @@ export const openTeams = async () => {
   const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const messages: Message[] = [];
   const uploads: { range: string; bytes: Buffer }[] = [];
-  const state = { url: '' };
+  const state = { url: '', issuer: '' };
   /** Who is in a conversation; only Dana where nothing is said. */
   const roster = new Map<string, readonly RosterMember[]>();
 
@@ -36,16 +35,16 @@ export const openTeams = async () => {
   ][] = [
     [
       'GET',
-      /^\/openid$/,
+      /^\/issuer\/openid$/,
       async () => ({
-        issuer,
-        jwks_uri: `${state.url}/keys`,
+        issuer: state.issuer,
+        jwks_uri: `${state.url}/issuer/discovery/v2.0/keys`,
         id_token_signing_alg_values_supported: ['RS256'],
       }),
     ],
     [
       'GET',
-      /^\/keys$/,
+      /^\/issuer\/discovery\/v2\.0\/keys$/,
       async () => ({
         keys: [
           { ...ours.publicKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig', endorsements: ['msteams'] },
@@ -127,6 +126,7 @@ export const openTeams = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   state.url = `http://${host}`;
+  state.issuer = `${state.url}/issuer`;
 
   const token = (
     claims: Record<string, unknown> = {},
@@ -135,7 +135,7 @@ export const openTeams = async () => {
     const now = Math.floor(Date.now() / 1000);
     return sign(
       { alg: 'RS256', typ: 'JWT', kid },
-      { iss: issuer, aud: appId, serviceurl: state.url, nbf: now - 60, exp: now + 3600, ...claims },
+      { iss: state.issuer, aud: appId, serviceurl: state.url, nbf: now - 60, exp: now + 3600, ...claims },
       key,
     );
   };
@@ -155,10 +155,8 @@ export const openTeams = async () => {
       appTenant: undefined,
       tenants: [tenantId],
       tenant: 'local',
-      authentication: {
-        ToBotFromChannelOpenIdMetadataUrl: `${state.url}/openid`,
-        ToBotFromChannelTokenIssuer: issuer,
-      },
+      issuer: { name: state.issuer, url: state.issuer },
+      sdk: 'botbuilder' as const,
       outgoingToken: async () => 'outgoing',
       fileHosts: [host],
     },

@@ -1,19 +1,34 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type SdkName, sdks } from '../../../../src/bot/platforms/teams/sdk.ts';
 import { createTeamsPlatform } from '../../../../src/bot/platforms/teams/teams.ts';
 import { type Host, openHost } from '../../../../src/host.ts';
 import type { IncomingEvent } from '../../../../src/model/event.ts';
 import { openTeams, type TeamsWorld } from './open-teams.ts';
 
 let teams: TeamsWorld;
-let host: Host;
+const hosts = new Map<SdkName, Host>();
 const accepted: IncomingEvent[] = [];
+const names = Object.keys(sdks) as SdkName[];
 
 beforeAll(async () => {
   // botbuilder prints every token that it refuses.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   teams = await openTeams();
-  const { platform, router } = await createTeamsPlatform({ ...teams.options, readFile: async () => null });
+  for (const sdk of names) hosts.set(sdk, await openHostOf(sdk));
+});
+afterAll(async () => {
+  for (const host of hosts.values()) await host.close();
+  await teams.close();
+  vi.restoreAllMocks();
+});
+
+const openHostOf = async (sdk: SdkName): Promise<Host> => {
+  const { platform, router } = await createTeamsPlatform({
+    ...teams.options,
+    sdk,
+    readFile: async () => null,
+  });
   await platform.start({
     accept: async (event) => {
       accepted.push(event);
@@ -22,17 +37,14 @@ beforeAll(async () => {
     keepFile: async () => ({}),
     keepSecret: async () => '',
   });
-  host = await openHost({ port: 0, host: '127.0.0.1', routers: [router], healthy: async () => true });
-});
-afterAll(async () => {
-  await host.close();
-  await teams.close();
-  vi.restoreAllMocks();
-});
+  return openHost({ port: 0, host: '127.0.0.1', routers: [router], healthy: async () => true });
+};
 
-const send = async (authorization: string | null, more: Record<string, unknown> = {}): Promise<number> =>
+type Sent = { readonly sdk: SdkName; readonly authorization: string | null };
+
+const send = async ({ sdk, authorization }: Sent, more: Record<string, unknown> = {}): Promise<number> =>
   (
-    await fetch(`${host.url}/api/messages`, {
+    await fetch(`${hosts.get(sdk)?.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
       body: JSON.stringify(teams.activity({ text: 'hello', ...more })),
@@ -58,7 +70,7 @@ const classes: Record<string, (nth: number) => string | null> = {
   'words for a token': (nth) => bearer('garbage.'.repeat(nth)),
   'another scheme': (nth) => `${['Basic', 'Token', 'Digest', 'bot'][nth % 4]} ${teams.token()}`,
   'another audience': (nth) => bearer(teams.token({ aud: `somebody-else-${nth}` })),
-  'another issuer': (nth) => bearer(teams.token({ iss: `https://api.botframework.com.evil-${nth}.example` })),
+  'another issuer': (nth) => bearer(teams.token({ iss: `${teams.options.issuer.name}.evil-${nth}.example` })),
   'expired tokens': (nth) => bearer(teams.token({ nbf: now - 90_000, exp: now - 600 - nth })),
   'tokens of the future': (nth) => bearer(teams.token({ nbf: now + 600 + nth, exp: now + 90_000 })),
   'another service address': (nth) => bearer(teams.token({ serviceurl: `${teams.url}${nth}.evil.example` })),
@@ -78,20 +90,29 @@ const classes: Record<string, (nth: number) => string | null> = {
   },
 };
 
-test('a good token is let in', async () => {
-  expect(await send(bearer(teams.token()))).toBe(200);
-  expect(accepted).toHaveLength(1);
-});
+describe.each(names)('%s', (sdk) => {
+  const good = () => ({ sdk, authorization: bearer(teams.token()) });
+  const nothingHappened = () => {
+    expect(accepted).toEqual([]);
+    expect(teams.messages).toEqual([]);
+  };
+  beforeEach(() => {
+    accepted.length = 0;
+  });
 
-test.each(Object.entries(classes))(`%s: ${n} are answered 401 and do nothing`, async (_name, make) => {
-  accepted.length = 0;
-  for (let nth = 0; nth < n; nth += 1) expect(await send(make(nth)), String(make(nth))).toBe(401);
-  expect(accepted).toEqual([]);
-  expect(teams.messages).toEqual([]);
-});
+  test('a good token is let in', async () => {
+    expect(await send(good())).toBe(200);
+    expect(accepted).toHaveLength(1);
+  });
 
-test('a good token does not speak for another channel than it was endorsed for', async () => {
-  accepted.length = 0;
-  expect(await send(bearer(teams.token()), { channelId: 'webchat' })).toBe(401);
-  expect(accepted).toEqual([]);
+  test.each(Object.entries(classes))(`%s: ${n} are answered 401 and do nothing`, async (_name, make) => {
+    for (let nth = 0; nth < n; nth += 1)
+      expect(await send({ sdk, authorization: make(nth) }), String(make(nth))).toBe(401);
+    nothingHappened();
+  });
+
+  test('a good token does not speak for another channel than it was endorsed for', async () => {
+    expect(await send(good(), { channelId: 'webchat' })).toBe(401);
+    nothingHappened();
+  });
 });
