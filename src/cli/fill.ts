@@ -4,6 +4,7 @@ import { FillRefusal, FillResult, type LayoutChoice, type SheetLayout } from '..
 import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { renderOpenQuestions } from '../usecases/knowledge-files/render-csv.ts';
+import { nameWork } from '../usecases/name-work.ts';
 import { recallTold } from '../usecases/recall-told.ts';
 import { configFor, withServices } from './open-services.ts';
 import { audience, customerOf, readInput } from './options.ts';
@@ -41,12 +42,17 @@ export const addFill = (program: Command): void => {
       await withServices(configFor(options), async (services) => {
         const bar = startProgress('Answering');
         const choice = chosen(options);
+        const input = await readInput(file);
+        const customer = customerOf(options);
+        // After kill -9, Ctrl-C or a power cut the same command goes on after the last answer.
+        const work = nameWork(input.bytes, choice, options.audience, customer);
         const filled = await fillQuestionnaire(services, {
           tenant,
           audience: options.audience,
           by: 'command line',
-          customer: customerOf(options),
-          ...(await readInput(file)),
+          customer,
+          work,
+          ...input,
           ...(Object.keys(choice).length > 0 ? { choice } : {}),
           onProgress: bar.update,
         }).finally(bar.end);
@@ -58,6 +64,7 @@ export const addFill = (program: Command): void => {
         }
         await writeOutput(options.out, filled.bytes);
         if (options.open) await writeOutput(options.open, renderOpenQuestions(filled.result.cells));
+        await services.store.fillings.end({ tenant, work });
         const result = FillResult.parse({ ...filled.result, out: options.out });
         if (options.json) return json(result);
         printResult(result);
@@ -71,6 +78,7 @@ const printResult = ({
   partial,
   abstained,
   routed,
+  resumed,
   layouts,
   skipped,
   cells,
@@ -79,6 +87,7 @@ const printResult = ({
   line(
     `${questions} questions: ${answered} answered, ${partial} in part, ${abstained} left open (${routed} for a person).`,
   );
+  if (resumed !== undefined) line(`Went on after ${resumed} answers of an earlier try that was interrupted.`);
   for (const layout of layouts) line(describe(layout).trimEnd());
   for (const { sheet, row, reason } of skipped.slice(0, 20))
     line(`Left alone: ${[sheet, row && `row ${row}`].filter(Boolean).join(' ')}: ${reason}`);

@@ -56,6 +56,12 @@ const followParent = (fresh: Answer, parent: Answer, { kind, afterNo }: Dependen
   };
 };
 
+/** Answers given before, by number, which are not asked for again; and what keeps a new one before the next is asked. */
+type Course = {
+  readonly given?: ReadonlyMap<number, Answer>;
+  readonly keep?: (answer: Answer, number: number) => unknown;
+};
+
 /**
  * Answers the questions of one questionnaire in order: the same question gets the same answer, and a dependent one
  * follows its parent, looking into the parent's entries first.
@@ -63,7 +69,7 @@ const followParent = (fresh: Answer, parent: Answer, { kind, afterNo }: Dependen
 export const answerQuestionnaire = async (
   questions: readonly string[],
   asked: Omit<Asked, 'question' | 'thread' | 'prefer'>,
-  onAnswer: (answer: Answer, index: number) => void = () => {},
+  { given = new Map(), keep = () => {} }: Course = {},
 ): Promise<Answer[]> => {
   const answers: Answer[] = [];
   const known = new Map<string, Answer>();
@@ -74,18 +80,18 @@ export const answerQuestionnaire = async (
     return followParent(await answer({ ...asked, question, thread, prefer }), parent, dependence);
   };
   const give = async (question: string): Promise<Answer> => {
-    const key = sameKey(question, asked.index.lexicon);
-    const same = known.get(key);
-    const given = same ? { ...same, id: randomUUID(), question } : await answer({ ...asked, question });
-    known.set(key, given);
-    return given;
+    const same = known.get(sameKey(question, asked.index.lexicon));
+    return same ? { ...same, id: randomUUID(), question } : answer({ ...asked, question });
   };
   for (const [i, question] of questions.entries()) {
     const dependence = dependences[i];
     const parent = dependence ? answers[dependence.parent] : undefined;
-    const given = dependence && parent ? await follow(question, dependence, parent) : await give(question);
-    answers.push(given);
-    onAnswer(given, i);
+    const before = given.get(i);
+    const own =
+      before ?? (dependence && parent ? await follow(question, dependence, parent) : await give(question));
+    if (!dependence) known.set(sameKey(question, asked.index.lexicon), own);
+    answers.push(own);
+    if (!before) await keep(own, i);
   }
   return answers;
 };

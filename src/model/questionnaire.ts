@@ -88,6 +88,8 @@ export const FillResult = z.object({
   partial: z.int(),
   abstained: z.int(),
   routed: z.int(),
+  /** How many an earlier try had answered before it was interrupted. */
+  resumed: z.int().optional(),
   layouts: z.array(SheetLayout),
   cells: z.array(
     z.object({

@@ -24,6 +24,7 @@ const tables: readonly (keyof Tables)[] = [
   'filling_answers',
   'messages',
   'settings',
+  'installations',
   'audit_lines',
   'audit_heads',
   'events',

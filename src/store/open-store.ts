@@ -13,13 +13,10 @@ import { openMessages } from './messages.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
-import { openPeers } from './peers.ts';
 import { openReports } from './reports.ts';
 import { openReviewRequests } from './review-requests.ts';
 import { openVault } from './seal.ts';
-import { openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
-import { openSignals } from './signals.ts';
 import type { Store } from './store.ts';
 
 /** Where the store lives: the server of `databaseUrl` when given, else the data directory. */
@@ -51,7 +48,6 @@ export const openStore = async ({
   }
 
   const vault = openVault(key);
-  const peers = openPeers(engine);
   const endHousekeeping = scheduleHousekeeping(engine, database);
   // The queue takes time and timers of its own, and most commands do without it.
   let started: Promise<Jobs> | null = null;
@@ -68,16 +64,13 @@ export const openStore = async ({
     reports: openReports(database, vault),
     files: openFiles(database, vault),
     fillings: openFillings(database, vault),
-    inbox: openInbox({ database, vault, jobs, peers }),
+    inbox: openInbox({ database, vault, jobs }),
     messages: openMessages(database),
     settings: openSettings(database, vault),
     audit: openAudit(database),
-    secrets: openSecrets(engine, database, vault),
-    signals: openSignals(database, peers),
     close: async () => {
       endHousekeeping();
       await (await started)?.stop();
-      await peers.close();
       await engine.close();
     },
   };

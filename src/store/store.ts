@@ -21,8 +21,6 @@ export type Store = {
   readonly messages: Messages;
   readonly settings: Settings;
   readonly audit: Audit;
-  readonly secrets: Secrets;
-  readonly signals: Signals;
   close(): Promise<void>;
 };
 
@@ -203,19 +201,6 @@ export type Settings = {
   get(query: { tenant: string; key: string }): Promise<string | null>;
   set(record: { tenant: string; key: string; value: string }): Promise<void>;
   remove(query: { tenant: string; key: string }): Promise<void>;
-};
-
-/** Passwords on their way from a form to the work that needs them; `take` gives each out once, null when it is gone. */
-export type Secrets = {
-  keep(secret: string): Promise<string>;
-  take(name: string): Promise<string | null>;
-};
-
-/** Words called to every process that shares the store, this one included; lost where nobody listens. */
-export type Signals = {
-  send(words: string): Promise<void>;
-  /** Listens for as long as the store is open. */
-  hear(heard: (words: string) => void): Promise<void>;
 };
 
 /** A hash chain: each line holds the hash of the one before. */

@@ -1,4 +1,3 @@
-import { answerQuestionnaire } from '../knowledge/answer-questionnaire.ts';
 import { findDisagreements } from '../knowledge/find-inconsistencies.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
@@ -9,6 +8,7 @@ import type {
   ReadQuestionnaire,
   SheetLayout,
 } from '../model/questionnaire.ts';
+import { answerForm } from './answer-form.ts';
 import { chooseValue } from './choose-value.ts';
 import { compareWithTold, customerOf, keepCommitments, type Telling } from './keep-commitments.ts';
 import { knowledgeFor } from './knowledge-for.ts';
@@ -22,6 +22,8 @@ export type Filling = Asking & {
   customer?: string | null;
   /** Where it was sent: says whose it is when nobody named the customer. */
   place?: Place | null;
+  /** Names the work: when it was interrupted, the same name goes on after the answers already given. */
+  work?: string;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
@@ -51,7 +53,7 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
   const given = await answerAll(services, filling, questions);
   if (!given) return { outcome: 'stopped', message: 'Stopped before the end; nothing was written.', layouts };
   const answers = questions.flatMap((question, index) => {
-    const answer = given[index];
+    const answer = given.answers[index];
     return answer ? [{ question, answer, filled: chooseValue(question, answer) }] : [];
   });
 
@@ -64,7 +66,7 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
   const cellOf = ({ key, cell }: Question): string => cells.get(key)?.cell ?? cell;
   const index = await knowledgeFor(services, filling);
   const disagreements = new Map(
-    findDisagreements(given, index).map(({ answer, before }) => [answer, before]),
+    findDisagreements(given.answers, index).map(({ answer, before }) => [answer, before]),
   );
   const placeOf = new Map(answers.map(({ answer, question }) => [answer, cellOf(question)]));
   if (filling.customer)
@@ -96,6 +98,7 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
       partial: counted(['partial']),
       abstained: counted(['abstained', 'routed']),
       routed: counted(['routed']),
+      ...(given.resumed > 0 ? { resumed: given.resumed } : {}),
       layouts,
       cells: answers.map(({ question, answer }) => ({
         sheet: question.sheet,
@@ -120,28 +123,21 @@ const answerAll = async (
   services: Services,
   filling: Filling,
   questions: readonly Question[],
-): Promise<Answer[] | null> => {
-  const { tenant, audience, onProgress, signal } = filling;
-  const asked = {
-    index: await knowledgeFor(services, { tenant, audience }),
-    audience,
-    today: services.today(),
-    model: services.model,
-    embedder: services.embedder,
-    ...(services.own ? { route: services.own.route, reword: services.own.reword } : {}),
-  };
+): Promise<{ answers: Answer[]; resumed: number } | null> => {
+  const { tenant, audience, onProgress, signal, work = null, customer } = filling;
+  const texts = questions.map(({ text }) => text);
   try {
-    const given = await answerQuestionnaire(
-      questions.map(({ text }) => text),
-      asked,
-      (_answer, index) => {
-        signal?.throwIfAborted();
-        onProgress?.(index + 1, questions.length);
-      },
-    );
-    if (!filling.customer) return given;
-    const telling = await tellingOf(services, filling, filling.customer);
-    return await compareWithTold(services, { ...telling, answers: given });
+    const given = await answerForm(services, {
+      tenant,
+      audience,
+      questions: texts,
+      work,
+      onProgress,
+      signal,
+    });
+    if (!customer) return given;
+    const telling = await tellingOf(services, filling, customer);
+    return { ...given, answers: await compareWithTold(services, { ...telling, answers: given.answers }) };
   } catch (error) {
     if (signal?.aborted) return null;
     throw error;

@@ -1,6 +1,7 @@
 import { leastTrusted, mayShow } from '../../model/audience.ts';
 import type { LayoutChoice } from '../../model/questionnaire.ts';
 import { type Filled, fillQuestionnaire } from '../../usecases/fill-questionnaire.ts';
+import { nameWork } from '../../usecases/name-work.ts';
 import { askingOf, demand, keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
 import { errorCard } from '../views/error.ts';
 import { type FillOrder, readOrder } from '../views/fill-order.ts';
@@ -54,6 +55,7 @@ const fill = async (turn: Turn, { order, part }: { order: FillOrder; part: strin
       ...askingOf(turn),
       audience,
       place: turn.event.place,
+      work: nameWork(bytes, order.file, audience, order.choice),
       name,
       bytes,
       ...(order.choice ? { choice: withoutGaps(order.choice) } : {}),

@@ -1,12 +1,18 @@
 import { VouchError } from '../../errors.ts';
-import type { Turn } from '../turn.ts';
+import { nameWork } from '../../usecases/name-work.ts';
+import { keyOf, type Turn } from '../turn.ts';
 
 /** Bytes waiting for a person's word (a password, a column), with their name. */
 type KeptFile = { readonly id: string; readonly name: string; readonly bytes: Uint8Array };
 
-/** Keeps a file, encrypted, until a button or form names it again. */
-export const keepFile = ({ deps, event }: Turn, file: { name: string; bytes: Uint8Array }): Promise<string> =>
-  deps.services.store.files.keep({ tenant: event.place.tenant, ...file });
+/** Keeps a file, encrypted, until a button or form names it again; a second try of the same event finds it there. */
+export const keepFile = (turn: Turn, file: { name: string; bytes: Uint8Array }): Promise<string> =>
+  turn.deps.services.store.files.keep({
+    tenant: turn.event.place.tenant,
+    // Not to be guessed by who does not have the file.
+    id: nameWork(file.bytes, keyOf(turn), file.name),
+    ...file,
+  });
 
 /** The kept file; throws `not-found` when it is gone. */
 export const keptFile = async ({ deps, event }: Turn, id: string): Promise<KeptFile> => {
