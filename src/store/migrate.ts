@@ -5,6 +5,8 @@ import { first } from './migrations/0001-first.ts';
 import { masterKey } from './migrations/0002-master-key.ts';
 import { commitments } from './migrations/0003-commitments.ts';
 import { fillings } from './migrations/0004-fillings.ts';
+import { severalProcesses } from './migrations/0005-several-processes.ts';
+import { installations } from './migrations/0006-installations.ts';
 
 /**
  * Brings the tables up to date; several processes may do so at once. Throws VouchError `misconfigured` when a newer Vouch
@@ -19,6 +21,8 @@ export const migrate = async (database: Database): Promise<void> => {
         '0002-master-key': masterKey,
         '0003-commitments': commitments,
         '0004-fillings': fillings,
+        '0005-several-processes': severalProcesses,
+        '0006-installations': installations,
       }),
     },
   });

@@ -7,16 +7,20 @@ import { openFiles } from './files.ts';
 import { openFillings } from './fillings.ts';
 import { scheduleHousekeeping } from './housekeeping.ts';
 import { openInbox } from './inbox.ts';
+import { openInstallations } from './installations.ts';
 import type { Jobs } from './jobs.ts';
 import { checkMasterKey, readMasterKey } from './master-key.ts';
 import { openMessages } from './messages.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
+import { openPeers } from './peers.ts';
 import { openReports } from './reports.ts';
 import { openReviewRequests } from './review-requests.ts';
 import { openVault } from './seal.ts';
+import { openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
+import { openSignals } from './signals.ts';
 import type { Store } from './store.ts';
 
 /** Where the store lives: the server of `databaseUrl` when given, else the data directory. */
@@ -48,6 +52,7 @@ export const openStore = async ({
   }
 
   const vault = openVault(key);
+  const peers = openPeers(engine);
   const endHousekeeping = scheduleHousekeeping(engine, database);
   // The queue takes time and timers of its own, and most commands do without it.
   let started: Promise<Jobs> | null = null;
@@ -64,13 +69,17 @@ export const openStore = async ({
     reports: openReports(database, vault),
     files: openFiles(database, vault),
     fillings: openFillings(database, vault),
-    inbox: openInbox({ database, vault, jobs }),
+    inbox: openInbox({ database, vault, jobs, peers }),
     messages: openMessages(database),
     settings: openSettings(database, vault),
     audit: openAudit(database),
+    installations: openInstallations(database, vault),
+    secrets: openSecrets(engine, database, vault),
+    signals: openSignals(database, peers),
     close: async () => {
       endHousekeeping();
       await (await started)?.stop();
+      await peers.close();
       await engine.close();
     },
   };

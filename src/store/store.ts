@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Commitment, NewCommitment } from '../model/commitment.ts';
 import type { Entry, NewEntry } from '../model/entry.ts';
-import type { IncomingEvent, MessageRef, Place } from '../model/event.ts';
+import type { IncomingEvent, MessageRef, Place, PlatformName } from '../model/event.ts';
 import type { Review } from '../model/review.ts';
 
 /**
@@ -21,6 +21,9 @@ export type Store = {
   readonly messages: Messages;
   readonly settings: Settings;
   readonly audit: Audit;
+  readonly installations: Installations;
+  readonly secrets: Secrets;
+  readonly signals: Signals;
   close(): Promise<void>;
 };
 
@@ -196,11 +199,36 @@ export type Messages = {
   remember(record: { tenant: string; key: string; message: MessageRef }): Promise<void>;
 };
 
-/** Small per-tenant facts: the summary channel, thread topics, installations (values encrypted). */
+/** Small per-tenant facts: the summary channel, thread topics (values encrypted). */
 export type Settings = {
   get(query: { tenant: string; key: string }): Promise<string | null>;
   set(record: { tenant: string; key: string; value: string }): Promise<void>;
   remove(query: { tenant: string; key: string }): Promise<void>;
+};
+
+/** Passwords on their way from a form to the work that needs them; `take` gives each out once, null when it is gone. */
+export type Secrets = {
+  keep(secret: string): Promise<string>;
+  take(name: string): Promise<string | null>;
+};
+
+/** Words called to every process that shares the store, this one included; lost where nobody listens. */
+export type Signals = {
+  send(words: string): Promise<void>;
+  /** Listens for as long as the store is open. */
+  hear(heard: (words: string) => void): Promise<void>;
+};
+
+export type InstallationKey = { tenant: string; platform: PlatformName; workspace: string };
+
+/** Workspaces that installed Vouch by themselves, with what their platform gave them: tokens, hence encrypted. */
+export type Installations = {
+  /** The same workspace again replaces what was kept of it. */
+  keep(record: InstallationKey & { body: string }): Promise<void>;
+  find(query: InstallationKey): Promise<string | null>;
+  /** Their workspaces, in order. */
+  list(query: Omit<InstallationKey, 'workspace'>): Promise<string[]>;
+  remove(query: InstallationKey): Promise<void>;
 };
 
 /** A hash chain: each line holds the hash of the one before. */

@@ -89,6 +89,16 @@ export type Tables = {
   messages: { tenant: string; key: string; message: JSONColumnType<MessageRef> };
   /** `value` is sealed. */
   settings: { tenant: string; key: string; value: Uint8Array };
+  /** `body` is sealed. */
+  secrets: { name: string; body: Uint8Array; kept_at: WrittenAt };
+  /** `body` is sealed. */
+  installations: {
+    tenant: string;
+    platform: PlatformName;
+    workspace: string;
+    body: Uint8Array;
+    installed_at: WrittenAt;
+  };
   audit_lines: { tenant: string; number: number; line: string; hash: string };
   audit_heads: { tenant: string; number: number; hash: string };
   events: {
@@ -100,6 +110,8 @@ export type Tables = {
     state: 'waiting' | 'done' | 'dead';
     /** Attempts that ended in an error. */
     attempts: number;
+    /** The process that took it last, by its number among its peers. */
+    worker: number | null;
     received_at: WrittenAt;
   };
 };
