@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import type { Vault } from './seal.ts';
-import type { Installations, InstallationKey } from './store.ts';
+import type { InstallationKey, Installations } from './store.ts';
 
 const placeOf = ({ tenant, platform, workspace }: InstallationKey) =>
   `installation/${tenant}/${platform}/${workspace}`;

@@ -196,6 +196,8 @@ export type Inbox = {
 /** Which message an event has already caused, so that a retry updates it and never posts twice. */
 export type Messages = {
   find(query: { tenant: string; key: string }): Promise<MessageRef | null>;
+  /** Written before a message is posted. True when it was begun before: then it may have been posted already. */
+  begin(record: { tenant: string; key: string }): Promise<boolean>;
   remember(record: { tenant: string; key: string; message: MessageRef }): Promise<void>;
 };
 

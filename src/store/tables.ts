@@ -86,7 +86,8 @@ export type Tables = {
   };
   /** `body` is a sealed answer with the revision of the entries it was given from. */
   filling_answers: { tenant: string; work: string; number: number; body: Uint8Array; kept_at: WrittenAt };
-  messages: { tenant: string; key: string; message: JSONColumnType<MessageRef> };
+  /** `message` is null from when it is begun until it is known to be posted. */
+  messages: { tenant: string; key: string; message: JSONColumnType<MessageRef> | null };
   /** `value` is sealed. */
   settings: { tenant: string; key: string; value: Uint8Array };
   /** `body` is sealed. */
