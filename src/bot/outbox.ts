@@ -95,12 +95,28 @@ export const createOutbox = (options: Options): Outbox => {
       detail: { key, audience, person: to.person?.id ?? '', private: String(to.privately ?? false) },
     });
 
+  /** Where the platform cannot be asked, saying it twice is better than not at all. */
+  const findPosted = async (place: Place, key: string): Promise<MessageRef | null> => {
+    try {
+      return (await platformFor(place.platform).findPosted?.(place, key)) ?? null;
+    } catch (error) {
+      warn('an earlier message was not looked for', error);
+      return null;
+    }
+  };
+
   const post = async (saying: Saying, card: Card): Promise<MessageRef> => {
+    const { key } = saying;
     const { place, person, privately } = saying.to;
-    const message = await paced(place, (platform) =>
-      platform.post(place, card, privately && person ? { onlyFor: person } : {}),
-    );
-    await store.messages.remember({ tenant: place.tenant, key: saying.key, message });
+    const { tenant } = place;
+    const posted = (await store.messages.begin({ tenant, key })) && (await findPosted(place, key));
+    const message =
+      posted && (await update(posted, card))
+        ? posted
+        : await paced(place, (platform) =>
+            platform.post(place, card, { key, ...(privately && person ? { onlyFor: person } : {}) }),
+          );
+    await store.messages.remember({ tenant, key, message });
     return message;
   };
 

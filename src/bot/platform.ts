@@ -32,8 +32,16 @@ export type Platform = {
   stop(): Promise<void>;
   /** The place as it is now: whether outsiders can read it is asked again before anything is posted. */
   look(place: Place): Promise<Place>;
-  /** `onlyFor` shows it to one person where the platform can (Slack ephemeral); others post it to a direct conversation. */
-  post(place: Place, card: Card, options?: { onlyFor?: Person }): Promise<MessageRef>;
+  /**
+   * `onlyFor` shows it to one person where the platform can (Slack ephemeral); others post it to a direct conversation.
+   * `key` is what `findPosted` finds it by.
+   */
+  post(place: Place, card: Card, options?: { onlyFor?: Person; key?: string }): Promise<MessageRef>;
+  /**
+   * The message posted under this key, or null; absent where the platform cannot be asked. Asked only after a process
+   * died between posting and writing it down.
+   */
+  readonly findPosted?: (place: Place, key: string) => Promise<MessageRef | null>;
   update(message: MessageRef, card: Card): Promise<void>;
   sendFile(place: Place, file: OutgoingFile): Promise<void>;
   /** Shows or clears "is working"; null clears. */

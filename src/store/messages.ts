@@ -14,6 +14,15 @@ export const openMessages = (database: Database): Messages => ({
     return row?.message ?? null;
   },
 
+  begin: async ({ tenant, key }) => {
+    const { numInsertedOrUpdatedRows } = await database
+      .insertInto('messages')
+      .values({ tenant, key, message: null })
+      .onConflict((conflict) => conflict.columns(['tenant', 'key']).doNothing())
+      .executeTakeFirst();
+    return !numInsertedOrUpdatedRows;
+  },
+
   remember: async ({ tenant, key, message }) => {
     const json = storableJson(message);
     await database

@@ -6,7 +6,7 @@ import { masterKey } from './migrations/0002-master-key.ts';
 import { commitments } from './migrations/0003-commitments.ts';
 import { fillings } from './migrations/0004-fillings.ts';
 import { severalProcesses } from './migrations/0005-several-processes.ts';
-import { begunMessages } from './migrations/0006-begun-messages.ts';
+import { begunMessages } from './migrations/0007-begun-messages.ts';
 import { installations } from './migrations/0006-installations.ts';
 
 /**
@@ -23,7 +23,7 @@ export const migrate = async (database: Database): Promise<void> => {
         '0003-commitments': commitments,
         '0004-fillings': fillings,
         '0005-several-processes': severalProcesses,
-        '0006-begun-messages': begunMessages,
+        '0007-begun-messages': begunMessages,
         '0006-installations': installations,
       }),
     },

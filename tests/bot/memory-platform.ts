@@ -4,7 +4,7 @@ import type { OutgoingFile, Platform } from '../../src/bot/platform.ts';
 import { VouchError } from '../../src/errors.ts';
 import type { MessageRef, Person, Place } from '../../src/model/event.ts';
 
-export type Said = { place: Place; card: Card; onlyFor: Person | null; message: string };
+export type Said = { place: Place; card: Card; onlyFor: Person | null; message: string; key: string | null };
 
 /** A chat platform that keeps what it is told in memory; it passes the platform contract like the real ones. */
 export type MemoryPlatform = Platform & {
@@ -44,8 +44,12 @@ export const createMemoryPlatform = (): MemoryPlatform => {
     post: async (place, card, options) => {
       attempt('post');
       const message = randomUUID();
-      said.push({ place, card, onlyFor: options?.onlyFor ?? null, message });
+      said.push({ place, card, onlyFor: options?.onlyFor ?? null, message, key: options?.key ?? null });
       return { place, message };
+    },
+    findPosted: async (_place, key) => {
+      const known = said.find((one) => one.key === key);
+      return known ? { place: known.place, message: known.message } : null;
     },
     update: async ({ message }: MessageRef, card) => {
       attempt('update');

@@ -49,6 +49,21 @@ describe('the outbox', () => {
     expect(platform.calls).toEqual(['post', 'update', 'update']);
   });
 
+  test('finds what a process posted that died before it could write it down', async () => {
+    await bench.store.messages.begin({ tenant: channel.tenant, key: `key-${key}` });
+    await platform.post(channel, hello, { key: `key-${key}` });
+    await outbox.say(saying({ card: card('Bye', []) }));
+    expect(platform.said.map((one) => one.card.summary)).toEqual(['Bye']);
+    await outbox.say(saying());
+    expect(platform.calls).toEqual(['post', 'update', 'update']);
+  });
+
+  test('says it when a process died before it could post', async () => {
+    await bench.store.messages.begin({ tenant: channel.tenant, key: `key-${key}` });
+    await outbox.say(saying());
+    expect(platform.said).toHaveLength(1);
+  });
+
   test('says it anew when somebody deleted the message meanwhile', async () => {
     await outbox.say(saying());
     platform.said.splice(0);

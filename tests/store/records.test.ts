@@ -189,6 +189,9 @@ describe.each(engines)('records on $name', ({ start }) => {
 
     const message = { place: aPlace(), message: '1' };
     expect(await store.messages.find({ tenant: 's', key })).toBeNull();
+    expect(await store.messages.begin({ tenant: 's', key })).toBe(false);
+    expect(await store.messages.begin({ tenant: 's', key })).toBe(true);
+    expect(await store.messages.find({ tenant: 's', key })).toBeNull();
     await store.messages.remember({ tenant: 's', key, message });
     await store.messages.remember({ tenant: 's', key, message: { ...message, message: '2' } });
     expect(await store.messages.find({ tenant: 's', key })).toEqual({ ...message, message: '2' });
