@@ -69,6 +69,21 @@ export type Button = {
   readonly style?: 'primary' | 'danger';
 };
 
+/** The buttons that open a form; every other button does something at once. */
+export const formActions = [
+  'show-entry',
+  'edit-answer',
+  'reject-answer',
+  'hand-over',
+  'answer-gap',
+  'decide-report',
+  'enter-password',
+  'choose-columns',
+] as const;
+export type FormAction = (typeof formActions)[number];
+
+export const opensForm = (action: string): action is FormAction => formActions.some((one) => one === action);
+
 /**
  * A form opened by a button: Slack modal, Teams dialog, web dialog. `value` travels through it unseen, `blocks` stand
  * above the fields; without `submit` it only shows something and closes.

@@ -1,19 +1,20 @@
 import type { IncomingEvent, Place } from '../model/event.ts';
 import { audienceOf } from './audience.ts';
+import { opensForm } from './card.ts';
 import { answerMessage } from './intents/answer-message.ts';
 import { askAnExpert } from './intents/ask-an-expert.ts';
-import { decideReport, openDecision } from './intents/decide-report.ts';
-import { approveAnswer, editAnswer, openEdit, openReject, rejectAnswer } from './intents/decide-request.ts';
-import { chooseColumns, fillAgain, fillColumns, fillFile } from './intents/fill-file.ts';
+import { decideReport } from './intents/decide-report.ts';
+import { approveAnswer, editAnswer, rejectAnswer } from './intents/decide-request.ts';
+import { fillAgain, fillColumns, fillFile } from './intents/fill-file.ts';
 import { giveFeedback } from './intents/give-feedback.ts';
-import { handOver, openHandOver } from './intents/hand-over.ts';
-import { askForPassword, openLockedReport } from './intents/open-locked-report.ts';
+import { handOver } from './intents/hand-over.ts';
+import { formOpeners } from './intents/open-form.ts';
+import { openLockedReport } from './intents/open-locked-report.ts';
 import { postReport } from './intents/post-summary.ts';
 import { readScan } from './intents/review-file.ts';
-import { openGap, openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
+import { openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
 import { askVendor, sendReport, showReport } from './intents/send-report.ts';
 import { shareAnswer } from './intents/share-answer.ts';
-import { showCitation } from './intents/show-citation.ts';
 import { greet, showHome } from './intents/show-home.ts';
 import { takeFiles } from './intents/take-files.ts';
 import { understandMessage } from './intents/understand-message.ts';
@@ -61,25 +62,17 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
 
 const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   ask: (turn) => answerMessage(turn, { question: turn.event.value }),
-  'show-entry': showCitation,
   'share-answer': shareAnswer,
   feedback: giveFeedback,
   'ask-expert': askAnExpert,
   'approve-answer': approveAnswer,
-  'edit-answer': openEdit,
-  'reject-answer': openReject,
-  'hand-over': openHandOver,
-  'answer-gap': openGap,
   'show-report': showReport,
   'report-file': sendReport('report'),
   'register-file': sendReport('register'),
   'post-report': postReport,
   'ask-vendor': askVendor,
-  'decide-report': openDecision,
-  'enter-password': askForPassword,
   'read-scan': readScan,
   'fill-again': fillAgain,
-  'choose-columns': chooseColumns,
 };
 
 const forms: Record<string, (turn: Turn<'form'>) => Promise<unknown>> = {
@@ -98,7 +91,7 @@ const take = async (turn: Turn): Promise<unknown> => {
     case 'message':
       return takeMessage({ ...turn, event });
     case 'action':
-      return Object.hasOwn(actions, event.action) ? actions[event.action]?.({ ...turn, event }) : undefined;
+      return takeAction({ ...turn, event });
     case 'form':
       return Object.hasOwn(forms, event.form) ? forms[event.form]?.({ ...turn, event }) : undefined;
     case 'command':
@@ -110,6 +103,12 @@ const take = async (turn: Turn): Promise<unknown> => {
     case 'uninstalled':
       return;
   }
+};
+
+const takeAction = async (turn: Turn<'action'>): Promise<unknown> => {
+  const { event, deps } = turn;
+  if (opensForm(event.action)) return deps.outbox.openForm(event, await formOpeners[event.action](turn));
+  return Object.hasOwn(actions, event.action) ? actions[event.action]?.(turn) : undefined;
 };
 
 const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
@@ -136,9 +135,9 @@ const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
 };
 
 /** What a command asks is answered to its asker first. */
-const takeCommand = (turn: Turn<'command'>): Promise<unknown> => {
+const takeCommand = async (turn: Turn<'command'>): Promise<unknown> => {
   const { command, text, place } = turn.event;
-  if (command === 'save-knowledge') return openNewEntry(turn);
+  if (command === 'save-knowledge') return turn.deps.outbox.openForm(turn.event, await openNewEntry(turn));
   if (command === 'help' || text.trim() === '') return greet(turn);
   return answerMessage(turn, { question: text.trim(), privately: place.kind !== 'direct' });
 };

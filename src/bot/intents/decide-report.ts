@@ -1,13 +1,13 @@
 import { VouchError } from '../../errors.ts';
+import type { Form } from '../card.ts';
 import { demand, reply, type Turn } from '../turn.ts';
 import { decidedReportCard, decisionForm, decisions, type ReportDecision } from '../views/vendor.ts';
 import { storedReview } from './stored-review.ts';
 
-/** Opens the form for a decision on a supplier. */
-export const openDecision = async (turn: Turn<'action'>): Promise<void> => {
+/** The form for a decision on a supplier. */
+export const openDecision = async (turn: Turn<'action'>): Promise<Form> => {
   demand(turn, 'decide');
-  const review = await storedReview(turn, turn.event.value);
-  await turn.deps.outbox.openForm(turn.event, decisionForm(turn.event.value, review));
+  return decisionForm(turn.event.value, await storedReview(turn, turn.event.value));
 };
 
 /** Records the decision with its reason, and says so where the report was read. */

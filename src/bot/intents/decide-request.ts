@@ -3,6 +3,7 @@ import type { MessageRef } from '../../model/event.ts';
 import { answerQuestion } from '../../usecases/answer-question.ts';
 import { decideReview } from '../../usecases/resolve-review.ts';
 import { audienceOf } from '../audience.ts';
+import type { Form } from '../card.ts';
 import { demand, reply, type Turn } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
 import { type Decision, decidedCard, editForm, rejectForm } from '../views/review-request.ts';
@@ -11,16 +12,16 @@ import { openRequest } from './open-request.ts';
 /** Signs the draft as it stands. */
 export const approveAnswer = (turn: Turn<'action'>): Promise<void> => decide(turn, { decision: 'approve' });
 
-/** Opens the form in which the expert words the answer. */
-export const openEdit = async (turn: Turn<'action'>): Promise<void> => {
+/** The form in which the expert words the answer. */
+export const openEdit = async (turn: Turn<'action'>): Promise<Form> => {
   demand(turn, 'approve');
-  await turn.deps.outbox.openForm(turn.event, editForm(await openRequest(turn)));
+  return editForm(await openRequest(turn));
 };
 
-/** Opens the form in which the expert says why not. */
-export const openReject = async (turn: Turn<'action'>): Promise<void> => {
+/** The form in which the expert says why not. */
+export const openReject = async (turn: Turn<'action'>): Promise<Form> => {
   demand(turn, 'approve');
-  await turn.deps.outbox.openForm(turn.event, rejectForm(await openRequest(turn)));
+  return rejectForm(await openRequest(turn));
 };
 
 /** Approves the expert's own wording. */

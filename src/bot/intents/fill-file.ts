@@ -2,6 +2,7 @@ import { leastTrusted, mayShow } from '../../model/audience.ts';
 import type { LayoutChoice } from '../../model/questionnaire.ts';
 import { type Filled, fillQuestionnaire } from '../../usecases/fill-questionnaire.ts';
 import { nameWork } from '../../usecases/name-work.ts';
+import type { Form } from '../card.ts';
 import { askingOf, demand, keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
 import { errorCard } from '../views/error.ts';
 import { type FillOrder, readOrder } from '../views/fill-order.ts';
@@ -28,9 +29,9 @@ export const fillFile = async (turn: Turn, { name, bytes, part }: Upload): Promi
 export const fillAgain = (turn: Turn<'action'>): Promise<void> =>
   fill(turn, { order: readOrder(turn.event.value), part: 'reply' });
 
-/** Asks which columns to use. */
-export const chooseColumns = (turn: Turn<'action'>): Promise<void> =>
-  turn.deps.outbox.openForm(turn.event, columnsForm(readOrder(turn.event.value)));
+/** The form that asks which columns to use. */
+export const chooseColumns = async (turn: Turn<'action'>): Promise<Form> =>
+  columnsForm(readOrder(turn.event.value));
 
 /** Fills with the columns that a person named. */
 export const fillColumns = async (turn: Turn<'form'>): Promise<void> => {

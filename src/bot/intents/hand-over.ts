@@ -1,12 +1,13 @@
 import { VouchError } from '../../errors.ts';
+import type { Form } from '../card.ts';
 import { demand, reply, type Turn } from '../turn.ts';
 import { handOverForm } from '../views/hand-over.ts';
 import { noteCard } from '../views/note.ts';
 import { reviewRequestCard } from '../views/review-request.ts';
 import { openRequest } from './open-request.ts';
 
-/** Asks who else should answer. */
-export const openHandOver = async (turn: Turn<'action'>): Promise<void> => {
+/** The form that asks who else should answer. */
+export const openHandOver = async (turn: Turn<'action'>): Promise<Form> => {
   demand(turn, 'approve');
   const owners = Object.keys(turn.deps.channels.owners);
   if (owners.length === 0)
@@ -15,7 +16,7 @@ export const openHandOver = async (turn: Turn<'action'>): Promise<void> => {
       message: 'There is nobody to hand it over to: no owner has a place of their own.',
       advice: 'Whoever runs Vouch for you can name the owners’ channels.',
     });
-  await turn.deps.outbox.openForm(turn.event, handOverForm(await openRequest(turn), owners));
+  return handOverForm(await openRequest(turn), owners);
 };
 
 /** Moves a request to another owner's place; the message there is the one that will show the decision. */

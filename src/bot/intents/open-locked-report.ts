@@ -1,15 +1,16 @@
 import { VouchError } from '../../errors.ts';
+import type { Form } from '../card.ts';
 import { demand, demandInternal, type Turn } from '../turn.ts';
 import { passwordForm } from '../views/password.ts';
 import { dropFile, keptFile } from './kept-file.ts';
 import { reviewFile } from './review-file.ts';
 
-/** Opens the form in which the password of a locked report is typed. */
-export const askForPassword = async (turn: Turn<'action'>): Promise<void> => {
+/** The form in which the password of a locked report is typed. */
+export const askForPassword = async (turn: Turn<'action'>): Promise<Form> => {
   demand(turn, 'upload');
   demandInternal(turn);
   const { id, name } = await keptFile(turn, turn.event.value);
-  await turn.deps.outbox.openForm(turn.event, passwordForm(id, name));
+  return passwordForm(id, name);
 };
 
 /** Goes on with a locked report once its password has come. */

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { VouchError } from '../../errors.ts';
 import { Sharing } from '../../model/audience.ts';
+import type { Form } from '../card.ts';
 import { demand, reply, type Turn } from '../turn.ts';
 import { newEntryForm, savedEntryCard } from '../views/new-entry.ts';
 
-/** Opens the form that turns a message into an approved answer. */
-export const openNewEntry = async (turn: Turn<'command'>): Promise<void> => {
+/** The form that turns a message into an approved answer. */
+export const openNewEntry = async (turn: Turn<'command'>): Promise<Form> => {
   demand(turn, 'approve');
-  await turn.deps.outbox.openForm(turn.event, newEntryForm({ text: turn.event.text }));
+  return newEntryForm({ text: turn.event.text });
 };
 
-/** Opens the form for a question that nobody could answer so far. */
-export const openGap = async (turn: Turn<'action'>): Promise<void> => {
+/** The form for a question that nobody could answer so far. */
+export const openGap = async (turn: Turn<'action'>): Promise<Form> => {
   demand(turn, 'approve');
-  await turn.deps.outbox.openForm(turn.event, newEntryForm({ question: turn.event.value }));
+  return newEntryForm({ question: turn.event.value });
 };
 
 /** Saves what the form holds as an approved answer; the same question again replaces its wording. */
