@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { meaningOfEntry, shippedVectors, type TermVectors } from './meaning.ts';
+import { dropMeaning, keepMeaning, startMeanings } from './packed-meanings.ts';
 import { addPosting, NO_POSTINGS, type PostingsBuilder, packPostings, startPostings } from './postings.ts';
 import { shippedLexicon } from './read-data.ts';
 import { analyseEntry, averageLengths, weighEntry } from './weigh-entry.ts';
@@ -38,7 +39,7 @@ const place = (
   index.slotOf.set(entry.id, slot);
   widen(index, entry);
   const analysis = analyseEntry(entry, index.lexicon);
-  index.meanings[slot] = meaningOfEntry(analysis, index);
+  keepMeaning(index.meanings, slot, meaningOfEntry(analysis, index));
   for (const [term, weight] of weighEntry(entry, { analysis, lengths: index.lengths })) {
     const number = termNumber(index, term);
     index.documentCount[number] = (index.documentCount[number] ?? 0) + 1;
@@ -51,6 +52,7 @@ const remove = (index: KnowledgeIndex, id: string): void => {
   const entry = slot === undefined ? undefined : index.entries[slot];
   if (slot === undefined || !entry) return;
   index.entries[slot] = null;
+  dropMeaning(index.meanings, slot);
   index.slotOf.delete(id);
   index.details.delete(id);
   const analysis = analyseEntry(entry, index.lexicon);
@@ -83,14 +85,15 @@ const pack = (index: KnowledgeIndex): void => {
 export const buildIndex = (entries: readonly Entry[], options: IndexOptions = {}): KnowledgeIndex => {
   const general = options.general ?? false;
   const living = entries.filter((entry) => !entry.retired && (entry.kind === 'general') === general);
+  const vectors = options.vectors ?? shippedVectors();
   const index: KnowledgeIndex = {
     lexicon: options.lexicon ?? shippedLexicon(),
-    vectors: options.vectors ?? shippedVectors(),
+    vectors,
     general,
     sharing: null,
     lengths: averageLengths(living),
     entries: [],
-    meanings: [],
+    meanings: startMeanings(vectors.dimensions, living.length),
     slotOf: new Map(),
     termOf: new Map(),
     documentCount: [],

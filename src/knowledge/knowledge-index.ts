@@ -2,7 +2,8 @@ import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryDetails } from './entry-details.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Meaning, TermVectors } from './meaning.ts';
+import type { TermVectors } from './meaning.ts';
+import type { PackedMeanings } from './packed-meanings.ts';
 import type { Postings } from './postings.ts';
 import type { FieldLengths } from './weigh-entry.ts';
 
@@ -21,8 +22,7 @@ export type KnowledgeIndex = {
   lengths: FieldLengths;
   /** Entry of each slot; null after removal. */
   entries: (Entry | null)[];
-  /** Meaning of each slot's entry; of a removed one too. */
-  readonly meanings: Meaning[];
+  readonly meanings: PackedMeanings;
   readonly slotOf: Map<string, number>;
   readonly termOf: Map<string, number>;
   /** How many living entries hold each term. */

@@ -18,33 +18,35 @@ export const weighQuestion = (question: TextAnalysis, index: KnowledgeIndex): Te
   return terms;
 };
 
+/** Adds what a term is worth to the score of each slot that holds it. */
+const addScores = (
+  scores: Float32Array,
+  { slots, weights }: { slots: ArrayLike<number>; weights: ArrayLike<number> },
+  { from, to, weight }: { from: number; to: number; weight: number },
+): void => {
+  for (let i = from; i < to; i++) {
+    const slot = slots[i] ?? 0;
+    scores[slot] = (scores[slot] ?? 0) + weight * (weights[i] ?? 0);
+  }
+};
+
 /** The `limit` best slots for weighted terms, best first; ties go to the older entry. */
 export const scoreEntries = (index: KnowledgeIndex, terms: TermWeights, limit: number): Scored[] => {
-  const { scratch, entries } = index;
-  const { offsets, slots, weights } = index.packed;
-  const touched: number[] = [];
+  const { scratch, entries, packed } = index;
   for (const [term, weight] of terms) {
     const number = index.termOf.get(term);
     if (number === undefined || weight <= 0) continue;
-    const end = offsets[number + 1] ?? 0;
-    for (let i = offsets[number] ?? end; i < end; i++) {
-      const slot = slots[i] ?? 0;
-      const before = scratch[slot] ?? 0;
-      if (before === 0) touched.push(slot);
-      scratch[slot] = before + weight * (weights[i] ?? 0);
-    }
+    const to = packed.offsets[number + 1] ?? 0;
+    addScores(scratch, packed, { from: packed.offsets[number] ?? to, to, weight });
     const recent = index.recent.get(number);
-    recent?.slots.forEach((slot, i) => {
-      const before = scratch[slot] ?? 0;
-      if (before === 0) touched.push(slot);
-      scratch[slot] = before + weight * (recent.weights[i] ?? 0);
-    });
+    if (recent) addScores(scratch, recent, { from: 0, to: recent.slots.length, weight });
   }
   const { offer, best } = startBest(limit);
-  for (const slot of touched) {
+  let floor = 0;
+  for (let slot = 0; slot < entries.length; slot++) {
     const score = scratch[slot] ?? 0;
-    scratch[slot] = 0;
-    if (entries[slot]) offer(slot, score);
+    if (score > floor && entries[slot]) floor = offer(slot, score);
   }
+  scratch.fill(0);
   return best;
 };
