@@ -1,5 +1,4 @@
 import type { IncomingEvent, Place } from '../model/event.ts';
-import { audienceOf } from './audience.ts';
 import { opensForm } from './card.ts';
 import { answerMessage } from './intents/answer-message.ts';
 import { askAnExpert } from './intents/ask-an-expert.ts';
@@ -19,7 +18,7 @@ import { greet, showHome } from './intents/show-home.ts';
 import { takeFiles } from './intents/take-files.ts';
 import { understandMessage } from './intents/understand-message.ts';
 import { createRunning } from './running.ts';
-import { type ConversationDeps, isForPerson, reply, type Turn } from './turn.ts';
+import { beginTurn, type ConversationDeps, isForPerson, reply, type Turn } from './turn.ts';
 import { errorCard } from './views/error.ts';
 
 /** One conversation for all platforms: what people do comes in as events, cards go out through the outbox. */
@@ -33,18 +32,12 @@ export type Conversation = {
 };
 
 export const createConversation = (deps: ConversationDeps): Conversation => {
-  const turnOf = (event: IncomingEvent, signal: AbortSignal): Turn => ({
-    event,
-    deps,
-    signal,
-    audience: audienceOf({ place: event.place, person: event.person }, deps.permissions),
-  });
   const running = createRunning();
   return {
     stop: running.stop,
     handle: async (event, { signal }) => {
       const work = running.start(event.place, signal);
-      const turn = turnOf(event, work.signal);
+      const turn = beginTurn(event, { deps, signal: work.signal });
       try {
         await take(turn);
       } catch (error) {
@@ -55,7 +48,7 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
       }
     },
     failed: async (event, error) => {
-      await reply(turnOf(event, AbortSignal.abort()), errorCard(error));
+      await reply(beginTurn(event, { deps, signal: AbortSignal.abort() }), errorCard(error));
     },
   };
 };

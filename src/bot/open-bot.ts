@@ -5,6 +5,7 @@ import { createOutbox } from './outbox.ts';
 import type { Platform } from './platform.ts';
 import { remindExperts } from './remind-experts.ts';
 import { placeToStop } from './running.ts';
+import { createShowing } from './show.ts';
 import type { ConversationDeps } from './turn.ts';
 
 type Options = Omit<ConversationDeps, 'outbox' | 'platforms'> & {
@@ -26,11 +27,13 @@ export type Bot = Pick<Conversation, 'handle'> & {
 export const openBot = ({ platforms, linkHosts, warn, ...rest }: Options): Bot => {
   const { services, permissions, channels } = rest;
   const outbox = createOutbox({ platforms, store: services.store, permissions, linkHosts, warn });
-  const conversation = createConversation({
+  const deps = {
     ...rest,
     outbox,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-  });
+  };
+  const conversation = createConversation(deps);
+  const showing = createShowing(deps);
   const inward = createInward(services.store);
   return {
     handle: conversation.handle,
@@ -43,7 +46,7 @@ export const openBot = ({ platforms, linkHosts, warn, ...rest }: Options): Bot =
         const place = placeToStop(words);
         if (place) conversation.stop(place);
       });
-      for (const platform of platforms) await platform.start(inward);
+      for (const platform of platforms) await platform.start(inward, showing);
     },
     stop: async () => {
       for (const platform of platforms) await platform.stop();

@@ -1,6 +1,6 @@
 import { VouchError } from '../errors.ts';
 import { type Audience, mayShow } from '../model/audience.ts';
-import type { IncomingEvent, MessageRef, Person, Place, PlatformName } from '../model/event.ts';
+import type { MessageRef, Opening, Person, Place, PlatformName } from '../model/event.ts';
 import type { Services } from '../usecases/services.ts';
 import { audienceOf, type Recipient } from './audience.ts';
 import type { Card, Form } from './card.ts';
@@ -33,7 +33,11 @@ export type Outbox = {
   status(place: Place, text: string | null): Promise<void>;
   /** Offers example questions where the platform can. */
   suggest(place: Place, prompts: readonly string[]): Promise<void>;
-  openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
+  openForm(event: Opening, form: Form): Promise<void>;
+  /** A form for the platform to show in the answer to the request itself. */
+  handForm(event: Opening, form: Form): Promise<Form>;
+  /** A card that a platform shows, or lets a person post, in the answer to the request itself. */
+  handCard(saying: Saying): Promise<Card>;
   /** Refused like a message when this person may not see it. */
   showHome(showing: { place: Place; person: Person; audience: Audience; card: Card }): Promise<void>;
 };
@@ -131,6 +135,12 @@ export const createOutbox = (options: Options): Outbox => {
     }
   };
 
+  const handForm = async ({ place, person }: Opening, form: Form): Promise<Form> => {
+    const to = { place, person, privately: true };
+    await record('form.opened', { key: form.form, to, audience: audienceOf(to, permissions) });
+    return cleanForm(form, rules);
+  };
+
   return {
     say: async (saying) => {
       await drawing.get(saying.key);
@@ -187,10 +197,15 @@ export const createOutbox = (options: Options): Outbox => {
     },
 
     openForm: async (event, form) => {
-      const { place, person } = event;
-      const to = { place, person, privately: true };
-      await platformFor(place.platform).openForm(event, cleanForm(form, rules));
-      await record('form.opened', { key: form.form, to, audience: audienceOf(to, permissions) });
+      await platformFor(event.place.platform).openForm(event, await handForm(event, form));
+    },
+
+    handForm,
+
+    handCard: async (saying) => {
+      const now = { ...saying, to: await checked(saying) };
+      await record('card.handed', now);
+      return cleanCard(saying.card, rules);
     },
 
     showHome: async ({ place, person, audience, card }) => {

@@ -1,4 +1,13 @@
-import type { IncomingEvent, IncomingFile, MessageRef, Person, Place, PlatformName } from '../model/event.ts';
+import type {
+  EventOf,
+  IncomingEvent,
+  IncomingFile,
+  MessageRef,
+  Opening,
+  Person,
+  Place,
+  PlatformName,
+} from '../model/event.ts';
 import type { Card, Form } from './card.ts';
 
 /** What a platform hands inward. `accept` resolves only when the event is on disk; then the platform may acknowledge. */
@@ -8,6 +17,22 @@ export type Inward = {
   keepFile(file: { tenant: string; name: string; bytes: Uint8Array }): Promise<Record<string, string>>;
   /** Keeps a typed password out of the event, which is written to disk; returns a name for it that works once. */
   keepSecret(secret: string): Promise<string>;
+};
+
+/** A question near what somebody types, with what would be answered. */
+export type Suggestion = { readonly question: string; readonly card: Card };
+
+/**
+ * What a person is shown in the answer to their own request, by platforms that ask so (dialogs and the compose box of
+ * Teams): nothing is said in the conversation. Throws VouchError like every intent.
+ */
+export type Showing = {
+  /** The form that a button or command opens. */
+  form(event: Opening): Promise<Form>;
+  /** The card that a button or command asks for: an answer to look at or to post oneself, or what now stands. */
+  card(event: Opening): Promise<Card>;
+  /** Answers to what somebody has typed so far and to questions near it, as everybody in the place may see them. */
+  suggest(event: EventOf<'command'>): Promise<readonly Suggestion[]>;
 };
 
 /** How fast one conversation may be written to: `burst` calls at once, then one every `everyMilliseconds`. */
@@ -28,7 +53,8 @@ export type OutgoingFile = {
 export type Platform = {
   readonly name: PlatformName;
   readonly pace: Pace;
-  start(inward: Inward): Promise<void>;
+  /** `showing` is for platforms on which people ask in the request itself. */
+  start(inward: Inward, showing?: Showing): Promise<void>;
   stop(): Promise<void>;
   /** The place as it is now: whether outsiders can read it is asked again before anything is posted. */
   look(place: Place): Promise<Place>;
@@ -48,7 +74,7 @@ export type Platform = {
   status(place: Place, text: string | null): Promise<void>;
   /** Offers example questions where a conversation begins; absent where the platform has no place for them. */
   readonly suggest?: (place: Place, prompts: readonly string[]) => Promise<void>;
-  openForm(event: Extract<IncomingEvent, { kind: 'action' | 'command' }>, form: Form): Promise<void>;
+  openForm(event: Opening, form: Form): Promise<void>;
   showHome(place: Place, person: Person, card: Card): Promise<void>;
   /** Bytes of a file somebody sent, capped; throws VouchError `bad-input` when it may not be fetched. */
   fetchFile(file: IncomingFile, limit: { bytes: number }): Promise<Uint8Array>;

@@ -50,6 +50,17 @@ export type Turn<Kind extends IncomingEvent['kind'] = IncomingEvent['kind']> = {
   readonly signal: AbortSignal;
 };
 
+/** What somebody did, with everybody who will read along as its audience. */
+export const beginTurn = <Kind extends IncomingEvent['kind']>(
+  event: Events[Kind],
+  { deps, signal }: Pick<Turn, 'deps' | 'signal'>,
+): Turn<Kind> => ({
+  event,
+  deps,
+  signal,
+  audience: audienceOf({ place: event.place, person: event.person }, deps.permissions),
+});
+
 /** The part of a use case's input that says who asks and who will see it. */
 export const askingOf = ({ event, audience }: Turn): Asking => ({
   tenant: event.place.tenant,

@@ -83,3 +83,8 @@ export const IncomingEvent = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('uninstalled') }),
 ]);
 export type IncomingEvent = z.infer<typeof IncomingEvent>;
+
+export type EventOf<Kind extends IncomingEvent['kind']> = Extract<IncomingEvent, { kind: Kind }>;
+
+/** What may open a form. */
+export type Opening = EventOf<'action' | 'command'>;

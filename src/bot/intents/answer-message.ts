@@ -1,5 +1,6 @@
 import { answerQuestion } from '../../usecases/answer-question.ts';
-import { askingOf, demand, inPrivate, reply, type Turn, whileWorking } from '../turn.ts';
+import type { Card } from '../card.ts';
+import { askingOf, demand, inPrivate, keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
 import { progressCard } from '../views/progress.ts';
 import { setTopic, topicOf } from './topic.ts';
@@ -11,19 +12,37 @@ export const answerMessage = async (
 ): Promise<void> => {
   demand(everyone, 'ask');
   const turn = privately ? inPrivate(everyone) : everyone;
-  const { place } = turn.event;
   await whileWorking(turn, 'is looking through the controls', async () => {
     if (!privately) await reply(turn, progressCard('Looking for it'));
-    const answer = await answerQuestion(turn.deps.services, {
-      ...askingOf(turn),
-      question,
-      // What was asked in private is never answered before everybody, not later either.
-      place: privately ? null : place,
-      thread: await topicOf(turn),
-    });
-    await setTopic(turn, question);
-    const { audience } = turn;
-    const repeat = turn.event.kind !== 'message';
-    await reply(turn, answerCard({ answer, audience, privately, repeat }), { audience, privately });
+    const card = await answered(turn, { question, privately });
+    await reply(turn, card, { audience: turn.audience, privately });
   });
+};
+
+/** The answer as a card, for the asker alone or for everybody in their place; said nowhere. */
+export const answerInHand = async (
+  everyone: Turn,
+  { question, privately }: { question: string; privately: boolean },
+): Promise<Card> => {
+  demand(everyone, 'ask');
+  const turn = privately ? inPrivate(everyone) : everyone;
+  const card = await answered(turn, { question, privately });
+  const { audience } = turn;
+  return turn.deps.outbox.handCard({ key: keyOf(turn), to: recipientOf(turn, privately), audience, card });
+};
+
+const answered = async (
+  turn: Turn,
+  { question, privately }: { question: string; privately: boolean },
+): Promise<Card> => {
+  const answer = await answerQuestion(turn.deps.services, {
+    ...askingOf(turn),
+    question,
+    // What was asked in private is never answered before everybody, not later either.
+    place: privately ? null : turn.event.place,
+    thread: await topicOf(turn),
+  });
+  await setTopic(turn, question);
+  const repeat = turn.event.kind !== 'message';
+  return answerCard({ answer, audience: turn.audience, privately, repeat });
 };
