@@ -46,6 +46,9 @@ const Environment = z.object({
   SLACK_BOT_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_WORKSPACES: list,
   SLACK_API_URL: text,
   TEAMS_APP_ID: text,
   TEAMS_APP_PASSWORD: text,
@@ -124,20 +127,44 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
 };
 
 /** Half a set of Slack's settings is a slip: silence would leave a person looking for the reason. */
-const slackOf = ({
-  SLACK_BOT_TOKEN: botToken,
-  SLACK_SIGNING_SECRET: signingSecret,
-  SLACK_APP_TOKEN: appToken,
-  SLACK_API_URL: apiUrl,
-}: z.infer<typeof Environment>) => {
-  if (botToken && signingSecret) return { botToken, signingSecret, appToken, apiUrl };
-  if (!botToken && !signingSecret) return null;
-  throw new VouchError({
-    code: 'misconfigured',
-    message: `SLACK_${botToken ? 'SIGNING_SECRET' : 'BOT_TOKEN'} is not set, though its other half is.`,
-    advice: 'Slack needs both; README.md, “Slack”, says where they stand.',
-  });
+const slackOf = (values: z.infer<typeof Environment>) => {
+  const { SLACK_BOT_TOKEN: botToken = null, SLACK_SIGNING_SECRET: signingSecret } = values;
+  const { SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = values;
+  const install = slackInstallOf(values);
+  if (!botToken && !install && !signingSecret) return null;
+  if (!signingSecret || (!botToken && !install))
+    throw slackSlip(
+      `SLACK_${signingSecret ? 'BOT_TOKEN' : 'SIGNING_SECRET'} is not set, though its other half is.`,
+      'Slack needs both',
+    );
+  if (botToken && install)
+    throw slackSlip(
+      'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set.',
+      'The token is for one workspace, the client id and secret for many that install Vouch; set one of the two',
+    );
+  return { botToken, signingSecret, appToken, apiUrl, install };
 };
+
+const slackInstallOf = ({
+  SLACK_CLIENT_ID: clientId,
+  SLACK_CLIENT_SECRET: clientSecret,
+  SLACK_WORKSPACES: workspaces,
+  VOUCH_PUBLIC_URL: publicUrl,
+}: z.infer<typeof Environment>) => {
+  if (clientId && clientSecret) return { clientId, clientSecret, workspaces, publicUrl };
+  if (!clientId && !clientSecret) return null;
+  throw slackSlip(
+    `SLACK_CLIENT_${clientId ? 'SECRET' : 'ID'} is not set, though its other half is.`,
+    'An app that workspaces install needs both',
+  );
+};
+
+const slackSlip = (message: string, advice: string): VouchError =>
+  new VouchError({
+    code: 'misconfigured',
+    message,
+    advice: `${advice}; README.md, “Slack”, says where they stand.`,
+  });
 
 /** Without an app id anybody could speak as Teams: its other settings without it are a slip. */
 const teamsOf = ({

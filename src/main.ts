@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { openBot } from './bot/open-bot.ts';
+import { groupsOf } from './bot/permissions.ts';
 import { openPlatforms } from './bot/platforms/index.ts';
 import type { Config } from './config.ts';
 import { forLog, VouchError } from './errors.ts';
@@ -33,14 +34,17 @@ export const serve = async (services: Services, config: Config, role: Role = 'bo
   if (added > 0) log.info(`Imported ${added} entries of the example knowledge base.`);
   for (const { file, reason } of skipped) log.warn(`The example ${file} was not imported: ${reason}`);
 
+  const permissions = readPermissions(config.permissionsFile);
   const connected = await openPlatforms(platformsFor(role, config), {
     readFile: (file) => services.store.files.read(file),
+    installations: services.store.installations,
+    groups: groupsOf(permissions),
     warn,
   });
   const bot = openBot({
     services,
     platforms: connected.map(({ platform }) => platform),
-    permissions: readPermissions(config.permissionsFile),
+    permissions,
     channels: { ...config.channels, owners: readOwners(config.ownersFile) },
     prompts: config.prompts,
     linkHosts: config.linkHosts,

@@ -27,6 +27,18 @@ test('Slack by Socket Mode opens nothing to the outside', () => {
   expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).web).toMatchObject({ local: true });
 });
 
+test('Slack is one workspace by its token, or many that install, never both', () => {
+  const install = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_SIGNING_SECRET: 's' };
+  expect(readConfig({ ...install, SLACK_WORKSPACES: 'T1, E2' }).slack).toMatchObject({
+    botToken: null,
+    install: { clientId: '1.2', workspaces: ['T1', 'E2'] },
+  });
+  expect(readConfig(slack).slack).toMatchObject({ botToken: 'xoxb-1', install: null });
+  expect(() => readConfig({ ...install, ...slack })).toThrow(
+    expect.objectContaining({ code: 'misconfigured' }),
+  );
+});
+
 test.each([
   ['PORT', '99999'],
   ['VOUCH_MASTER_KEY', 'short'],
@@ -35,6 +47,7 @@ test.each([
   ['VOUCH_WEB', 'maybe'],
   ['VOUCH_MODEL_READS_REPORTS', 'on'],
   ['SLACK_BOT_TOKEN', 'xoxb-1'],
+  ['SLACK_CLIENT_ID', '1.2'],
   ['TEAMS_APP_PASSWORD', 'secret'],
   ['TEAMS_TENANTS', 'contoso'],
   ['TEAMS_SDK', 'another'],

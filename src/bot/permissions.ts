@@ -20,6 +20,15 @@ export const Permissions = z.strictObject({
 });
 export type Permissions = z.infer<typeof Permissions>;
 
+/** The groups that some right is given to, each once: only their members are asked for. */
+export const groupsOf = ({ ask, upload, decide, approve }: Permissions): string[] => [
+  ...new Set(
+    [...ask, ...upload, ...decide, ...approve].flatMap((who) =>
+      who.startsWith('group:') ? [who.slice('group:'.length)] : [],
+    ),
+  ),
+];
+
 /** What a permission is needed for. */
 export type Right = 'ask' | 'upload' | 'decide' | 'approve';
 

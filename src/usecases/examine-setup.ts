@@ -13,7 +13,7 @@ export type Setup = {
   readonly dataDirectory: string;
   readonly databaseUrl: string | undefined;
   readonly openai: object | null;
-  readonly slack: { readonly botToken: string; readonly apiUrl: string | undefined } | null;
+  readonly slack: { readonly botToken: string | null; readonly apiUrl: string | undefined } | null;
   readonly teams: {
     readonly appId: string;
     readonly appTenant: string | undefined;

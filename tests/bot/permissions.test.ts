@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { may, Permissions } from '../../src/bot/permissions.ts';
+import { groupsOf, may, Permissions } from '../../src/bot/permissions.ts';
 import { guest, member, stranger } from './people.ts';
 
 const inGroup = { ...guest, groups: ['S-security'] };
@@ -18,6 +18,11 @@ describe('permissions', () => {
     ['an empty list is nobody', { ask: [] }, member, 'ask', false],
   ] as const)('%s', (_case, file, person, right, allowed) => {
     expect(may(Permissions.parse(file), person, right)).toBe(allowed);
+  });
+
+  test('the groups it names are those to ask for, each once', () => {
+    const file = { ask: ['anyone'], decide: ['group:S1', 'user:U1'], approve: ['group:S1', 'group:S2'] };
+    expect(groupsOf(Permissions.parse(file))).toEqual(['S1', 'S2']);
   });
 
   test('the documented file shows every right with its default', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { afterAll, describe, expect, test } from 'vitest';
+import { slackScopes } from '../../src/bot/platforms/slack/scopes.ts';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -60,6 +61,7 @@ describe('the Slack manifest', () => {
     expect(features.agent_view.suggested_prompts.length).toBeLessThanOrEqual(4);
     const explained = readFileSync('manifests/README.md', 'utf8');
     for (const scope of oauth_config.scopes.bot) expect(explained).toContain(`\`${scope}\``);
+    expect(oauth_config.scopes.bot).toEqual(slackScopes);
   });
 });
 

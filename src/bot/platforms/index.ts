@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import { VouchError } from '../../errors.ts';
+import type { Services } from '../../usecases/services.ts';
 import type { Platform } from '../platform.ts';
+import type { Install } from './slack/install.ts';
 import { createSlackPlatform } from './slack/slack.ts';
 import { createTeamsPlatform } from './teams/teams.ts';
 import { createWebPlatform } from './web/web.ts';
@@ -14,7 +16,8 @@ export type PlatformsConfig = {
     readonly examples: string | null;
   } | null;
   readonly slack: {
-    readonly botToken: string;
+    readonly botToken: string | null;
+    readonly install: Omit<Install, 'kept'> | null;
     readonly signingSecret: string;
     readonly appToken: string | undefined;
     readonly apiUrl: string | undefined;
@@ -32,6 +35,9 @@ export type Connected = { readonly platform: Platform; readonly router: Router |
 
 type Deps = {
   readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
+  readonly installations: Services['store']['installations'];
+  /** The user groups that the permissions name. */
+  readonly groups: readonly string[];
   readonly warn: (what: string, error: unknown) => void;
 };
 
@@ -43,9 +49,28 @@ export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promis
     ...(web
       ? [createWebPlatform({ ...web, tenant, visitor: web.local ? 'member' : 'unknown', ...deps })]
       : []),
-    ...(slack ? [createSlackPlatform({ ...slack, tenant })] : []),
+    ...(slack
+      ? [
+          createSlackPlatform({
+            ...slack,
+            tenant,
+            groups: deps.groups.filter((group) => group.startsWith('S')),
+            install: slack.install && { ...slack.install, kept: keptFor(deps, tenant) },
+          }),
+        ]
+      : []),
     ...(teams ? [createTeamsPlatform({ ...teams, tenant, readFile: deps.readFile })] : []),
   ]);
+};
+
+const keptFor = ({ installations }: Deps, tenant: string): Install['kept'] => {
+  const ofSlack = { tenant, platform: 'slack' } as const;
+  return {
+    keep: (workspace, body) => installations.keep({ ...ofSlack, workspace, body }),
+    find: (workspace) => installations.find({ ...ofSlack, workspace }),
+    list: () => installations.list(ofSlack),
+    remove: (workspace) => installations.remove({ ...ofSlack, workspace }),
+  };
 };
 
 const withSecret = (teams: NonNullable<PlatformsConfig['teams']>) => {

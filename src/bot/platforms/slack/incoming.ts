@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { IncomingEvent, IncomingFile, Person, Place } from '../../../model/event.ts';
 import { FormMemorySchema } from './form-memory.ts';
+import type { Where } from './workspaces.ts';
 
 /** What turns Slack's ids into what we know of them; both may ask Slack, within the time an acknowledgement has. */
 export type Known = {
   readonly tenant: string;
+  /** The workspace it came from, for the way back. */
+  readonly where: Where;
   readonly receivedAt: string;
   person(user: string): Promise<Person>;
   /** True when outsiders can read the conversation; null when Slack does not say. */
@@ -63,7 +66,7 @@ const fileOf = async (
   ...(file_access === 'check_file_info'
     ? await known.file(id)
     : { name: name ?? 'file', mimeType: mimetype ?? null, bytes: size ?? null }),
-  handle: { file: id },
+  handle: { ...known.where, file: id },
 });
 
 const ActionBody = z.object({
@@ -226,14 +229,14 @@ export const lifeEvent = async ({ kind, id, user, channel }: Life, known: Known)
     : homeOf(user ?? 'slack', known),
 });
 
-const homeOf = (user: string, { tenant }: Known): Place => ({
+const homeOf = (user: string, { tenant, where }: Known): Place => ({
   platform: 'slack',
   tenant,
   conversation: user,
   thread: null,
   kind: 'home',
   external: false,
-  reply: {},
+  reply: where,
 });
 
 const placeOf = async (
@@ -246,7 +249,7 @@ const placeOf = async (
   thread,
   kind: direct ? 'direct' : 'channel',
   external: direct ? false : await known.external(channel),
-  reply: {},
+  reply: known.where,
 });
 
 /** Slack sends links, mentions and escapes as mark-up; people meant the words. Mentions of the bot fall away. */

@@ -9,17 +9,61 @@ const pageSize = 1000;
 /** Beyond ten thousand people nobody is asked one by one: such a workspace or channel counts as unknown, hence external. */
 const mostPages = 10;
 
+type Options = {
+  readonly client: Client;
+  /** The workspace to ask about, where the token is a whole organization's. */
+  readonly team: string | undefined;
+  /** Further workspaces and organizations of our own. */
+  readonly ours: readonly string[];
+  /** The user groups that the permissions name. */
+  readonly groups: readonly string[];
+};
+
 /** Who people are, what their files are and who can read a channel, asked of Slack and kept for a while. Never throws: not told is unknown. */
-export const createPeople = (client: Client) => {
+export const createPeople = ({ client, team, ours, groups }: Options) => {
+  /** The workspace and organization whose people are colleagues, with those listed as ours. */
+  const homes = remember<'all', readonly string[] | null>(
+    async () => {
+      const { team_id, enterprise_id } = await client.auth.test();
+      return [...ours, ...(team_id ? [team_id] : []), ...(enterprise_id ? [enterprise_id] : [])];
+    },
+    () => null,
+  );
   /** Ids of the people of the company; null when there are too many to list. */
   const colleagues = remember(
-    () =>
-      everyPage(async (cursor) => {
-        const { members = [], response_metadata } = await client.users.list({ limit: pageSize, ...cursor });
-        const insiders = members.filter((user) => user.is_bot || kindOf(user) === 'member');
-        return { ids: insiders.flatMap(({ id }) => id ?? []), next: response_metadata?.next_cursor };
-      }),
+    async () => {
+      const home = await homes('all');
+      if (home === null) return null;
+      const inTeam = team === undefined ? {} : { team_id: team };
+      return everyPage(async (cursor) => {
+        const page = await client.users.list({ limit: pageSize, ...inTeam, ...cursor });
+        const insiders = (page.members ?? []).filter(
+          (user) => user.is_bot || kindOf(user, home) === 'member',
+        );
+        return { ids: insiders.flatMap(({ id }) => id ?? []), next: page.response_metadata?.next_cursor };
+      });
+    },
     () => null,
+  );
+  const membersOf = remember<string, readonly string[]>(
+    async (usergroup) => {
+      const inTeam = team === undefined ? {} : { team_id: team };
+      return (await client.usergroups.users.list({ usergroup, ...inTeam })).users ?? [];
+    },
+    () => [],
+  );
+  const groupsOf = async (person: string): Promise<string[]> => {
+    const members = await Promise.all(groups.map(membersOf));
+    return groups.filter((_group, index) => members[index]?.includes(person));
+  };
+  const who = remember<string, Person>(
+    async (id) => {
+      const [home, { user }] = await Promise.all([homes('all'), client.users.info({ user: id })]);
+      if (!user || !home) return null;
+      const name = user.profile?.display_name || user.real_name || user.name || null;
+      return { id, name, kind: kindOf(user, home), groups: [] };
+    },
+    (id) => ({ id, name: null, kind: 'unknown', groups: [] }),
   );
   const readers = (channel: string) =>
     everyPage(async (cursor) => {
@@ -28,15 +72,10 @@ export const createPeople = (client: Client) => {
     });
 
   return {
-    person: remember<string, Person>(
-      async (id) => {
-        const { user } = await client.users.info({ user: id });
-        if (!user) return null;
-        const name = user.profile?.display_name || user.real_name || user.name || null;
-        return { id, name, kind: kindOf(user), groups: [] };
-      },
-      (id) => ({ id, name: null, kind: 'unknown', groups: [] }),
-    ),
+    person: async (id: string): Promise<Person> => {
+      const [person, itsGroups] = await Promise.all([who(id), groupsOf(id)]);
+      return { ...person, groups: itsGroups };
+    },
 
     file: remember<string, Omit<IncomingFile, 'handle'>>(
       async (id) => {
@@ -61,8 +100,16 @@ export const createPeople = (client: Client) => {
   };
 };
 
-const kindOf = (user: Pick<User, 'is_stranger' | 'is_bot' | 'is_restricted' | 'is_ultra_restricted'>) => {
+type Known = Pick<
+  User,
+  'is_stranger' | 'is_bot' | 'is_restricted' | 'is_ultra_restricted' | 'team_id' | 'enterprise_user'
+>;
+
+/** Slack calls nobody a stranger who shares a channel with us, so the workspace decides: `homes` are ours. */
+const kindOf = (user: Known, homes: readonly string[]): Person['kind'] => {
   if (user.is_stranger || user.is_bot) return 'external';
+  const from = [user.team_id, user.enterprise_user?.enterprise_id].filter((id) => id !== undefined);
+  if (from.length > 0 && !from.some((id) => homes.includes(id))) return 'external';
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
 };
 

@@ -54,6 +54,7 @@ export const renderBlock = (block: Block): KnownBlock[] => {
     case 'table':
       return [richText(list(block.rows.map((row) => rowRuns(block.columns, row))))];
     case 'progress':
+      if (block.total === 0) return [richText(section({ text: `${block.label} …`, italic: true }))];
       return [
         richText(
           section(

@@ -12,8 +12,9 @@ let host: Host;
 let platform: Awaited<ReturnType<typeof open>>['platform'];
 const accepted: IncomingEvent[] = [];
 
-const open = (appToken?: string) =>
+const open = (appToken?: string, groups: readonly string[] = []) =>
   createSlackPlatform({
+    groups,
     botToken: slack.settings.SLACK_BOT_TOKEN,
     signingSecret: slack.settings.SLACK_SIGNING_SECRET,
     appToken,
@@ -254,6 +255,54 @@ describe('who reads a channel on Slack', () => {
     expect((await fresh.platform.look(place('C'))).external).toBeNull();
     for (const method of ['conversations.info', 'conversations.members', 'users.list'])
       slack.overlay.answers.delete(method);
+  });
+});
+
+describe('who a person is on Slack', () => {
+  const opened = { type: 'app_home_opened', tab: 'home' };
+  /** What comes in of `user`, through an adapter that knows nobody yet. */
+  const personOf = async (user: string, groups: readonly string[] = []): Promise<Person | undefined> => {
+    const fresh = await open(undefined, groups);
+    await fresh.platform.start(inward);
+    const routers = fresh.router ? [fresh.router] : [];
+    const other = await openHost({ port: 0, host: '127.0.0.1', routers, healthy: async () => true });
+    accepted.length = 0;
+    await postSigned(envelope(`Ev-${user}`, { ...opened, user, channel: 'D1' }), { url: other.url });
+    await other.close();
+    return accepted[0]?.person;
+  };
+
+  test.each<[string, Record<string, unknown>, Person['kind']]>([
+    ['a colleague', {}, 'member'],
+    ['a guest', { is_restricted: true }, 'guest'],
+    ['a guest of one channel', { is_ultra_restricted: true }, 'guest'],
+    ['somebody of another company in a shared channel', { team_id: 'T777' }, 'external'],
+    ['a stranger', { team_id: 'T777', is_stranger: true }, 'external'],
+    ['another app', { is_bot: true }, 'external'],
+  ])('%s', async (_name, more, kind) => {
+    const user = { id: 'U1', name: 'u', team_id: 'T000000001', ...more };
+    slack.overlay.once('users.info', { body: { ok: true, user } });
+    expect(await personOf('U1')).toMatchObject({ kind });
+  });
+
+  test('nobody is known while Slack does not say', async () => {
+    slack.overlay.once('users.info', { body: { ok: false, error: 'fatal_error' } });
+    expect(await personOf('U1')).toMatchObject({ kind: 'unknown', groups: [] });
+  });
+
+  test('the user groups that permissions name, of those the person is in', async () => {
+    const members: Record<string, string[]> = { S1: [slack.dana], S2: ['U2'] };
+    const { answers, asked } = slack.overlay;
+    answers.set('usergroups.users.list', (args) => ({
+      body: { ok: true, users: members[args.get('usergroup') ?? ''] },
+    }));
+    const before = asked.length;
+    expect(await personOf(slack.dana, ['S1', 'S2'])).toMatchObject({ groups: ['S1'] });
+    const groupsAsked = asked.slice(before).filter(({ method }) => method === 'usergroups.users.list');
+    expect(groupsAsked.map(({ args }) => args.get('usergroup'))).toEqual(['S1', 'S2']);
+    answers.set('usergroups.users.list', () => ({ body: { ok: false, error: 'missing_scope' } }));
+    expect(await personOf(slack.dana, ['S1'])).toMatchObject({ groups: [] });
+    answers.delete('usergroups.users.list');
   });
 });
 

@@ -7,6 +7,11 @@ const signingSecret = 'a signing secret for tests';
 const botToken = 'xoxb-vouch-test';
 const userToken = 'xoxp-dana-test';
 
+/** The app as workspaces install it by themselves. */
+export const oauthApp = { client_id: '1.2', client_secret: 'a client secret for tests' };
+const publicUrl = 'https://vouch.example.com';
+const redirectUri = `${publicUrl}/slack/oauth_redirect`;
+
 /** Slack's replies have another shape for every method; each test asserts what it reads. */
 type Reply = { ok: boolean; error?: string; [field: string]: unknown } & Record<
   'members' | 'channels' | 'messages',
@@ -42,6 +47,7 @@ export const openSlack = async () => {
           { name: 'vouch', real_name: 'Vouch', email: 'vouch@example.com' },
         ],
         channels: [{ name: 'general' }],
+        oauth_apps: [{ ...oauthApp, name: 'Vouch', redirect_uris: [redirectUri] }],
         tokens: [
           { token: botToken, user: 'vouch', scopes: [] },
           { token: userToken, user: 'dana', scopes: [] },
@@ -76,6 +82,13 @@ export const openSlack = async () => {
       SLACK_BOT_TOKEN: botToken,
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_API_URL: `${overlay.url}/api/`,
+    },
+    installSettings: {
+      SLACK_CLIENT_ID: oauthApp.client_id,
+      SLACK_CLIENT_SECRET: oauthApp.client_secret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: `${overlay.url}/api/`,
+      VOUCH_PUBLIC_URL: publicUrl,
     },
     overlay,
     call,
@@ -142,13 +155,18 @@ export const postSigned = (
   });
 
 /** The envelope of an event. */
-export const envelope = (eventId: string, event: Record<string, unknown>): string =>
+export const envelope = (
+  eventId: string,
+  event: Record<string, unknown>,
+  more: Record<string, unknown> = {},
+): string =>
   JSON.stringify({
     type: 'event_callback',
     event_id: eventId,
     team_id: 'T000000001',
     api_app_id: 'A1',
     event,
+    ...more,
   });
 
 /** Interactions come as a form with one field of JSON. */

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 
 export type Answer = { status?: number; headers?: Record<string, string>; body: Record<string, unknown> };
-type Ask = (args: URLSearchParams) => Answer | null;
+type Ask = (args: URLSearchParams, token: string) => Answer | null;
 
 /**
  * Slack in front of the emulator: methods that it lacks, and those a test wants to answer otherwise, once or always.
  * Everything else goes through. `asked` is what was called, with its arguments.
  */
 export const openOverlay = async (emulator: string) => {
-  const asked: { method: string; args: URLSearchParams }[] = [];
+  const asked: { method: string; args: URLSearchParams; token: string }[] = [];
   const fine: Ask = () => ({ body: { ok: true } });
   const answers = new Map<string, Ask>([
     ['assistant.threads.setStatus', fine],
@@ -23,8 +23,9 @@ export const openOverlay = async (emulator: string) => {
     const body = Buffer.concat(chunks);
     const method = /^\/api\/([\w.]+)/.exec(request.url ?? '')?.[1] ?? '';
     const args = new URLSearchParams(method === '' ? '' : body.toString());
-    if (method !== '') asked.push({ method, args });
-    const own = answers.get(method)?.(args);
+    const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if (method !== '') asked.push({ method, args, token });
+    const own = answers.get(method)?.(args, token);
     if (own) {
       response.writeHead(own.status ?? 200, { 'content-type': 'application/json', ...own.headers });
       return void response.end(JSON.stringify(own.body));
@@ -34,9 +35,11 @@ export const openOverlay = async (emulator: string) => {
       method: request.method ?? 'GET',
       headers: { ...(authorization ? { authorization } : {}), ...(type ? { 'content-type': type } : {}) },
       ...(request.method === 'POST' ? { body } : {}),
+      redirect: 'manual',
     });
     const kind = reply.headers.get('content-type') ?? '';
-    response.writeHead(reply.status, { 'content-type': kind });
+    const location = reply.headers.get('location');
+    response.writeHead(reply.status, { 'content-type': kind, ...(location ? { location } : {}) });
     const bytes = Buffer.from(await reply.arrayBuffer());
     response.end(kind.includes('json') ? bytes.toString().replaceAll(emulator, state.url) : bytes);
   });

@@ -1,0 +1,82 @@
+import type { App, Context } from '@slack/bolt';
+import type { IncomingEvent } from '../../../model/event.ts';
+import type { Inward } from '../../platform.ts';
+import {
+  actionEvent,
+  commandEvent,
+  formEvent,
+  type Known,
+  lifeEvent,
+  messageEvent,
+  shortcutEvent,
+} from './incoming.ts';
+
+export type Listening = {
+  readonly inward: Inward;
+  /** What is known in the workspace that something came from. */
+  readonly knownIn: (context: Context) => Promise<Known>;
+  /** Forgets the installation of a workspace whose token is gone. */
+  readonly forget: (context: Context) => Promise<void>;
+};
+
+/** Every listener does the same: translate, keep, acknowledge. */
+export const listen = (app: App, { inward, knownIn, forget }: Listening): void => {
+  const keep = async (event: IncomingEvent | null): Promise<void> => {
+    if (event) await inward.accept(event);
+  };
+  app.event('app_mention', async ({ event, body, context }) =>
+    keep(await messageEvent(body.event_id, event, await knownIn(context))),
+  );
+  app.event('message', async ({ event, body, context }) => {
+    if (event.channel_type === 'im')
+      await keep(await messageEvent(body.event_id, event, await knownIn(context)));
+  });
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    const channel = event.tab === 'messages' ? event.channel : null;
+    const life = { kind: 'home-opened', id: body.event_id, user: event.user, channel } as const;
+    await keep(await lifeEvent(life, await knownIn(context)));
+  });
+  app.event('agent_session_stopped', async ({ event, body, context }) => {
+    const { user, channel } = event;
+    await keep(
+      await lifeEvent({ kind: 'stopped', id: body.event_id, user, channel }, await knownIn(context)),
+    );
+  });
+  app.event('app_uninstalled', async ({ context }) => forget(context));
+  app.event('tokens_revoked', async ({ event, context }) => {
+    if ((event.tokens.bot ?? []).length > 0) await forget(context);
+  });
+  app.action(/.*/, async ({ ack, body, context }) => {
+    await keep(await actionEvent(body, await knownIn(context)));
+    await ack();
+  });
+  app.view(/.*/, async ({ ack, body, context }) => {
+    await keep(await formEvent(body, await knownIn(context), inward.keepSecret));
+    await ack();
+  });
+  app.command(/.*/, async ({ ack, body, context }) => {
+    await keep(await commandEvent(body, await knownIn(context)));
+    await ack();
+  });
+  app.shortcut(/.*/, async ({ ack, body, context }) => {
+    await keep(await shortcutEvent(body, await knownIn(context)));
+    await ack();
+  });
+  // Bolt would answer 200 over a lost event: only a thrown error makes Slack send it again.
+  app.error(async (error) => {
+    throw error;
+  });
+};
+
+/**
+ * Bolt acknowledges events before their listeners run. Over a socket that would lose what could then not be kept, so
+ * the acknowledgement waits; without one Slack sends again.
+ */
+export const acknowledgeLast = (app: App): void => {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    const answers: Parameters<typeof event.ack>[0][] = [];
+    await processEvent({ ...event, ack: async (answer) => void answers.push(answer) });
+    if (answers.length > 0) await event.ack(answers[0]);
+  };
+};

@@ -1,0 +1,123 @@
+import { VouchError } from '../../../errors.ts';
+import type { MessageRef, Person, Place } from '../../../model/event.ts';
+import type { Platform } from '../../platform.ts';
+import { explainSlack, isNoMember } from './explain-slack.ts';
+import { fetchSlackFile } from './fetch-file.ts';
+import { slackLimits as limits } from './limits.ts';
+import { renderCard, renderForm, renderHome } from './render.ts';
+import { type Where, type Workspace, whereIs } from './workspaces.ts';
+
+type Message = ReturnType<typeof renderCard>;
+
+type Options = {
+  readonly workspaceAt: (where: Where) => Promise<Workspace>;
+  /** Hosts that files may lie on besides Slack's own. */
+  readonly fileHosts: readonly string[] | undefined;
+};
+
+/** What Vouch asks of Slack, each through the token of the workspace it concerns. */
+export const createOutgoing = ({
+  workspaceAt,
+  fileHosts,
+}: Options): Omit<Platform, 'name' | 'pace' | 'start' | 'stop'> => {
+  const at = (place: Place): Promise<Workspace> => workspaceAt(whereIs(place));
+
+  const post = async (place: Place, message: Message): Promise<MessageRef> => {
+    const { client } = await at(place);
+    const sent = await client.chat.postMessage({ ...whereIn(place), ...message, ...unfurlNothing });
+    return { place, message: sent.ts ?? '' };
+  };
+  /** Seen by one person only: among others as ephemeral message, or directly where Vouch is no member. */
+  const postPrivately = async (place: Place, message: Message, { id: user }: Person): Promise<MessageRef> => {
+    const { client } = await at(place);
+    try {
+      const sent = await client.chat.postEphemeral({ ...whereIn(place), ...message, user });
+      return { place, message: sent.message_ts ?? '' };
+    } catch (error) {
+      if (!isNoMember(error)) throw error;
+      const { channel } = await client.conversations.open({ users: user });
+      return post({ ...place, conversation: channel?.id ?? '', thread: null, kind: 'direct' }, message);
+    }
+  };
+
+  return {
+    look: async (place) => {
+      if (place.kind !== 'channel') return place;
+      const { people } = await at(place);
+      return { ...place, external: await people.external(place.conversation) };
+    },
+    post: (place, card, { onlyFor } = {}) =>
+      explainSlack(() =>
+        onlyFor && place.kind !== 'direct'
+          ? postPrivately(place, renderCard(card), onlyFor)
+          : post(place, renderCard(card)),
+      ),
+    update: ({ place, message }, card) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        await client.chat.update({ channel: place.conversation, ts: message, ...renderCard(card) });
+      }),
+    sendFile: (place, { name, bytes, comment }) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        const file = { filename: name, title: name, file: Buffer.from(bytes), initial_comment: comment };
+        const channel_id = place.conversation;
+        await (place.thread === null
+          ? client.filesUploadV2({ channel_id, ...file })
+          : client.filesUploadV2({ channel_id, thread_ts: place.thread, ...file }));
+      }),
+    status: (place, text) =>
+      explainSlack(async () => {
+        if (place.thread === null) return;
+        const { client } = await at(place);
+        await client.assistant.threads.setStatus({
+          channel_id: place.conversation,
+          thread_ts: place.thread,
+          status: text ?? '',
+        });
+      }),
+    suggest: (place, prompts) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        await client.assistant.threads.setSuggestedPrompts({
+          channel_id: place.conversation,
+          prompts: prompts.slice(0, limits.prompts).map((message) => ({ title: message, message })),
+        });
+      }),
+    openForm: ({ trigger, place }, form) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        await client.views.open({ trigger_id: trigger ?? '', view: renderForm(form, place) });
+      }),
+    showHome: (place, person, card) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        await client.views.publish({ user_id: person.id, view: renderHome(card) });
+      }),
+    fetchFile: async ({ handle }, limit) => {
+      const { client, token } = await workspaceAt(whereIs({ reply: handle }));
+      const { file } = await explainSlack(() => client.files.info({ file: handle.file ?? '' }));
+      if (!file?.url_private_download || file.is_external) throw notOurs();
+      return fetchSlackFile({
+        url: file.url_private_download,
+        token,
+        limit: limit.bytes,
+        ...(fileHosts ? { hosts: fileHosts } : {}),
+      });
+    },
+  };
+};
+
+const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
+
+const whereIn = ({ conversation, thread }: Place) => ({
+  channel: conversation,
+  ...(thread === null ? {} : { thread_ts: thread }),
+});
+
+const notOurs = (): VouchError =>
+  new VouchError({
+    code: 'bad-input',
+    message: 'Slack only has a link to that file.',
+    advice: 'Upload the file itself to this conversation.',
+  });
