@@ -80,7 +80,8 @@ export const readConfig = (environment: Record<string, string | undefined> = fro
     });
   const slack = slackOf(values);
   // What platforms reach from outside, a proxy may open to anybody: then being asked from this machine says nothing.
-  const fromOutside = values.VOUCH_PUBLIC_URL || values.TEAMS_APP_ID || (slack && !slack.appToken);
+  const fromOutside =
+    values.VOUCH_PUBLIC_URL || values.TEAMS_APP_ID || (slack && (slack.install || !slack.appToken));
   const local = isLoopback(values.HOST) && !fromOutside;
   return {
     tenant,

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { slackScopes } from '../bot/platforms/slack/scopes.ts';
 import { forPeople } from '../errors.ts';
-import { examineSetup, type SetupStep } from '../usecases/examine-setup.ts';
+import { examineSetup } from '../usecases/examine-setup.ts';
+import type { SetupStep } from '../usecases/setup-step.ts';
 import { configFor, withServices } from './open-services.ts';
 import { json, line, style } from './print.ts';
 
@@ -14,9 +16,9 @@ export const addDoctor = (program: Command): void => {
     .option('--json', 'one JSON document on standard output')
     .action(async (options: { data?: string; json?: boolean }) => {
       const config = configFor(options);
-      const steps = await withServices(config, (services) => examineSetup(services, config)).catch(
-        storeFailed,
-      );
+      const steps = await withServices(config, (services) =>
+        examineSetup(services, { ...config, slackScopes }),
+      ).catch(storeFailed);
       if (steps.some(({ state }) => state === 'failed')) process.exitCode = 1;
       if (options.json) return json({ schema: 'vouch.doctor/1', node: process.version, steps });
       line(`Node ${process.version}`);

@@ -1,0 +1,27 @@
+/** One step of `vouch doctor`: `state` off means not configured, which is no fault. */
+export type SetupStep = {
+  readonly name: string;
+  readonly state: 'ok' | 'off' | 'failed';
+  readonly detail: string;
+  readonly advice: string | null;
+};
+
+/** Runs a step, which returns what it found; when it throws, the message is shown with `advice`. */
+export const tryStep = async (
+  { name, advice }: { name: string; advice: string },
+  step: () => Promise<string>,
+): Promise<SetupStep> => {
+  try {
+    return { name, state: 'ok', detail: await step(), advice: null };
+  } catch (error) {
+    return { name, state: 'failed', detail: error instanceof Error ? error.message : 'no answer', advice };
+  }
+};
+
+/** A step that is not configured. */
+export const off = (name: string, detail: string): SetupStep => ({
+  name,
+  state: 'off',
+  detail,
+  advice: null,
+});
