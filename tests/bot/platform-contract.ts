@@ -27,6 +27,18 @@ export const testPlatform = (open: () => Promise<PlatformUnderTest>): void => {
     expect(await shown()).not.toContain('first words');
   });
 
+  test('where it can be asked, finds what it posted under a key, and nothing under another', async () => {
+    const { platform, place, shown } = await open();
+    if (!platform.findPosted) return;
+    await platform.post(place, note('by another key'), { key: 'event:1:reply' });
+    await platform.post(place, note('by this key'), { key: 'event:2:reply' });
+    const found = await platform.findPosted(place, 'event:2:reply');
+    if (found) await platform.update(found, note('found again'));
+    expect(await shown()).toContain('found again');
+    expect(await shown()).not.toContain('by this key');
+    expect(await platform.findPosted(place, 'event:3:reply')).toBeNull();
+  });
+
   test('hands over a file under its name', async () => {
     const { platform, place, shown } = await open();
     const bytes = new TextEncoder().encode('a,b');

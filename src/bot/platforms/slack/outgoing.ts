@@ -22,7 +22,7 @@ export const createOutgoing = ({
 }: Options): Omit<Platform, 'name' | 'pace' | 'start' | 'stop'> => {
   const at = (place: Place): Promise<Workspace> => workspaceAt(whereIs(place));
 
-  const post = async (place: Place, message: Message): Promise<MessageRef> => {
+  const post = async (place: Place, message: Message & Partial<Mark>): Promise<MessageRef> => {
     const { client } = await at(place);
     const sent = await client.chat.postMessage({ ...whereIn(place), ...message, ...unfurlNothing });
     return { place, message: sent.ts ?? '' };
@@ -46,12 +46,25 @@ export const createOutgoing = ({
       const { people } = await at(place);
       return { ...place, external: await people.external(place.conversation) };
     },
-    post: (place, card, { onlyFor } = {}) =>
+    post: (place, card, { onlyFor, key } = {}) =>
       explainSlack(() =>
         onlyFor && place.kind !== 'direct'
           ? postPrivately(place, renderCard(card), onlyFor)
-          : post(place, renderCard(card)),
+          : post(place, { ...renderCard(card), ...(key === undefined ? {} : markOf(key)) }),
       ),
+    findPosted: (place, key) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        const latest = { channel: place.conversation, include_all_metadata: true, limit: lookBack };
+        const { messages = [] } = await (place.thread === null
+          ? client.conversations.history(latest)
+          : client.conversations.replies({ ...latest, ts: place.thread }));
+        const found = messages.find(
+          ({ metadata }) =>
+            metadata?.event_type === markName && Object.values(metadata.event_payload ?? {}).includes(key),
+        );
+        return found?.ts === undefined ? null : { place, message: found.ts };
+      }),
     update: ({ place, message }, card) =>
       explainSlack(async () => {
         const { client } = await at(place);
@@ -107,6 +120,13 @@ export const createOutgoing = ({
     },
   };
 };
+
+/** By this a message is known again when the process that posted it died before it wrote that down. */
+const markName = 'vouch_card';
+const markOf = (key: string) => ({ metadata: { event_type: markName, event_payload: { key } } });
+type Mark = ReturnType<typeof markOf>;
+/** How many messages of a conversation are looked through. */
+const lookBack = 100;
 
 const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
 
