@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { IncomingEvent, IncomingFile, Person, Place } from '../../../model/event.ts';
+import { withoutEscapes } from './plain-text.ts';
 
 /** The parts of a Bot Framework activity that Vouch reads. */
 export const Activity = z.object({
@@ -32,40 +33,33 @@ export type Activity = z.infer<typeof Activity>;
 export type Reading = {
   readonly tenant: string;
   readonly receivedAt: string;
-  keepSecret(secret: string): Promise<string>;
   /** What the speaker is to the company, and whether outsiders read along; both asked of the roster. */
   kind(place: Place, user: string): Promise<Person['kind']>;
   external(place: Place): Promise<boolean | null>;
 };
 
-const Action = z.object({
-  action: z.object({
-    verb: z.string(),
-    data: z.looseObject({ value: z.string().default(''), secrets: z.array(z.string()).default([]) }),
-  }),
-});
-
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
 const DownloadInfo = z.object({ downloadUrl: z.string(), fileType: z.string().optional() });
 
-/** An activity as an event; null for what says nothing to us (typing, reactions, our own words). */
-export const incomingEvent = async (activity: Activity, reading: Reading): Promise<IncomingEvent | null> => {
+/** What every event of an activity has; the roster is asked who speaks and who reads along. */
+export const baseOf = async (activity: Activity, reading: Reading) => {
   const place = placeOf(activity, reading.tenant);
   const { from } = activity;
-  const base = {
+  const [kind, external] = await Promise.all([reading.kind(place, from.id), reading.external(place)]);
+  return {
     id: activity.id ?? fingerprint(activity),
     receivedAt: reading.receivedAt,
-    person: {
-      id: from.aadObjectId ?? from.id,
-      name: from.name ?? null,
-      kind: await reading.kind(place, from.id),
-      groups: [],
-    },
-    place: { ...place, external: await reading.external(place) },
+    person: { id: from.aadObjectId ?? from.id, name: from.name ?? null, kind, groups: [] },
+    place: { ...place, external },
   };
+};
+export type EventBase = Awaited<ReturnType<typeof baseOf>>;
+
+/** An activity that is no invoke as an event; null for what says nothing to us (typing, reactions, our own words). */
+export const incomingEvent = async (activity: Activity, reading: Reading): Promise<IncomingEvent | null> => {
   if (activity.type === 'message')
     return {
-      ...base,
+      ...(await baseOf(activity, reading)),
       kind: 'message',
       text: withoutMentions(activity.text ?? ''),
       files: filesOf(activity),
@@ -74,25 +68,7 @@ export const incomingEvent = async (activity: Activity, reading: Reading): Promi
       message: activity.id ?? null,
     };
   const life = lifeOf(activity);
-  if (life) return { ...base, kind: life };
-  if (activity.type !== 'invoke' || activity.name !== 'adaptiveCard/action') return null;
-  const parsed = Action.safeParse(activity.value);
-  if (!parsed.success) return null;
-  const { verb, data } = parsed.data.action;
-  if (!verb.startsWith('form:'))
-    return {
-      ...base,
-      kind: 'action',
-      action: verb,
-      value: data.value,
-      message: activity.replyToId ?? null,
-      trigger: null,
-    };
-  const fields: Record<string, string> = {};
-  for (const [name, typed] of Object.entries(data))
-    if (name !== 'value' && typeof typed === 'string')
-      fields[name] = data.secrets.includes(name) ? await reading.keepSecret(typed) : typed;
-  return { ...base, kind: 'form', form: verb.slice('form:'.length), value: data.value, fields };
+  return life && { ...(await baseOf(activity, reading)), kind: life };
 };
 
 /** The Entra tenant of an activity, or null when it names none. */
@@ -144,14 +120,7 @@ const filesOf = ({ attachments }: Activity): IncomingFile[] =>
       : [];
   });
 
-const withoutMentions = (text: string): string =>
-  text
-    .replace(/<at>[^<]*<\/at>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+const withoutMentions = (text: string): string => withoutEscapes(text.replace(/<at>[^<]*<\/at>/g, '')).trim();
 
 const fingerprint = (activity: Activity): string =>
   createHash('sha256').update(JSON.stringify(activity)).digest('hex');

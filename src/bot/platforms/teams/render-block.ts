@@ -1,7 +1,10 @@
-import type { Block, Button, Level } from '../../card.ts';
+import { type Block, type Button, type Level, opensForm } from '../../card.ts';
 import { teamsLimits as limits } from './limits.ts';
 
 export type Element = { readonly type: string; readonly [property: string]: unknown };
+
+/** Where a card stands: buttons of a message work alone, those of a dialog submit it. */
+export type Surface = 'message' | 'dialog';
 
 const marks: Record<Level, string> = {
   critical: '🛑 Critical',
@@ -21,7 +24,7 @@ const colours: Record<Level, string> = {
 };
 
 /** One neutral block as Adaptive Card elements. */
-export const renderBlock = (block: Block): Element[] => {
+export const renderBlock = (block: Block, surface: Surface): Element[] => {
   switch (block.type) {
     case 'heading':
       return [words(block.text, { weight: 'Bolder', size: 'Medium' })];
@@ -60,7 +63,7 @@ export const renderBlock = (block: Block): Element[] => {
               .join(' · '),
             { isSubtle: true, size: 'Small' },
           ),
-          actions([{ action: 'show-entry', label: `Source ${n}`, value: open }]),
+          actions([{ action: 'show-entry', label: `Source ${n}`, value: open }], surface),
         ]),
       ]);
     case 'finding':
@@ -95,7 +98,7 @@ export const renderBlock = (block: Block): Element[] => {
     case 'progress':
       return [words(`${block.label}: ${block.done} of ${block.total}`, { weight: 'Bolder' })];
     case 'actions':
-      return groups(block.buttons).map(actions);
+      return groups(block.buttons).map((buttons) => actions(buttons, surface));
     case 'divider':
       return [{ type: 'TextBlock', text: ' ', separator: true }];
   }
@@ -135,15 +138,20 @@ const cut = (text: string): string =>
 const box = (items: readonly Element[]): Element => ({ type: 'Container', style: 'emphasis', items });
 
 /** A row of buttons; each comes back as its action with its value. */
-export const actions = (buttons: readonly Button[]): Element => ({
+export const actions = (buttons: readonly Button[], surface: Surface): Element => ({
   type: 'ActionSet',
-  actions: buttons.map(({ action, label, value, style }) => ({
-    type: 'Action.Execute',
-    title: label,
-    verb: action,
-    data: { value },
-    ...(style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {}),
-  })),
+  actions: buttons.map((button) => renderButton(button, surface)),
+});
+
+/** Action.Execute cannot open a dialog, and a dialog takes no Action.Execute. */
+const renderButton = ({ action, label, value, style }: Button, surface: Surface): Element => ({
+  title: label,
+  ...(surface === 'dialog'
+    ? { type: 'Action.Submit', data: { action, value } }
+    : opensForm(action)
+      ? { type: 'Action.Submit', data: { msteams: { type: 'task/fetch' }, action, value } }
+      : { type: 'Action.Execute', verb: action, data: { value } }),
+  ...(style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {}),
 });
 
 const groups = (buttons: readonly Button[]): Button[][] =>

@@ -1,6 +1,6 @@
 import type { Card, Form } from '../../card.ts';
 import { teamsLimits as limits } from './limits.ts';
-import { actions, type Element, renderBlock, words } from './render-block.ts';
+import { actions, type Element, renderBlock, type Surface, words } from './render-block.ts';
 import { renderField } from './render-field.ts';
 
 /** An Adaptive Card as plain JSON (schema 1.5, what Teams draws everywhere). */
@@ -15,9 +15,9 @@ export type AdaptiveCard = {
 };
 
 /** A card for Teams; what does not fit into its size is left out, and that is said. */
-export const renderCard = (card: Card): AdaptiveCard => {
-  const body = [...card.blocks.flatMap(renderBlock)];
-  const foot = card.feedback === null ? [] : [feedback(card.feedback)];
+export const renderCard = (card: Card, surface: Surface = 'message'): AdaptiveCard => {
+  const body = card.blocks.flatMap((block) => renderBlock(block, surface));
+  const foot = card.feedback === null ? [] : [feedback(card.feedback, surface)];
   const whole = adaptive(card.summary, [...body, ...foot]);
   if (byteLength(whole) <= limits.cardBytes) return whole;
   const said = words('The rest did not fit into one message; the full report has it all.', {
@@ -30,33 +30,33 @@ export const renderCard = (card: Card): AdaptiveCard => {
 };
 
 /** Buttons of ours: Teams' own feedback loop (`message/submitAction`) does not say which answer was meant. */
-const feedback = (answer: string): Element =>
-  actions([
-    { action: 'feedback', label: 'Right', value: `${answer} good` },
-    { action: 'feedback', label: 'Wrong', value: `${answer} bad` },
-  ]);
+const feedback = (answer: string, surface: Surface): Element =>
+  actions(
+    [
+      { action: 'feedback', label: 'Right', value: `${answer} good` },
+      { action: 'feedback', label: 'Wrong', value: `${answer} bad` },
+    ],
+    surface,
+  );
 
-/** A form as a card of inputs; it comes back as the action `form:<name>`, with the fields beside `value`. */
-export const renderForm = (form: Form): AdaptiveCard => ({
+/** A form as a card of inputs: in a dialog, or where none can be opened as a message. */
+export const renderForm = (form: Form, surface: Surface = 'message'): AdaptiveCard => ({
   ...adaptive(form.title, [
-    words(form.title, { weight: 'Bolder', size: 'Medium' }),
+    ...(surface === 'dialog' ? [] : [words(form.title, { weight: 'Bolder', size: 'Medium' })]),
     ...(form.intro === null ? [] : [words(form.intro)]),
-    ...(form.blocks ?? []).flatMap(renderBlock),
+    ...(form.blocks ?? []).flatMap((block) => renderBlock(block, surface)),
     ...form.fields.map(renderField),
   ]),
-  ...(form.submit === null
-    ? {}
-    : {
-        actions: [
-          {
-            type: 'Action.Execute',
-            title: form.submit,
-            verb: `form:${form.form}`,
-            data: { value: form.value, secrets: secretsOf(form) },
-          },
-        ],
-      }),
+  ...(form.submit === null ? {} : { actions: [submitOf(form, form.submit, surface)] }),
 });
+
+/** Comes back with the fields beside what the form carries unseen. */
+const submitOf = (form: Form, title: string, surface: Surface): Element => {
+  const data = { value: form.value, secrets: secretsOf(form) };
+  return surface === 'dialog'
+    ? { type: 'Action.Submit', title, data: { form: form.form, ...data } }
+    : { type: 'Action.Execute', title, verb: `form:${form.form}`, data };
+};
 
 /** The message entity by which Teams marks text made with AI and draws its citations. */
 export const messageEntity = (card: Card): Record<string, unknown> => {

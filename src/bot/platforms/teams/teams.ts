@@ -1,13 +1,15 @@
 import express, { type Router } from 'express';
-import type { IncomingEvent, Place } from '../../../model/event.ts';
+import type { Place } from '../../../model/event.ts';
 import type { Card } from '../../card.ts';
-import type { Inward, Platform } from '../../platform.ts';
+import type { Inward, Platform, Showing } from '../../platform.ts';
+import { answerInvoke } from './answer-invoke.ts';
 import { createConnector, type OutgoingActivity } from './connector.ts';
 import { fetchTeamsFile, teamsFileHosts } from './fetch-file.ts';
 import { answerConsent, askConsent } from './hand-over-file.ts';
-import { Activity, incomingEvent, placeOf, tenantOf } from './incoming.ts';
+import { Activity, baseOf, type EventBase, incomingEvent, tenantOf } from './incoming.ts';
+import { attachment } from './invoke-response.ts';
 import { createPeople } from './people.ts';
-import { messageEntity, renderCard, renderForm } from './render.ts';
+import { type AdaptiveCard, messageEntity, renderCard, renderForm } from './render.ts';
 import { type SdkName, sdks, type TeamsApp } from './sdk.ts';
 
 export type TeamsOptions = TeamsApp & {
@@ -39,7 +41,7 @@ export const createTeamsPlatform = async (
   /** Teams shows nothing to one person among others: what is for one goes into their personal chat. */
   const privately = (place: Place, user: string): Promise<Place> =>
     place.kind === 'direct' ? Promise.resolve(place) : connector.personalChat(place, user);
-  const state: { inward: Inward | null } = { inward: null };
+  const state: { inward: Inward | null; showing: Showing | null } = { inward: null, showing: null };
   const mayTalk = (id: string | null): boolean =>
     tenants.length === 0 || (id !== null && tenants.includes(id));
 
@@ -49,27 +51,31 @@ export const createTeamsPlatform = async (
     const { data: activity } = Activity.safeParse(request.body);
     if (!inward) return void response.sendStatus(503);
     if (!activity || !mayTalk(tenantOf(activity))) return void response.sendStatus(200);
-    const place = placeOf(activity, tenant);
-    if (activity.name === 'fileConsent/invoke')
-      await answerConsent(activity.value, {
-        tenant,
-        readFile,
-        say: (said) => connector.send(place, said),
-        hosts: fileHosts,
-      });
-    const receivedAt = new Date().toISOString();
-    const { keepSecret } = inward;
-    const event = await incomingEvent(activity, { tenant, receivedAt, keepSecret, ...people });
+    const reading = { tenant, receivedAt: new Date().toISOString(), ...people };
+    if (activity.type === 'invoke') {
+      const answer = await invoked(activity, { inward, base: await baseOf(activity, reading) });
+      return void (answer ? response.json(answer) : response.sendStatus(501));
+    }
+    const event = await incomingEvent(activity, reading);
     if (event) await inward.accept(event);
-    if (activity.type === 'invoke') response.json(shownAfterButton(event));
-    else response.sendStatus(200);
+    response.sendStatus(200);
   });
+
+  const invoked = async (activity: Activity, { inward, base }: { inward: Inward; base: EventBase }) => {
+    if (activity.name === 'fileConsent/invoke') {
+      const say = (said: OutgoingActivity) => connector.send(base.place, said);
+      await answerConsent(activity.value, { tenant, readFile, say, hosts: fileHosts });
+      return {};
+    }
+    return answerInvoke({ activity, base, inward, showing: state.showing });
+  };
 
   const platform: Platform = {
     name: 'teams',
     pace: { burst: 5, everyMilliseconds: 600 },
-    start: async (inward) => {
+    start: async (inward, showing) => {
       state.inward = inward;
+      state.showing = showing ?? null;
     },
     stop: async () => {
       state.inward = null;
@@ -103,20 +109,13 @@ export const createTeamsPlatform = async (
   return { platform, router };
 };
 
-/** What Teams shows after a button: thanks for feedback, else nothing, since the answer comes as a message. */
-const shownAfterButton = (event: IncomingEvent | null) => ({
-  statusCode: 200,
-  type: 'application/vnd.microsoft.activity.message',
-  value: event?.kind === 'action' && event.action === 'feedback' ? 'Noted, thank you.' : '',
-});
-
 const messageOf = (card: Card): OutgoingActivity => ({
   ...messageWith(card.summary, renderCard(card)),
   entities: [messageEntity(card)],
 });
 
-const messageWith = (summary: string, card: object): OutgoingActivity => ({
+const messageWith = (summary: string, card: AdaptiveCard): OutgoingActivity => ({
   type: 'message',
   summary,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  attachments: [attachment(card)],
 });

@@ -1,0 +1,93 @@
+import { forPeople, VouchError } from '../../../errors.ts';
+import { opensForm } from '../../card.ts';
+import type { Inward, Showing } from '../../platform.ts';
+import type { Activity, EventBase } from './incoming.ts';
+import { actionEvent, askEvent, dataOf, feedbackEvent, formEvent, messageCommand } from './invoke-event.ts';
+import { cardDialog, composeSays, dialogSays, formDialog, insert, suggestions } from './invoke-response.ts';
+
+type Pressed = { readonly activity: Activity; readonly base: EventBase; readonly inward: Inward };
+type Invoke = Pressed & { readonly showing: Showing };
+
+/** What Teams is answered to an invoke; null for one that nothing of ours sends, or that there is nobody to show to. */
+export const answerInvoke = async (
+  invoke: Pressed & { readonly showing: Showing | null },
+): Promise<object | null> => {
+  const { showing } = invoke;
+  const name = invoke.activity.name ?? '';
+  if (Object.hasOwn(receipts, name)) return receipts[name]?.(invoke) ?? null;
+  if (!showing || !Object.hasOwn(answers, name)) return null;
+  return answers[name]?.({ ...invoke, showing }) ?? null;
+};
+
+/** Puts what somebody pressed or filled in on disk; says what it was. */
+const keep = async ({ activity, base, inward }: Pressed) => {
+  const data = dataOf(activity);
+  const event =
+    actionEvent(data, base, activity.replyToId ?? null) ?? (await formEvent(data, base, inward.keepSecret));
+  if (event) await inward.accept(event);
+  return event;
+};
+
+/** A button within a dialog may open the next one; whatever else it is goes to work, and the dialog closes. */
+const goOn = async (invoke: Invoke): Promise<object> => {
+  const pressed = actionEvent(dataOf(invoke.activity), invoke.base, null);
+  if (pressed && opensForm(pressed.action)) return formDialog(await invoke.showing.form(pressed));
+  await keep(invoke);
+  return {};
+};
+
+/** What speaks against it is said where the answer would have been. */
+const orSay =
+  (answer: (invoke: Invoke) => Promise<object>, say: (sentence: string) => object) =>
+  async (invoke: Invoke): Promise<object> => {
+    try {
+      return await answer(invoke);
+    } catch (error) {
+      if (!(error instanceof VouchError)) throw error;
+      const { message, advice } = forPeople(error);
+      return say(`${message} ${advice}`);
+    }
+  };
+
+/** What is only put on disk; what it leads to comes as a message. */
+const receipts: Record<string, (invoke: Pressed) => Promise<object>> = {
+  'adaptiveCard/action': async (invoke) => {
+    const event = await keep(invoke);
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: event?.kind === 'action' && event.action === 'feedback' ? 'Noted, thank you.' : '',
+    };
+  },
+  'message/submitAction': async ({ activity, base, inward }) => {
+    const event = feedbackEvent(activity, base);
+    if (event) await inward.accept(event);
+    return {};
+  },
+};
+
+/** What is answered with something to look at. */
+const answers: Record<string, (invoke: Invoke) => Promise<object>> = {
+  'task/fetch': orSay(goOn, dialogSays),
+  'task/submit': orSay(goOn, dialogSays),
+  'composeExtension/query': orSay(
+    async ({ activity, base, showing }) => suggestions(await showing.suggest(askEvent(activity, base))),
+    composeSays,
+  ),
+  'composeExtension/selectItem': orSay(
+    async ({ activity, base, showing }) => insert(await showing.card(askEvent(activity, base))),
+    composeSays,
+  ),
+  'composeExtension/fetchTask': orSay(async ({ activity, base, showing }) => {
+    const command = messageCommand(activity, base);
+    if (!command) return dialogSays('This command is from another version of Vouch.');
+    return command.command === 'save-knowledge'
+      ? formDialog(await showing.form(command))
+      : cardDialog('Answer', await showing.card(command));
+  }, dialogSays),
+  'composeExtension/submitAction': orSay(async (invoke) => {
+    const pressed = actionEvent(dataOf(invoke.activity), invoke.base, null);
+    if (pressed?.action !== 'share-answer') return goOn(invoke);
+    return insert(await invoke.showing.card(pressed));
+  }, dialogSays),
+};
