@@ -43,7 +43,14 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly type: 'progress'; readonly label: string; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'progress';
+      readonly label: string;
+      readonly done: number;
+      readonly total: number;
+      /** True while the work goes on, absent for a share of something finished. */
+      readonly working?: boolean;
+    }
   | { readonly type: 'actions'; readonly buttons: readonly Button[] }
   | { readonly type: 'divider' };
 

@@ -48,6 +48,8 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
       }
     },
     failed: async (event, error) => {
+      // A process that died left its status standing.
+      await deps.outbox.status(event.place, null);
       await reply(beginTurn(event, { deps, signal: AbortSignal.abort() }), errorCard(error));
     },
   };
@@ -93,6 +95,7 @@ const take = async (turn: Turn): Promise<unknown> => {
     case 'installed':
       return showHome(turn);
     case 'stopped':
+      return turn.deps.outbox.status(event.place, null);
     case 'uninstalled':
       return;
   }

@@ -51,7 +51,7 @@ export const messageEvent = async (
     id: eventId,
     receivedAt: known.receivedAt,
     person,
-    place: await placeOf({ channel, thread: thread_ts ?? (direct ? null : ts), direct }, known),
+    place: await placeOf({ channel, thread: thread_ts ?? (direct ? null : ts), direct, message: ts }, known),
     text: withoutMarkup(text),
     files: await Promise.all(files.map((file) => fileOf(file, known))),
     addressed: direct || type === 'app_mention',
@@ -96,6 +96,7 @@ export const actionEvent = async (body: unknown, known: Known): Promise<Incoming
             channel: channel.id,
             thread: message?.thread_ts ?? (direct ? null : (message?.ts ?? null)),
             direct,
+            message: message?.ts,
           },
           known,
         )
@@ -211,22 +212,26 @@ export const shortcutEvent = async (body: unknown, known: Known): Promise<Incomi
 };
 
 type Life = {
-  readonly kind: 'home-opened' | 'stopped' | 'uninstalled';
+  readonly kind: 'home-opened' | 'stopped';
   readonly id: string;
-  readonly user: string | null;
-  /** Where it happened; null: on the Home tab, or nowhere. */
+  readonly user: string;
+  /** Where it happened; null: on the Home tab. */
   readonly channel: string | null;
+  readonly thread?: string | undefined;
 };
 
-/** What happened to the app itself, its tabs or its work, without words. */
-export const lifeEvent = async ({ kind, id, user, channel }: Life, known: Known): Promise<IncomingEvent> => ({
+/** What happened to the app's tabs or its work, without words. */
+export const lifeEvent = async (
+  { kind, id, user, channel, thread }: Life,
+  known: Known,
+): Promise<IncomingEvent> => ({
   kind,
   id,
   receivedAt: known.receivedAt,
-  person: user ? await known.person(user) : { id: 'slack', name: null, kind: 'unknown', groups: [] },
+  person: await known.person(user),
   place: channel
-    ? await placeOf({ channel, thread: null, direct: channel.startsWith('D') }, known)
-    : homeOf(user ?? 'slack', known),
+    ? await placeOf({ channel, thread: thread ?? null, direct: channel.startsWith('D') }, known)
+    : homeOf(user, known),
 });
 
 const homeOf = (user: string, { tenant, where }: Known): Place => ({
@@ -239,17 +244,22 @@ const homeOf = (user: string, { tenant, where }: Known): Place => ({
   reply: where,
 });
 
-const placeOf = async (
-  { channel, thread, direct }: { channel: string; thread: string | null; direct: boolean },
-  known: Known,
-): Promise<Place> => ({
+type Spot = {
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly direct: boolean;
+  /** What somebody said or pressed: Slack shows below it that Vouch is at work, although it answers beside it. */
+  readonly message?: string | undefined;
+};
+
+const placeOf = async ({ channel, thread, direct, message }: Spot, known: Known): Promise<Place> => ({
   platform: 'slack',
   tenant: known.tenant,
   conversation: channel,
   thread,
   kind: direct ? 'direct' : 'channel',
   external: direct ? false : await known.external(channel),
-  reply: known.where,
+  reply: { ...known.where, ...(thread === null && message !== undefined ? { message } : {}) },
 });
 
 /** Slack sends links, mentions and escapes as mark-up; people meant the words. Mentions of the bot fall away. */

@@ -15,6 +15,9 @@ export const slackLimits = {
   optionLabel: 75,
   privateMetadata: 3000,
   tableColumns: 20,
-  tableRows: 99,
+  /** With the row of headings. */
+  tableRows: 100,
+  /** Of all cells together. */
+  tableCharacters: 10_000,
   prompts: 4,
 } as const;

@@ -37,10 +37,9 @@ export const listen = (app: App, { inward, knownIn, forget }: Listening): void =
     await keep(await lifeEvent(life, await knownIn(context)));
   });
   app.event('agent_session_stopped', async ({ event, body, context }) => {
-    const { user, channel } = event;
-    await keep(
-      await lifeEvent({ kind: 'stopped', id: body.event_id, user, channel }, await knownIn(context)),
-    );
+    const { user, channel, thread_ts: thread } = event;
+    const life = { kind: 'stopped', id: body.event_id, user, channel, thread } as const;
+    await keep(await lifeEvent(life, await knownIn(context)));
   });
   app.event('app_uninstalled', async ({ context }) => forget(context));
   app.event('tokens_revoked', async ({ event, context }) => {

@@ -81,13 +81,16 @@ export const createOutgoing = ({
       }),
     status: (place, text) =>
       explainSlack(async () => {
-        if (place.thread === null) return;
+        const thread_ts = place.thread ?? place.reply.message;
+        if (thread_ts === undefined) return;
         const { client } = await at(place);
-        await client.assistant.threads.setStatus({
-          channel_id: place.conversation,
-          thread_ts: place.thread,
-          status: text ?? '',
-        });
+        const session = { channel_id: place.conversation, thread_ts };
+        // What is being done, and the button that stops it: each is cleared although the other fails.
+        const done = await Promise.allSettled([
+          client.assistant.threads.setStatus({ ...session, status: text ?? '' }),
+          client.agents.sessions.setStatus({ ...session, status: text === null ? 'active' : 'processing' }),
+        ]);
+        for (const one of done) if (one.status === 'rejected') throw one.reason;
       }),
     suggest: (place, prompts) =>
       explainSlack(async () => {

@@ -54,15 +54,7 @@ export const renderBlock = (block: Block): KnownBlock[] => {
     case 'table':
       return [richText(list(block.rows.map((row) => rowRuns(block.columns, row))))];
     case 'progress':
-      if (block.total === 0) return [richText(section({ text: `${block.label} …`, italic: true }))];
-      return [
-        richText(
-          section(
-            { text: `${bar(block.done, block.total)} `, bold: true },
-            { text: `${block.label}: ${block.done} of ${block.total}` },
-          ),
-        ),
-      ];
+      return [renderProgress(block)];
     case 'actions':
       return renderButtons(block.buttons);
     case 'divider':
@@ -70,7 +62,26 @@ export const renderBlock = (block: Block): KnownBlock[] => {
   }
 };
 
-/** A table's row in one item, every cell under the word of its column: Slack takes one real table in a message. */
+/** Work under way is a task card, which Slack animates; a share of something finished is a bar. */
+const renderProgress = ({
+  label,
+  done,
+  total,
+  working = false,
+}: Extract<Block, { type: 'progress' }>): KnownBlock => {
+  const counted = `${done} of ${total}`;
+  if (!working)
+    return richText(section({ text: `${bar(done, total)} `, bold: true }, { text: `${label}: ${counted}` }));
+  return {
+    type: 'task_card',
+    task_id: 'work',
+    title: cut(label, limits.header),
+    status: 'in_progress',
+    ...(total === 0 ? {} : { details: richText(section({ text: counted })) }),
+  };
+};
+
+/** A table's row in one item, every cell under the word of its column, where a real table may not stand. */
 const rowRuns = (columns: readonly string[], row: readonly string[]): Run[] =>
   row.flatMap((text, index) => [
     { text: `${index === 0 ? '' : '\n'}${columns[index] ?? ''}: `, bold: true },

@@ -1,16 +1,26 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Place } from '../../../model/event.ts';
-import type { Card, Form, FormField } from '../../card.ts';
+import type { Block, Card, Form, FormField } from '../../card.ts';
 import type { FormMemory } from './form-memory.ts';
 import { slackLimits as limits } from './limits.ts';
 import { cut, plain, renderBlock } from './render-block.ts';
+import { renderTable } from './render-table.ts';
 import { richText, section } from './rich-text.ts';
 
 /** A card as a Slack message: `text` for notifications and screen readers, `blocks` to look at. What did not fit is said. */
 export const renderCard = (card: Card): { text: string; blocks: KnownBlock[] } => ({
   text: cut(card.summary, limits.fallbackText),
-  blocks: fit([...card.blocks.flatMap(renderBlock), ...foot(card)], limits.blocksInMessage),
+  blocks: fit([...withTable(card.blocks), ...foot(card)], limits.blocksInMessage),
 });
+
+/** Slack takes one real table in a message: the first; the others are lists, as they all are in views. */
+const withTable = (blocks: readonly Block[]): KnownBlock[] => {
+  const first = blocks.findIndex(({ type }) => type === 'table');
+  return blocks.flatMap((block, index) => {
+    const table = index === first && block.type === 'table' ? renderTable(block) : null;
+    return table ?? renderBlock(block);
+  });
+};
 
 /** Home tab and modals take more blocks than a message. */
 export const renderHome = (card: Card): { type: 'home'; blocks: KnownBlock[] } => ({
@@ -102,14 +112,18 @@ const foot = ({ byModel, feedback }: Card): KnownBlock[] => [
       ]),
 ];
 
+/** What people can press stands last and stays; what is left out before it is said. */
 const fit = (blocks: KnownBlock[], most: number): KnownBlock[] => {
   if (blocks.length <= most) return blocks;
-  const left = blocks.length - most + 1;
+  const lastWords = blocks.findLastIndex(({ type }) => !['actions', 'context_actions'].includes(type));
+  const end = blocks.slice(lastWords + 1).slice(-most + 2);
+  const shown = most - 1 - end.length;
+  const left = blocks.length - shown - end.length;
   const said = richText(
     section({
       text: `${left} more parts did not fit into one message; the full report has them all.`,
       italic: true,
     }),
   );
-  return [...blocks.slice(0, most - 1), said];
+  return [...blocks.slice(0, shown), said, ...end];
 };

@@ -83,7 +83,7 @@ describe('what people do on Slack', () => {
       event_ts: '1.2',
     };
     expect(await come(envelope('Ev-stop', event))).toMatchObject([
-      { kind: 'stopped', place: { conversation: slack.direct }, person: { id: slack.dana } },
+      { kind: 'stopped', place: { conversation: slack.direct, thread: '1.1' }, person: { id: slack.dana } },
     ]);
   });
 
@@ -315,6 +315,40 @@ describe('what Vouch asks of Slack', () => {
     const args = lastAsked('assistant.threads.setSuggestedPrompts');
     expect(JSON.parse(args?.get('prompts') ?? '[]')).toHaveLength(4);
     expect(args?.has('thread_ts')).toBe(false);
+  });
+
+  test.each<[string, Partial<Place>, string | undefined]>([
+    ['below a question in a direct conversation', { kind: 'direct', reply: { message: '3.0' } }, '3.0'],
+    ['in its thread', { thread: '4.0' }, '4.0'],
+    ['nowhere for a command, which has no message', {}, undefined],
+  ])('that it works, and the button that stops it: %s', async (_case, where, thread) => {
+    const { asked } = slack.overlay;
+    const here = { ...place(slack.general), ...where };
+    const before = asked.length;
+    await platform.status(here, 'is reading');
+    await platform.status(here, null);
+    const said = asked
+      .slice(before)
+      .map(
+        ({ method, args }) => `${method.split('.').at(-2)} ${args.get('thread_ts')} ${args.get('status')}`,
+      );
+    expect(said.toSorted()).toEqual(
+      thread === undefined
+        ? []
+        : [
+            `sessions ${thread} active`,
+            `sessions ${thread} processing`,
+            `threads ${thread} `,
+            `threads ${thread} is reading`,
+          ],
+    );
+  });
+
+  test('the button goes although the words cannot be cleared', async () => {
+    slack.overlay.once('assistant.threads.setStatus', { body: { ok: false, error: 'not_allowed' } });
+    const here = { ...place(slack.general), thread: '5.0' };
+    await expect(platform.status(here, null)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(lastAsked('agents.sessions.setStatus')?.get('status')).toBe('active');
   });
 
   test('a private answer is seen by one person', async () => {

@@ -15,6 +15,7 @@ export const openOverlay = async (emulator: string) => {
   const answers = new Map<string, Ask>([
     ['assistant.threads.setStatus', fine],
     ['assistant.threads.setSuggestedPrompts', fine],
+    ['agents.sessions.setStatus', fine],
   ]);
   const state = { url: '' };
   const server = createServer(async (request, response) => {
