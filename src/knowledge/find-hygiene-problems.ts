@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { buildIndex } from './build-index.ts';
-import { findPeriods } from './compare-durations.ts';
+import { findPeriods } from './find-durations.ts';
 import { findPolarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { leadingVerdict } from './leading-verdict.ts';

@@ -1,7 +1,7 @@
 import { type Answer, wholeQuestion } from '../model/answer.ts';
 import type { Commitment } from '../model/commitment.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
-import { findPeriods, findRates } from './compare-durations.ts';
+import { findPeriods, findRates } from './find-durations.ts';
 import { findPolarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { likeness, wantedBy } from './ranking-features.ts';

@@ -9,19 +9,64 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:full|complete|entire|whole)\b/i, /\b(?:summary|summaries|excerpts?|extracts?|table of contents)\b/i],
   [/\b(?:free|no (?:extra )?(?:charge|cost|fee))\b/i, /\b(?:billed|charged|fees?|paid)\b/i],
   [/\b(?:in-house|internal(?:ly)?|yourselves)\b/i, /\b(?:outsourced|external(?:ly)?)\b/i],
+  [/\binternal\b/i, /\bexternal(?:ly)?\b|\bfrom (?:the )?outside\b/i],
+  [/\bat rest\b|\bstored data\b/i, /\bin transit\b|\bover (?:the|public) (?:internet|networks?)\b/i],
+  [/\bstatic\b/i, /\bdynamic(?:ally)?\b/i],
+  [
+    /\bproduction\b/i,
+    /\b(?:non-production|staging|test(?:ing)? (?:system|environment|data|server)s?|office (?:network|system|it))\b/i,
+  ],
+  [
+    /\bmobile app(?:lication)?s?\b|\bapps? for (?:phones|ios|android)\b/i,
+    /\bweb[ -]?(?:app(?:lication)?s?|sites?|interface)\b/i,
+  ],
+  [
+    /\boff-?site\b|\bother (?:site|location|region)\b/i,
+    /\bon-?site\b|\bsame (?:site|location|region|room|building)\b/i,
+  ],
+  [/\bphysical(?:ly)?\b/i, /\blogical(?:ly)?\b/i],
+  [/\b(?:same|identical|shared)\b/i, /\b(?:differ(?:s|ent)?|separate|distinct|of (?:its|their) own)\b/i],
+  [
+    /\b(?:permanent(?:ly)?|standing|lasting)\b/i,
+    /\b(?:temporar(?:y|ily)|time-limited|just[- ]in[- ]time|for (?:up to )?\d+ (?:minutes|hours))\b/i,
+  ],
+  [
+    /\b(?:office|business|working) hours\b/i,
+    /\b(?:24[/x]7|day and night|around the clock|at any hour|round the clock)\b/i,
+  ],
+  [/\b(?:in|by) software\b/i, /\b(?:HSMs?|hardware)\b/i],
+  [
+    /\b(?:e-?mail|send|download|copy|copies|take away|hand over)\b/i,
+    /\b(?:screen[- ]?share|data ?room|on[- ]site|on (?:a )?screen|inspect(?:ed|ion)?|read[- ]only)\b/i,
+  ],
+  [
+    /\bcontractors?\b|\bfreelancers?\b|\btemporary (?:staff|workers)\b/i,
+    /\bemployees?\b|\bstaff\b|\bpersonnel\b/i,
+  ],
+  [
+    /\b(?:(?:mobile|smart)?phones?|mobile devices?|tablets?)\b/i,
+    /\b(?:laptops?|notebooks?|desktops?|workstations?|servers?|PCs?|Macs?)\b/i,
+  ],
+  [/\bservers?\b/i, /\b(?:laptops?|notebooks?|desktops?|workstations?|phones?)\b/i],
 ];
-/** Words that leave all else out. */
-const ONLY = /\b(?:only|solely|exclusively|merely|alone|nothing but)\b/i;
+/** Who belongs to everyone, and what takes all of them in. */
+const EVERYONE =
+  /\b(?:all|every|each|entire) (?:of )?(?:(?:your|our|the|its) )?(?:staff|employees?|personnel|people|users?|workforce|workers?|colleagues|members? of staff|team members?)\b|\bevery(?:one|body)\b/i;
+const ANYONE =
+  /\b(?:staff|employees?|personnel|people|users?|workforce|colleagues|team members|every(?:one|body)|accounts?|persons?)\b/i;
+const SOME_PEOPLE =
+  /\b(?:administrators?|admins?|engineers?|developers?|programmers?|managers?|executives?|contractors?|freelancers?|privileged|operators?|founders?|(?:new|recent) (?:hires?|joiners?)|starters?)\b/i;
 
 const isOpposed = ([one, other]: readonly [RegExp, RegExp], question: string, text: string): boolean =>
-  one.test(question) && !one.test(text) && other.test(text);
+  one.test(question) && !other.test(question) && !one.test(text) && other.test(text);
 
-/**
- * Whether a statement gives the opposite of a quality that a question names, or speaks of something only where the
- * question does not: "a private programme" for "public?", "only session cookies" for "tracking cookies?".
- */
+/** "Is training mandatory for all staff?" is not answered by what engineers have to do. */
+const isOfSomePeople = (question: string, text: string): boolean =>
+  EVERYONE.test(question) && !ANYONE.test(text) && SOME_PEOPLE.test(text);
+
+/** Whether a statement gives another of two kinds, and not the one that a question names: "a private programme" for "public?". */
 export const givesOpposite = (question: string, statement: string): boolean =>
-  (ONLY.test(statement) && !ONLY.test(question)) ||
+  isOfSomePeople(question, statement) ||
   OPPOSITES.some(
     ([one, other]) =>
       isOpposed([one, other], question, statement) || isOpposed([other, one], question, statement),

@@ -17,6 +17,8 @@ export type Polarity = {
   readonly marked: boolean;
   /** True when a word of negation or barring says so, not only the state that is named. */
   readonly denied: boolean;
+  /** True when a word of negation stands in it. */
+  readonly negated: boolean;
   /** True when something is banned that is not known to be bad: which way that points is unknown. */
   readonly unclear: boolean;
 };
@@ -34,6 +36,23 @@ const kindsIn = (text: string): ReadonlySet<Kind> => {
   const words = splitWords(text);
   const { counts } = findConcepts({ words, stems: words.map(stemWord) }, polarityLexicon());
   return new Set(counts.keys()) as ReadonlySet<Kind>;
+};
+
+const NEGATORS =
+  /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|hardly|unable)\b|n['’]t\b|\bun(?:approv|authenticat|control|document|encrypt|escort|hash|manag|mask|monitor|patch|protect|remediat|resolv|restrict|review|screen|secur|supervis|support|test)\w*|\binsecure\b/gi;
+const WITHOUT = /\bwithout\b/i;
+/** Negations that deny nothing. */
+const NO_DENIAL =
+  /\b(?:no (?:more|later|less|fewer|longer) than|not (?:only|just|merely|later than|less than|limited to|exceed(?:ing)?)|whether or not|no matter|no exceptions?|no (?:user )?activity|without (?:undue |unreasonable |any )?(?:delay|exceptions?|interruptions?)|(?:even )?(?:if|when) (?:no|not))\b/gi;
+
+/**
+ * Whether a text is put in the negative by its grammar, whatever it speaks of. Twice no is yes, and "without" counts
+ * only beside another negation: alone it denies what goes with a thing, not the thing.
+ */
+export const isNegative = (text: string): boolean => {
+  const bare = text.replace(TAG, '?').replace(NEGATIVE_OPENING, '').replace(NO_DENIAL, ' ');
+  const count = bare.match(NEGATORS)?.length ?? 0;
+  return (count > 0 && WITHOUT.test(bare) ? count + 1 : count) % 2 === 1;
 };
 
 /**
@@ -57,6 +76,7 @@ export const findPolarity = (clause: string): Polarity => {
     sign: turns % 2 === 0 ? 1 : -1,
     marked: turns > 0 || cut < bare.length,
     denied: negated || lacksGood || restrained,
+    negated,
     unclear: head.has('ban') && !bad,
   };
 };

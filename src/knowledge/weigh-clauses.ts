@@ -15,6 +15,9 @@ export const speaksTo = (text: TextAnalysis, wanted: Wanted): number => {
 /** One clause of an entry, how much it speaks to a question (0 to 1), and which way it points. */
 export type Clause = {
   readonly clause: Span;
+  /** Which sentence of the text it stands in, and the words of that. */
+  readonly at: number;
+  readonly sentence: string;
   readonly analysis: TextAnalysis;
   /** True when it names no topic but those asked about, so that it says something of these. */
   readonly onTopic: boolean;
@@ -42,7 +45,7 @@ export const weighClauses = (
   text: string,
   { wanted, index }: { wanted: Wanted; index: KnowledgeIndex },
 ): Clause[] =>
-  splitSentences(text).flatMap((sentence) => {
+  splitSentences(text).flatMap((sentence, at) => {
     const whole = analyseText(sentence.text, index.lexicon);
     return splitClauses(sentence.text)
       .flatMap(splitPredicates)
@@ -55,8 +58,11 @@ export const weighClauses = (
             ? { ...analysis, concepts: new Map([...whole.concepts, ...analysis.concepts]) }
             : analysis;
         const offTopic = topics.size === 0 ? 0 : 1 - coverage(topics, wanted.topics);
-        const share = speaksTo(heard, wanted) - 0.2 * offTopic + (topics.size === 0 ? 0.01 : 0);
+        const polarity = findPolarity(clause.text);
+        // Of a sentence's clauses without a topic only one that denies something says more than the one with it.
+        const lean = topics.size > 0 ? 0 : polarity.marked ? 0.01 : -0.15;
+        const share = speaksTo(heard, wanted) - 0.2 * offTopic + lean;
         const onTopic = [...topics.keys()].every((topic) => wanted.topics.has(topic));
-        return { clause, analysis, onTopic, share, polarity: findPolarity(clause.text) };
+        return { clause, at, sentence: sentence.text, analysis, onTopic, share, polarity };
       });
   });

@@ -6,8 +6,11 @@ test.each([
   ['Must we open inbound ports?', 'The agent opens outbound connections.', true],
   ['Do you have a SOC 2 Type II report?', 'We hold a SOC 2 Type I report.', true],
   ['Do you have a SOC 2 Type II report?', 'We hold a SOC 2 Type II report.', false],
-  ['Do you set tracking cookies?', 'The application sets only session cookies.', true],
-  ['Is access given only to staff who need it?', 'Only staff who need it have access.', false],
+  ['Are internal systems scanned?', 'External systems are scanned.', true],
+  ['Are internal systems scanned?', 'Internal and external systems are scanned.', false],
+  ['Is training mandatory for all staff?', 'Training is mandatory for engineers.', true],
+  ['Is training mandatory for engineers?', 'Training is mandatory for all staff.', false],
+  ['Are phones encrypted?', 'Laptops are encrypted.', true],
   ['Can we read the full report?', 'A two-page summary is shared.', true],
 ])('%s / %s → %s', (question, statement, opposite) => {
   expect(givesOpposite(question, statement)).toBe(opposite);

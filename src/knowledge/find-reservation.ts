@@ -1,0 +1,108 @@
+import type { Entry } from '../model/entry.ts';
+import { analyseText } from './analyse-text.ts';
+import { findNames, holdsName } from './find-names.ts';
+import { holdsOnlyElsewhere, isNarrower } from './find-narrowing.ts';
+import { givesOpposite } from './find-opposite.ts';
+import { tellsOfOtherTime } from './find-other-time.ts';
+import { leavesToOthers } from './find-others-duty.ts';
+import { isNegative, type Polarity } from './find-polarity.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { namesLimit } from './meet-limit.ts';
+import type { Wanted } from './ranking-features.ts';
+import { splitWords } from './split-words.ts';
+import { stemWord } from './stem-word.ts';
+import { isTakenBack } from './takes-back.ts';
+import type { Clause } from './weigh-clauses.ts';
+
+/** A question, the entry that speaks to it, and the clause of it that says Yes. */
+export type Matter = {
+  readonly question: string;
+  readonly asked: Polarity;
+  readonly wanted: Wanted;
+  readonly entry: Entry;
+  readonly clauses: readonly Clause[];
+  readonly best: Clause;
+  /** The Yes is that of the entry to its own question, not that of a clause. */
+  readonly byLead: boolean;
+  readonly index: KnowledgeIndex;
+};
+
+/** What one person could do is asked about as a danger at least as often as a convenience. */
+const ONE_PERSONS_POWER =
+  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b|\b(?:on (?:his|her|their|its) own|by (?:(?:him|her)self|themselves)|single-handed(?:ly)?)\b/i;
+
+const PLAN_NAMES = String.raw`\p{Lu}\w+(?:(?:, | and | or |\/)\p{Lu}\w+)*`;
+const PLAN = new RegExp(
+  String.raw`\b(${PLAN_NAMES}) (?:plan|tier|edition|package|subscription|customer)s?\b|\bon (${PLAN_NAMES})`,
+  'gu',
+);
+const HELD = new RegExp(String.raw`\b(${PLAN_NAMES}) (?:plan|tier|edition|package|subscription)s?\b`, 'gu');
+
+/** Whether a question names a plan and the entry, which holds for certain plans, does not give it as one of those. */
+const asksForOtherPlan = (question: string, text: string): boolean => {
+  const held = [...text.matchAll(HELD)].map(([, names]) => names).join(' ');
+  if (!held) return false;
+  return [...question.matchAll(PLAN)]
+    .flatMap(([, before, after]) => (before ?? after ?? '').split(/, | and | or |\//))
+    .some((name) => !held.includes(name));
+};
+
+/** A clause this far behind the best one says as much. */
+const CLOSE = 0.15;
+
+/**
+ * Whether the clause denies something where the question does not, or the other way round. "Own laptops cannot connect"
+ * is no Yes to "May staff use their own PC?", though a bad state is denied.
+ */
+const isDenial = ({ question, asked, byLead, best, clauses }: Matter): boolean => {
+  if (byLead || asked.denied || (asked.marked && asked.sign === 1)) return false;
+  const negative = isNegative(question);
+  return !clauses.some(
+    ({ share, polarity, clause }) =>
+      share >= best.share - CLOSE &&
+      polarity.sign === best.polarity.sign &&
+      isNegative(clause.text) === negative,
+  );
+};
+
+const nearby = ({ clauses, best }: Matter): string =>
+  clauses
+    .filter(({ at }) => Math.abs(at - best.at) <= 1)
+    .map(({ clause }) => clause.text)
+    .join(' ');
+
+/** Whether a name that is asked about stands neither beside the clause nor in what the entry is about. */
+const isNameless = (matter: Matter): boolean => {
+  const { question, wanted, entry } = matter;
+  const told = splitWords(`${entry.title} ${entry.question ?? ''} ${nearby(matter)}`);
+  return findNames(question, (word) => wanted.residual.has(stemWord(word))).some(
+    (name) => !/^\d/.test(name) && !holdsName(told, name),
+  );
+};
+
+/** What begins by pointing at the sentence before it. */
+const LEANS = /^(?:it|this|they|that|these|the \w+) /i;
+
+const isOfOtherTime = ({ question, best, clauses }: Matter): boolean => {
+  const next = clauses.find(({ at }) => at === best.at + 1)?.sentence ?? '';
+  return tellsOfOtherTime(question, best.sentence) || (LEANS.test(next) && tellsOfOtherTime(question, next));
+};
+
+/** What stands against a plain Yes. */
+const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
+  isDenial,
+  isNameless,
+  isOfOtherTime,
+  ({ question, entry }) => asksForOtherPlan(question, entry.text),
+  ({ question, asked }) => !asked.marked && ONE_PERSONS_POWER.test(question),
+  ({ question, asked, entry, best }) =>
+    !asked.marked && givesOpposite(question, `${entry.question ?? ''} ${best.sentence}`),
+  ({ question, best }) => holdsOnlyElsewhere(question, best.clause.text),
+  ({ question, asked, best }) => asked.sign === 1 && isNarrower(question, best.sentence),
+  ({ question, best }) => leavesToOthers(question, best.sentence),
+  ({ question, entry }) => namesLimit(question) && !namesLimit(`${entry.question ?? ''} ${entry.text}`),
+  (matter) => isTakenBack(matter, { own: analyseText(matter.entry.question ?? '', matter.index.lexicon) }),
+];
+
+/** Whether something stands against a plain Yes, though the best clause says so: it holds for less, or for something else. */
+export const isReserved = (matter: Matter): boolean => RESERVATIONS.some((stands) => stands(matter));

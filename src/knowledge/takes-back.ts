@@ -1,0 +1,73 @@
+import type { TextAnalysis } from './analyse-text.ts';
+import { FAINT_STEMS } from './faint-words.ts';
+import { findRates } from './find-durations.ts';
+import { asksForAll, leavesOut } from './find-narrowing.ts';
+import { isNegative, type Polarity } from './find-polarity.ts';
+import type { Wanted } from './ranking-features.ts';
+import { stemWord } from './stem-word.ts';
+import type { Clause } from './weigh-clauses.ts';
+
+/** Words that only say that a thing is done, in force or there. */
+const IN_FORCE: ReadonlySet<string> = new Set(
+  `deploy implement enforce use complete finish active enable activate operate live place exist happen occur perform
+  carry conduct apply follow practice start begin introduce roll offer provide repeat run keep maintain cover case far
+  currently present today still yet so out afterwards`
+    .split(/\s+/)
+    .map(stemWord),
+);
+
+/** Topic words of a clause that say what it is about. */
+const contentOf = ({ analysis }: Clause): string[] =>
+  [...analysis.topic.keys()].filter((stem) => !IN_FORCE.has(stem) && !/^\d/.test(stem));
+
+type TakenBack = {
+  readonly question: string;
+  readonly clauses: readonly Clause[];
+  readonly best: Clause;
+  readonly wanted: Wanted;
+  readonly asked: Polarity;
+};
+/** What the entry's own question is about. */
+type Terms = Pick<TextAnalysis, 'topic' | 'concepts'>;
+
+/** What is barred outright. */
+const BARRED =
+  /\b(?:disabled|blocked|forbidden|prohibited|refused|denied|rejected|banned|barred|ruled out|switched off|turned off)\b/i;
+/** What points back at the sentence before. */
+const ANAPHOR = /\b(?:it|them|this|these|they)\b(?! (?:year|quarter|month|week|time))/i;
+
+/** How far from the best clause one that leaves something out still speaks of the same. */
+const REACH = 3;
+
+/**
+ * Whether another clause takes back what the best one says: one that denies something and speaks of nothing else ("It
+ * has not been deployed yet"), or that names what was asked and the best one does not ("There is no yearly repetition").
+ */
+export const isTakenBack = (
+  { question, clauses, best, wanted, asked }: TakenBack,
+  { own }: { own: Terms },
+): boolean => {
+  const words = new Set(wanted.text.topic.keys());
+  const things = [...wanted.residual.keys()].filter((stem) => !FAINT_STEMS.has(stem));
+  const matters = [...wanted.topics.keys(), ...wanted.aspects.keys()];
+  const isTold = (kind: 'topic' | 'concepts', term: string): boolean =>
+    best.analysis[kind].has(term) || own[kind].has(term);
+  const rates = findRates(question);
+  return clauses.some((other) => {
+    const against =
+      (other.polarity.marked && other.polarity.denied && other.polarity.sign !== asked.sign) ||
+      (!asked.denied && BARRED.test(other.clause.text));
+    if (other === best || !(against || leavesOut(other.clause.text))) return false;
+    const distance = Math.abs(other.at - best.at);
+    const content = contentOf(other);
+    const elliptic = distance <= 1 && content.every((stem) => words.has(stem));
+    const missing =
+      things.some((stem) => other.analysis.topic.has(stem) && !isTold('topic', stem)) ||
+      matters.some((term) => other.analysis.concepts.has(term) && !isTold('concepts', term));
+    const all = distance <= REACH && asksForAll(question) && content.some((stem) => words.has(stem));
+    const timed = distance <= 1 && rates.length > 0 && findRates(other.clause.text).length > 0;
+    const leans =
+      other.at === best.at + 1 && isNegative(other.clause.text) && ANAPHOR.test(other.clause.text);
+    return elliptic || missing || all || timed || leans;
+  });
+};
