@@ -20,7 +20,10 @@ const mostPages = 10;
  * Who people are and who can read a conversation, asked of Teams' roster. `home` are the company's own Entra tenants;
  * without any, nobody is known to be a member.
  */
-export const createPeople = (connector: Pick<Connector, 'read'>, home: readonly string[]) => {
+export const createPeople = (
+  connector: Pick<Connector, 'read' | 'personalChat'>,
+  home: readonly string[],
+) => {
   const kindOf = ({ tenantId, userRole, userPrincipalName }: z.infer<typeof Member>): Person['kind'] => {
     if (!tenantId || home.length === 0) return 'unknown';
     if (!home.includes(tenantId)) return 'external';
@@ -45,16 +48,25 @@ export const createPeople = (connector: Pick<Connector, 'read'>, home: readonly 
     return null;
   };
 
-  const kinds = remember<Roster & { readonly user: string }, Person['kind']>(
-    async ({ user, ...roster }) =>
-      kindOf(Member.parse(await connector.read(roster, `members/${encodeURIComponent(user)}`))),
+  const member = async (roster: Roster, user: string): Promise<Person['kind']> =>
+    kindOf(Member.parse(await connector.read(roster, `members/${encodeURIComponent(user)}`)));
+
+  const kinds = remember<{ readonly place: Place; readonly user: string }, Person['kind']>(
+    async ({ place, user }) => {
+      try {
+        return await member(place, user);
+      } catch {
+        // In chats that Vouch is no member of, people can still use its commands: their own chat with it knows them.
+        return member(await connector.personalChat(place, user), user);
+      }
+    },
     () => 'unknown',
   );
   const external = remember(hasOutsiders, () => null);
 
   return {
     /** What somebody in a conversation is to the company. */
-    kind: (place: Place, user: string) => kinds({ ...rosterOf(place), user }),
+    kind: (place: Place, user: string) => kinds({ place: { ...place, thread: null }, user }),
     /** True when outsiders can read the conversation; null when Teams does not say. */
     external: (place: Place) => external(rosterOf(place)),
   };

@@ -25,8 +25,12 @@ export const openTeams = async () => {
   const messages: Message[] = [];
   const uploads: { range: string; bytes: Buffer }[] = [];
   const state = { url: '', issuer: '' };
-  /** Who is in a conversation; only Dana where nothing is said. */
-  const roster = new Map<string, readonly RosterMember[]>();
+  /** Who is in a conversation; only Dana where nothing is said, null where Vouch may not know. */
+  const roster = new Map<string, readonly RosterMember[] | null>();
+  const membersOf = (conversation = ''): readonly RosterMember[] | null => {
+    const members = roster.get(decodeURIComponent(conversation));
+    return members === undefined ? [dana] : members;
+  };
 
   const routes: [
     method: string,
@@ -69,15 +73,14 @@ export const openTeams = async () => {
       'GET',
       /^\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/,
       async (_request, found) =>
-        (roster.get(decodeURIComponent(found[1] ?? '')) ?? [dana]).find(
-          ({ id }) => id === decodeURIComponent(found[2] ?? ''),
-        ) ?? {},
+        membersOf(found[1])?.find(({ id }) => id === decodeURIComponent(found[2] ?? '')) ?? null,
     ],
     [
       'GET',
       /^\/v3\/conversations\/([^/]+)\/pagedmembers$/,
       async (request, found) => {
-        const members = roster.get(decodeURIComponent(found[1] ?? '')) ?? [dana];
+        const members = membersOf(found[1]);
+        if (!members) return null;
         const from = Number(new URL(request.url ?? '', state.url).searchParams.get('continuationToken') ?? 0);
         const more = from + 1 < members.length;
         return { members: members.slice(from, from + 1), continuationToken: more ? String(from + 1) : '' };
@@ -119,7 +122,9 @@ export const openTeams = async () => {
     if (file) return void response.end(file);
     for (const [method, pattern, handle] of routes) {
       const found = pattern.exec(path);
-      if (request.method === method && found) return send(response, 200, await handle(request, found));
+      if (request.method !== method || !found) continue;
+      const answer = await handle(request, found);
+      return send(response, answer === null ? 403 : 200, answer);
     }
     send(response, 404, {});
   });
