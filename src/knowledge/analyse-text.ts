@@ -1,8 +1,6 @@
 import { findConcepts } from './find-concepts.ts';
+import { knownWords } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { splitWords } from './split-words.ts';
-import { stemWord } from './stem-word.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 /** A text as the index sees it: words in order, their stems, the stems that carry topic, and the concepts named. */
 export type TextAnalysis = {
@@ -17,16 +15,20 @@ export type TextAnalysis = {
 
 /** Analyses one text. */
 export const analyseText = (text: string, lexicon: Lexicon): TextAnalysis => {
-  const words = splitWords(text);
-  const stems = words.map(stemWord);
-  const { counts, named } = findConcepts({ words, stems }, lexicon);
+  const known = knownWords(text, lexicon);
+  const { counts, named } = findConcepts(known, lexicon);
   const topic = new Map<string, number>();
   const residual = new Set<string>();
-  words.forEach((word, i) => {
-    const stem = stems[i] ?? word;
-    if (STOP_WORDS.has(word)) return;
+  known.forEach(({ stem, stop }, i) => {
+    if (stop) return;
     topic.set(stem, (topic.get(stem) ?? 0) + 1);
     if (!named.has(i)) residual.add(stem);
   });
-  return { words, stems, topic, concepts: counts, residual };
+  return {
+    words: known.map(({ word }) => word),
+    stems: known.map(({ stem }) => stem),
+    topic,
+    concepts: counts,
+    residual,
+  };
 };

@@ -1,8 +1,7 @@
 import { findConcepts } from './find-concepts.ts';
+import { knownWords } from './known-words.ts';
 import { compileLexicon, type Lexicon, LexiconFile } from './lexicon.ts';
 import { readYaml } from './read-data.ts';
-import { splitWords } from './split-words.ts';
-import { stemWord } from './stem-word.ts';
 
 let compiled: Lexicon | undefined;
 
@@ -33,8 +32,8 @@ const LACKING =
   /\b(?:without(?! (?:(?:undue|unreasonable|any) )?(?:delay|exceptions?|limit(?:ation)?|prejudice|interruptions?)\b)|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
 
 const kindsIn = (text: string): ReadonlySet<Kind> => {
-  const words = splitWords(text);
-  const { counts } = findConcepts({ words, stems: words.map(stemWord) }, polarityLexicon());
+  const lexicon = polarityLexicon();
+  const { counts } = findConcepts(knownWords(text, lexicon), lexicon);
   return new Set(counts.keys()) as ReadonlySet<Kind>;
 };
 

@@ -18,16 +18,22 @@ export const LexiconFile = z.record(
 );
 export type LexiconFile = z.infer<typeof LexiconFile>;
 
-type Phrase = { readonly concept: string; readonly stems: readonly string[] };
-type Pair = { readonly concept: string; readonly near: readonly string[]; readonly first: readonly string[] };
+/** Forms of several words by their stems, one after the other: the concepts of the form that ends here, and how others go on. */
+export type PhraseTree = { readonly ends: readonly string[]; readonly next: ReadonlyMap<string, PhraseTree> };
+/** A form in two parts that stand near each other, as stems. */
+export type Pair = {
+  readonly concept: string;
+  readonly near: readonly string[];
+  readonly first: readonly string[];
+};
 
 /** The lexicon, ready for matching. */
 export type Lexicon = {
   readonly concepts: ReadonlyMap<string, { readonly under: readonly string[]; readonly aspect: boolean }>;
   /** Whole words, exact or plural. */
   readonly words: ReadonlyMap<string, readonly string[]>;
-  /** Phrases by their first stem. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrases: PhraseTree;
+  /** Pairs by the first stem of their first part. */
   readonly pairs: ReadonlyMap<string, readonly Pair[]>;
   /** Every word that any form is written with. */
   readonly vocabulary: ReadonlySet<string>;
@@ -48,6 +54,19 @@ const plurals = (word: string): string[] =>
         ? [word, `${word}es`]
         : [word, `${word}s`];
 
+type GrowingTree = { readonly ends: string[]; readonly next: Map<string, GrowingTree> };
+const startTree = (): GrowingTree => ({ ends: [], next: new Map() });
+
+const addPhrase = (tree: GrowingTree, stems: readonly string[], concept: string): void => {
+  let end = tree;
+  for (const stem of stems) {
+    const after = end.next.get(stem) ?? startTree();
+    end.next.set(stem, after);
+    end = after;
+  }
+  end.ends.push(concept);
+};
+
 const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const list = map.get(key);
   if (list) list.push(value);
@@ -65,7 +84,7 @@ export const formsOf = (forms: string): string[] =>
 export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
   const concepts = new Map<string, { under: readonly string[]; aspect: boolean }>();
   const words = new Map<string, string[]>();
-  const phrases = new Map<string, Phrase[]>();
+  const phrases = startTree();
   const pairs = new Map<string, Pair[]>();
   const vocabulary = new Set<string>();
   for (const [concept, { forms, under, aspect }] of files.flatMap((file) => Object.entries(file))) {
@@ -82,7 +101,7 @@ export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
       const parts = splitWords(form).filter((word) => !LIGHT_WORDS.has(word));
       const [only] = parts;
       if (parts.length === 1 && only) for (const word of plurals(only)) push(words, word, concept);
-      else if (only) push(phrases, stemWord(only), { concept, stems: parts.map(stemWord) });
+      else if (only) addPhrase(phrases, parts.map(stemWord), concept);
     }
   }
   for (const [concept, { under }] of concepts)

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Entry } from '../model/entry.ts';
 import { findConcepts } from './find-concepts.ts';
+import { knownWords } from './known-words.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { readYaml } from './read-data.ts';
-import { splitWords } from './split-words.ts';
-import { stemWord } from './stem-word.ts';
 
 /** Topics that a person answers: the forms that name them, as in the lexicon, and what is said to who asked. */
 export const RoutedTopics = z.record(
@@ -36,8 +35,7 @@ export const routerFor = (topics: RoutedTopics, wordings: readonly Entry[] = [])
     ),
   ]);
   return (question) => {
-    const words = splitWords(question);
-    const [topic] = findConcepts({ words, stems: words.map(stemWord) }, lexicon).counts.keys();
+    const [topic] = findConcepts(knownWords(question, lexicon), lexicon).counts.keys();
     const found = topic === undefined ? undefined : topics[topic];
     if (topic === undefined || !found) return null;
     const locked = wordings.find(({ id }) => id === `locked:${topic}`) ?? null;
