@@ -175,6 +175,7 @@ const quotePart = (
   const lacking = findLacking(part.text, {
     wanted,
     said: analyseText(`${about}\n${said}`, index.lexicon),
+    quoted: said,
     index,
   });
   const [nameless] = lacking.names;

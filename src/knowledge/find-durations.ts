@@ -40,7 +40,7 @@ const ADVERB = new RegExp(
   `\\b(${Object.keys(EVERY).sort().reverse().join('|').replaceAll('-', '-?')})\\b`,
   'gi',
 );
-const EACH = new RegExp(`\\b(?:each|every)(?: (${NUMBER}|other|second))? (${UNIT})s?\\b`, 'gi');
+const EACH = new RegExp(`\\b(?:each|every)(?: (${NUMBER}|other|second|few|couple of))? (${UNIT})s?\\b`, 'gi');
 const TIMES = new RegExp(
   `\\b(once|twice|thrice|(?:${NUMBER}) times)(?:,? (?:or more|at least))? (?:a|an|per|each|every)(?: (${NUMBER}|other|second))? (?:calendar )?(${UNIT})s?\\b|\\bper (${UNIT})\\b`,
   'gi',
@@ -66,8 +66,8 @@ export const findPeriods = (text: string): Period[] =>
 const countOf = (word: string | undefined): number => {
   const text = (word ?? 'one').toLowerCase().replace(/ times$/, '');
   if (text === 'once') return 1;
-  if (text === 'twice' || text === 'other' || text === 'second') return 2;
-  if (text === 'thrice') return 3;
+  if (/^(?:twice|other|second|couple of)$/.test(text)) return 2;
+  if (text === 'thrice' || text === 'few') return 3;
   return readNumber(text);
 };
 

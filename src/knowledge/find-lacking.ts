@@ -1,5 +1,6 @@
 import type { TextAnalysis } from './analyse-text.ts';
 import { findNames, holdsName } from './find-names.ts';
+import { withoutCompared } from './find-quantities.ts';
 import { holders, type KnowledgeIndex } from './knowledge-index.ts';
 import { isLoose } from './loose-words.ts';
 import type { Wanted } from './ranking-features.ts';
@@ -17,7 +18,18 @@ export type Lacking = {
 /** Finds what of a question no word of a text supports. Words that name no thing are not looked for. */
 export const findLacking = (
   question: string,
-  { wanted, said, index }: { wanted: Wanted; said: TextAnalysis; index: KnowledgeIndex },
+  {
+    wanted,
+    said,
+    quoted = '',
+    index,
+  }: {
+    wanted: Wanted;
+    said: TextAnalysis;
+    /** The words that are quoted, whose numbers are compared with those of the question. */
+    quoted?: string;
+    index: KnowledgeIndex;
+  },
 ): Lacking => {
   const { text, topics, residual } = wanted;
   const stemOf = new Map(text.words.map((word, i) => [word, text.stems[i] ?? word]));
@@ -26,7 +38,9 @@ export const findLacking = (
     const stem = stemOf.get(word) ?? word;
     return residual.has(stem) || holders(index, stem) === 0;
   };
-  const names = findNames(question, isThing).filter((name) => !holdsName(said.words, name));
+  // "at least 14 characters" is answered by "at least 10 characters" as well: with No.
+  const bare = withoutCompared(question, quoted);
+  const names = findNames(bare, isThing).filter((name) => !holdsName(said.words, name));
   const things: string[] = [];
   let [all, lacking] = [0, 0];
   const weigh = (weight: number, held: boolean, name: string): void => {

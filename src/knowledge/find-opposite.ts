@@ -1,3 +1,6 @@
+import { splitWords } from './split-words.ts';
+import { stemWord } from './stem-word.ts';
+
 /** Qualities of which a thing has one: who is told that it has the first is not told that it has the second. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bpublic(?:ly)?\b/i, /\b(?:private|invitation|invited)\b/i],
@@ -7,7 +10,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:mandatory|obligatory|obliged|required)\b/i, /\b(?:optional|voluntary|recommended|opt-in)\b/i],
   [/\b(?:manual|manually|by hand)\b/i, /\bautomatic(?:ally)?\b/i],
   [/\b(?:full|complete|entire|whole)\b/i, /\b(?:summary|summaries|excerpts?|extracts?|table of contents)\b/i],
-  [/\b(?:free|no (?:extra )?(?:charge|cost|fee))\b/i, /\b(?:billed|charged|fees?|paid)\b/i],
+  [
+    /\b(?:free|no (?:extra )?(?:charge|cost|fee))\b/i,
+    /\b(?:billed|charged|fees?|paid|pay|surcharge|costs? extra)\b/i,
+  ],
   [/\b(?:in-house|internal(?:ly)?|yourselves)\b/i, /\b(?:outsourced|external(?:ly)?)\b/i],
   [/\binternal\b/i, /\bexternal(?:ly)?\b|\bfrom (?:the )?outside\b/i],
   [/\bat rest\b|\bstored data\b/i, /\bin transit\b|\bover (?:the|public) (?:internet|networks?)\b/i],
@@ -64,8 +70,23 @@ const isOpposed = ([one, other]: readonly [RegExp, RegExp], question: string, te
 const isOfSomePeople = (question: string, text: string): boolean =>
   EVERYONE.test(question) && !ANYONE.test(text) && SOME_PEOPLE.test(text);
 
+const PREFIXED = /\b(?:un|non-?)(\w{4,})/gi;
+
+const unprefixed = (text: string): Set<string> =>
+  new Set([...text.matchAll(PREFIXED)].map(([, word = '']) => stemWord(word.toLowerCase())));
+
+/** "metered" and "unmetered": the one word is the other with its meaning turned. */
+const isTurned = (question: string, text: string): boolean => {
+  const [asked, said] = [question, text].map((one) => new Set(splitWords(one).map(stemWord)));
+  return (
+    [...unprefixed(text)].some((stem) => asked?.has(stem) && !said?.has(stem)) ||
+    [...unprefixed(question)].some((stem) => said?.has(stem) && !asked?.has(stem))
+  );
+};
+
 /** Whether a statement gives another of two kinds, and not the one that a question names: "a private programme" for "public?". */
 export const givesOpposite = (question: string, statement: string): boolean =>
+  isTurned(question, statement) ||
   isOfSomePeople(question, statement) ||
   OPPOSITES.some(
     ([one, other]) =>

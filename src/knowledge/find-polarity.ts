@@ -18,6 +18,8 @@ export type Polarity = {
   readonly denied: boolean;
   /** True when a word of negation stands in it. */
   readonly negated: boolean;
+  /** True when a word of barring or banning stands in it. */
+  readonly restrained: boolean;
   /** True when something is banned that is not known to be bad: which way that points is unknown. */
   readonly unclear: boolean;
 };
@@ -76,6 +78,7 @@ export const findPolarity = (clause: string): Polarity => {
     marked: turns > 0 || cut < bare.length,
     denied: negated || lacksGood || restrained,
     negated,
+    restrained,
     unclear: head.has('ban') && !bad,
   };
 };

@@ -43,7 +43,7 @@ const versionsIn = (text: string): Quantity[] =>
       amount: Number(number) * scale,
       measures: ['tls'],
       bound,
-      text: `${protocol} ${number}`,
+      text: number,
     }));
   });
 
@@ -105,3 +105,11 @@ export const findQuantities = (text: string): Quantity[] => [
 /** Whether two quantities count the same thing. */
 export const isComparable = (one: Quantity, other: Quantity): boolean =>
   one.measures.some((measure) => other.measures.includes(measure));
+
+/** A text without the numbers that have one of the same measure in another. */
+export const withoutCompared = (text: string, other: string): string => {
+  const held = findQuantities(other);
+  return findQuantities(text)
+    .filter((quantity) => held.some((one) => isComparable(quantity, one)))
+    .reduce((rest, quantity) => rest.replaceAll(quantity.text, ' '), text);
+};

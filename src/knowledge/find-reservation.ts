@@ -29,7 +29,7 @@ export type Matter = {
 
 /** What one person could do is asked about as a danger at least as often as a convenience. */
 const ONE_PERSONS_POWER =
-  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b|\b(?:on (?:his|her|their|its) own|by (?:(?:him|her)self|themselves)|single-handed(?:ly)?)\b/i;
+  /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)(?! be\b)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b|\b(?:on (?:his|her|their|its) own|by (?:(?:him|her)self|themselves)|single-handed(?:ly)?)\b/i;
 
 const PLAN_NAMES = String.raw`\p{Lu}\w+(?:(?:, | and | or |\/)\p{Lu}\w+)*`;
 const PLAN = new RegExp(
@@ -55,7 +55,7 @@ const CLOSE = 0.15;
  * is no Yes to "May staff use their own PC?", though a bad state is denied.
  */
 const isDenial = ({ question, asked, byLead, best, clauses }: Matter): boolean => {
-  if (byLead || asked.denied || (asked.marked && asked.sign === 1)) return false;
+  if (byLead || asked.restrained || (asked.marked && asked.sign === 1)) return false;
   const negative = isNegative(question);
   return !clauses.some(
     ({ share, polarity, clause }) =>
@@ -97,7 +97,7 @@ const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
   ({ question, asked }) => !asked.marked && ONE_PERSONS_POWER.test(question),
   ({ question, asked, entry, best }) =>
     !asked.marked && givesOpposite(question, `${entry.question ?? ''} ${best.sentence}`),
-  ({ question, best }) => holdsOnlyElsewhere(question, best.clause.text),
+  ({ question, asked, best }) => !asked.denied && holdsOnlyElsewhere(question, best.sentence),
   ({ question, asked, best }) => asked.sign === 1 && isNarrower(question, best.sentence),
   ({ question, best }) => leavesToOthers(question, best.sentence),
   ({ question, entry }) => namesLimit(question) && !namesLimit(`${entry.question ?? ''} ${entry.text}`),

@@ -1,7 +1,7 @@
 import type { TextAnalysis } from './analyse-text.ts';
 import { FAINT_STEMS } from './faint-words.ts';
 import { findRates } from './find-durations.ts';
-import { asksForAll, leavesOut } from './find-narrowing.ts';
+import { asksForAll, keepsToFew, leavesOut } from './find-narrowing.ts';
 import { isNegative, type Polarity } from './find-polarity.ts';
 import type { Wanted } from './ranking-features.ts';
 import { stemWord } from './stem-word.ts';
@@ -33,6 +33,18 @@ type Terms = Pick<TextAnalysis, 'topic' | 'concepts'>;
 /** What is barred outright. */
 const BARRED =
   /\b(?:disabled|blocked|forbidden|prohibited|refused|denied|rejected|banned|barred|ruled out|switched off|turned off)\b/i;
+/** Joints after which a sentence says something else of something else. */
+const CONTRAST = /\b(?:but|while|whereas|although|though|however|only)\s*$/i;
+
+const isContrast = ({ sentence, clause }: Clause): boolean =>
+  CONTRAST.test(sentence.slice(0, sentence.indexOf(clause.text)));
+
+/** Whether a clause denies, leaves out or keeps to a few what the question hopes for. */
+const isAgainst = ({ polarity, clause: { text } }: Clause, asked: Polarity): boolean =>
+  (polarity.marked && polarity.denied && polarity.sign !== asked.sign) || leavesOut(text) || keepsToFew(text);
+
+const isBarred = ({ clause }: Clause, asked: Polarity): boolean => !asked.denied && BARRED.test(clause.text);
+
 /** What points back at the sentence before. */
 const ANAPHOR = /\b(?:it|them|this|these|they)\b(?! (?:year|quarter|month|week|time))/i;
 
@@ -49,22 +61,24 @@ export const isTakenBack = (
 ): boolean => {
   const words = new Set(wanted.text.topic.keys());
   const things = [...wanted.residual.keys()].filter((stem) => !FAINT_STEMS.has(stem));
+  const distinct = [...words].filter((stem) => !FAINT_STEMS.has(stem));
   const matters = [...wanted.topics.keys(), ...wanted.aspects.keys()];
   const isTold = (kind: 'topic' | 'concepts', term: string): boolean =>
     best.analysis[kind].has(term) || own[kind].has(term);
   const rates = findRates(question);
   return clauses.some((other) => {
-    const against =
-      (other.polarity.marked && other.polarity.denied && other.polarity.sign !== asked.sign) ||
-      (!asked.denied && BARRED.test(other.clause.text));
-    if (other === best || !(against || leavesOut(other.clause.text))) return false;
+    const against = isAgainst(other, asked);
+    if (other === best || !(against || isBarred(other, asked) || isContrast(other))) return false;
     const distance = Math.abs(other.at - best.at);
     const content = contentOf(other);
     const elliptic = distance <= 1 && content.every((stem) => words.has(stem));
     const missing =
-      things.some((stem) => other.analysis.topic.has(stem) && !isTold('topic', stem)) ||
-      matters.some((term) => other.analysis.concepts.has(term) && !isTold('concepts', term));
-    const all = distance <= REACH && asksForAll(question) && content.some((stem) => words.has(stem));
+      (other.onTopic ? distinct : things).some(
+        (stem) => other.analysis.topic.has(stem) && !isTold('topic', stem),
+      ) || matters.some((term) => other.analysis.concepts.has(term) && !isTold('concepts', term));
+    const alike =
+      content.some((stem) => words.has(stem)) || matters.some((term) => other.analysis.concepts.has(term));
+    const all = against && distance <= REACH && asksForAll(question) && alike;
     const timed = distance <= 1 && rates.length > 0 && findRates(other.clause.text).length > 0;
     const leans =
       other.at === best.at + 1 && isNegative(other.clause.text) && ANAPHOR.test(other.clause.text);
