@@ -7,6 +7,8 @@ export type Recipient = {
   readonly place: Place;
   readonly person: Person | null;
   readonly privately?: boolean;
+  /** They may look only later: not where it passes. */
+  readonly lasting?: boolean;
 };
 
 /** The least trusted person who will see it; whatever a platform did not say counts as external. */

@@ -111,14 +111,14 @@ export const createOutbox = (options: Options): Outbox => {
 
   const post = async (saying: Saying, card: Card): Promise<MessageRef> => {
     const { key } = saying;
-    const { place, person, privately } = saying.to;
+    const { place, person, privately, lasting = false } = saying.to;
     const { tenant } = place;
     const posted = (await store.messages.begin({ tenant, key })) && (await findPosted(place, key));
     const message =
       posted && (await update(posted, card))
         ? posted
         : await paced(place, (platform) =>
-            platform.post(place, card, { key, ...(privately && person ? { onlyFor: person } : {}) }),
+            platform.post(place, card, { key, ...(privately && person ? { onlyFor: person, lasting } : {}) }),
           );
     await store.messages.remember({ tenant, key, message });
     return message;

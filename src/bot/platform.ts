@@ -59,10 +59,15 @@ export type Platform = {
   /** The place as it is now: whether outsiders can read it is asked again before anything is posted. */
   look(place: Place): Promise<Place>;
   /**
-   * `onlyFor` shows it to one person where the platform can (Slack ephemeral); others post it to a direct conversation.
+   * `onlyFor` shows it to one person where the platform can (Slack ephemeral); others, and with `lasting` all, post it to
+   * a direct conversation.
    * `key` is what `findPosted` finds it by.
    */
-  post(place: Place, card: Card, options?: { onlyFor?: Person; key?: string }): Promise<MessageRef>;
+  post(
+    place: Place,
+    card: Card,
+    options?: { onlyFor?: Person; lasting?: boolean; key?: string },
+  ): Promise<MessageRef>;
   /**
    * The message posted under this key, or null; absent where the platform cannot be asked. Asked only after a process
    * died between posting and writing it down.
@@ -76,6 +81,8 @@ export type Platform = {
   readonly suggest?: (place: Place, prompts: readonly string[]) => Promise<void>;
   openForm(event: Opening, form: Form): Promise<void>;
   showHome(place: Place, person: Person, card: Card): Promise<void>;
+  /** True where people can hand files to bots in direct conversations only. */
+  readonly filesInDirectOnly?: boolean;
   /** Bytes of a file somebody sent, capped; throws VouchError `bad-input` when it may not be fetched. */
   fetchFile(file: IncomingFile, limit: { bytes: number }): Promise<Uint8Array>;
 };

@@ -128,14 +128,19 @@ export const answer = async (asked: Asked): Promise<Answer> => {
   const started = performance.now();
   const { index, audience, today, model, embedder = null, thread, route = shippedRouter() } = asked;
   assertMayAsk(index, audience);
-  const finish = (given: Partial<Answer>): Answer => ({ ...blankAnswer(asked.question, started), ...given });
   const question = asked.reword?.(asked.question, index) ?? asked.question;
   const explained = explainTerm(question);
-  if (explained) return finish(explain(explained));
+  if (explained) return { ...blankAnswer(asked.question, started), ...explain(explained) };
   const understood = understandQuestion(question, {
     lexicon: index.lexicon,
     before: thread?.questions ?? [],
     isKnown: (word) => holders(index, stemWord(word)) > 0,
+  });
+  const topic = understood[0]?.follows ? thread?.questions.at(-1) : undefined;
+  const finish = (given: Partial<Answer>): Answer => ({
+    ...blankAnswer(asked.question, started),
+    ...(topic === undefined ? {} : { dependsOn: topic }),
+    ...given,
   });
   const found: PartAnswer[] = [];
   for (const part of understood)

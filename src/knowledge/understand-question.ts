@@ -10,6 +10,8 @@ export type QuestionPart = {
   readonly analysis: TextAnalysis;
   /** True when it asks for more about the part before it. */
   readonly leans: boolean;
+  /** It is searched together with the question before, in the conversation. */
+  readonly follows: boolean;
 };
 
 const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must';
@@ -114,9 +116,10 @@ export const understandQuestion = (
       kind: classifyQuestion(text),
       analysis: leans ? analyseText(`${context} ${text}`, lexicon) : analysis,
       leans: leans && parts.length > 0,
+      follows: leans && parts.length === 0,
     });
   }
   return parts.length > 0
     ? parts
-    : [{ text: question, kind: 'open', analysis: analyseText(question, lexicon), leans: false }];
+    : [{ text: question, kind: 'open', analysis: analyseText(question, lexicon), leans: false, follows: false }];
 };

@@ -35,7 +35,7 @@ export const Answer = z.object({
   mode: z.enum(['extractive', 'model']),
   /** True only for the wording of an approved, unexpired answer to nearly the same question: it may go out without a person. */
   auto: z.boolean().optional(),
-  /** The earlier question of the same questionnaire on which this one hangs (“If yes, how often?”). */
+  /** The earlier question of the same questionnaire or conversation on which this one hangs (“If yes, how often?”). */
   dependsOn: z.string().optional(),
   /** What this customer was told to the same question, where this answer says something else. */
   toldBefore: z

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wholeQuestion } from '../model/answer.ts';
 import type { Database } from './database.ts';
 import { questionKey } from './digest.ts';
 import { storableJson } from './storable.ts';
@@ -16,7 +17,7 @@ export const openAnswers = (database: Database): Answers => ({
     };
     await database
       .insertInto('answers')
-      .values({ tenant, id: answer.id, question_key: questionKey(answer.question), ...content })
+      .values({ tenant, id: answer.id, question_key: questionKey(wholeQuestion(answer)), ...content })
       .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet(content))
       .execute();
   },
@@ -51,7 +52,7 @@ export const openAnswers = (database: Database): Answers => ({
   unanswered: async ({ tenant, limit }) => {
     // A gap is closed by a later answer to the same question or by an expert's decision on it.
     const { rows } = await sql<{ question: string; count: number; last: Date }>`
-      SELECT (array_agg(answer ->> 'question' ORDER BY answered_at DESC))[1] AS question,
+      SELECT (array_agg(concat_ws(' ', answer ->> 'dependsOn', answer ->> 'question') ORDER BY answered_at DESC))[1] AS question,
         (count(*) FILTER (WHERE answer ->> 'outcome' = 'abstained'))::integer AS count,
         max(answered_at) AS last
       FROM answers

@@ -6,8 +6,9 @@ import { masterKey } from './migrations/0002-master-key.ts';
 import { commitments } from './migrations/0003-commitments.ts';
 import { fillings } from './migrations/0004-fillings.ts';
 import { severalProcesses } from './migrations/0005-several-processes.ts';
-import { begunMessages } from './migrations/0007-begun-messages.ts';
 import { installations } from './migrations/0006-installations.ts';
+import { begunMessages } from './migrations/0007-begun-messages.ts';
+import { askers } from './migrations/0008-askers.ts';
 
 /**
  * Brings the tables up to date; several processes may do so at once. Throws VouchError `misconfigured` when a newer Vouch
@@ -24,6 +25,7 @@ export const migrate = async (database: Database): Promise<void> => {
         '0004-fillings': fillings,
         '0005-several-processes': severalProcesses,
         '0007-begun-messages': begunMessages,
+        '0008-askers': askers,
         '0006-installations': installations,
       }),
     },

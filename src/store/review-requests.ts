@@ -14,6 +14,7 @@ const toRequest = (row: Selectable<Tables['review_requests']>): ReviewRequest =>
   draft: row.draft,
   owner: row.owner,
   askedBy: row.asked_by,
+  askers: row.askers,
   state: row.state,
   decidedBy: row.decided_by,
   reason: row.reason,
@@ -22,7 +23,7 @@ const toRequest = (row: Selectable<Tables['review_requests']>): ReviewRequest =>
 
 /** Questions put to experts; at most one is open for a question. */
 export const openReviewRequests = (database: Database): ReviewRequests => ({
-  open: async ({ tenant, answerId, question, draft, owner, askedBy }) => {
+  open: async ({ tenant, answerId, question, draft, owner, askedBy, asker }) => {
     const id = randomUUID();
     const row = await database
       .insertInto('review_requests')
@@ -35,14 +36,17 @@ export const openReviewRequests = (database: Database): ReviewRequests => ({
         draft: draft && storableText(draft),
         owner,
         asked_by: askedBy,
+        askers: storableJson(asker ? [asker] : []),
         state: 'open',
       })
       .onConflict((conflict) =>
         conflict
           .columns(['tenant', 'question_key'])
           .where(sql<boolean>`state = 'open'`)
-          // Changes nothing; makes the statement return the open request instead of no row.
-          .doUpdateSet({ state: 'open' }),
+          .doUpdateSet({
+            askers: sql`CASE WHEN review_requests.askers @> excluded.askers THEN review_requests.askers
+              ELSE review_requests.askers || excluded.askers END`,
+          }),
       )
       .returningAll()
       .executeTakeFirstOrThrow();

@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Commitment, NewCommitment } from '../model/commitment.ts';
 import type { Entry, NewEntry } from '../model/entry.ts';
-import type { IncomingEvent, MessageRef, Place, PlatformName } from '../model/event.ts';
+import type { IncomingEvent, MessageRef, Person, Place, PlatformName } from '../model/event.ts';
 import type { Review } from '../model/review.ts';
 
 /**
@@ -81,6 +81,14 @@ export type Commitments = {
   list(query: { tenant: string; customer?: string }): Promise<Commitment[]>;
 };
 
+/** Who asked, where, and which answer made them ask; `privately`: nobody else there was to read it. */
+export type Asker = {
+  readonly person: Person;
+  readonly place: Place;
+  readonly privately: boolean;
+  readonly answerId: string;
+};
+
 export type ReviewRequest = {
   readonly id: string;
   readonly tenant: string;
@@ -89,6 +97,8 @@ export type ReviewRequest = {
   readonly draft: string | null;
   readonly owner: string | null;
   readonly askedBy: string;
+  /** Everybody who asked this while it was open, and is told. */
+  readonly askers: readonly Asker[];
   readonly state: 'open' | 'approved' | 'edited' | 'rejected';
   readonly decidedBy: string | null;
   readonly reason: string | null;
@@ -96,7 +106,7 @@ export type ReviewRequest = {
 };
 
 export type ReviewRequests = {
-  /** Returns the open request for the same question when there is one: an expert is never asked twice. */
+  /** Returns the open request for the same question when there is one, with this asker added: an expert is never asked twice. */
   open(request: {
     tenant: string;
     answerId: string;
@@ -104,6 +114,7 @@ export type ReviewRequests = {
     draft: string | null;
     owner: string | null;
     askedBy: string;
+    asker?: Asker;
   }): Promise<{ request: ReviewRequest; isNew: boolean }>;
   get(query: { tenant: string; id: string }): Promise<ReviewRequest | null>;
   /** False when somebody else decided first. */

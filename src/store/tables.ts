@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Audience, Sharing } from '../model/audience.ts';
 import type { NewEntry } from '../model/entry.ts';
 import type { MessageRef, Place, PlatformName } from '../model/event.ts';
-import type { ReviewRequest } from './store.ts';
+import type { Asker, ReviewRequest } from './store.ts';
 
 /** Written by the database itself. */
 type WrittenAt = ColumnType<Date, Date | undefined, Date>;
@@ -58,6 +58,7 @@ export type Tables = {
     decided_by: string | null;
     reason: string | null;
     message: JSONColumnType<MessageRef> | null;
+    askers: JSONColumnType<Asker[]>;
     opened_at: WrittenAt;
   };
   reports: {

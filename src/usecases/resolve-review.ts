@@ -1,18 +1,34 @@
 import { VouchError } from '../errors.ts';
+import { wholeQuestion } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
-import type { ReviewRequest } from '../store/store.ts';
+import type { Asker, ReviewRequest } from '../store/store.ts';
 import type { Asking, Services } from './services.ts';
 import { withoutMarks } from './without-marks.ts';
 
 /** Asks an expert about an answer. The same open question is never asked twice: then `isNew` is false. */
 export const askExpert = async (
   { store }: Pick<Services, 'store'>,
-  { tenant, by, answerId }: Asking & { answerId: string },
+  {
+    tenant,
+    by,
+    answerId,
+    asker,
+  }: Asking & Pick<Asker, 'answerId'> & { asker?: Pick<Asker, 'person' | 'place'> },
 ): Promise<{ request: ReviewRequest; isNew: boolean }> => {
   const kept = await store.answers.get({ tenant, id: answerId });
   if (!kept) throw unknown('This answer is no longer kept.');
-  const { question, answer, owner } = kept.answer;
-  return store.reviewRequests.open({ tenant, answerId, question, draft: answer, owner, askedBy: by });
+  const { answer: draft, owner } = kept.answer;
+  // “And how often?” alone would be answered for every topic.
+  const question = wholeQuestion(kept.answer);
+  return store.reviewRequests.open({
+    tenant,
+    answerId,
+    question,
+    draft,
+    owner,
+    askedBy: by,
+    ...(asker ? { asker: { ...asker, answerId, privately: kept.place === null } } : {}),
+  });
 };
 
 export type Decision = {
@@ -50,19 +66,22 @@ export const decideReview = async (
     by,
     reason: reason ?? null,
   });
-  if (!decided)
+  // The same decision again is a second try of the first one, which may have ended half-way.
+  const again = !decided && (await isDecision({ store }, { tenant, id, by, state: states[decision] }));
+  if (!decided && !again)
     throw new VouchError({
       code: 'bad-input',
       message: 'Somebody else has decided this already.',
       advice: 'Open the question again to see the decision.',
     });
-  await store.audit.append({
-    tenant,
-    actor: by,
-    action: `review.${states[decision]}`,
-    subject: id,
-    detail: {},
-  });
+  if (decided)
+    await store.audit.append({
+      tenant,
+      actor: by,
+      action: `review.${states[decision]}`,
+      subject: id,
+      detail: {},
+    });
   if (decision === 'reject' || !wording) return { request: { ...request, state: 'rejected' }, entry: null };
   const kept = await store.answers.get({ tenant, id: request.answerId });
   const entryId = `approved-${id}`;
@@ -90,6 +109,14 @@ export const decideReview = async (
   });
   const entry = await store.entries.get({ tenant, id: entryId, audience: 'internal' });
   return { request: { ...request, state: states[decision], decidedBy: by }, entry };
+};
+
+const isDecision = async (
+  { store }: Pick<Services, 'store'>,
+  { tenant, id, by, state }: { tenant: string; id: string; by: string; state: ReviewRequest['state'] },
+): Promise<boolean> => {
+  const request = await store.reviewRequests.get({ tenant, id });
+  return request?.state === state && request.decidedBy === by;
 };
 
 const unknown = (message: string): VouchError =>

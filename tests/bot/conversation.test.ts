@@ -252,6 +252,80 @@ describe('experts', () => {
     await handle(submit({ form: 'edit-answer', value, fields }, { place: desk }));
     expect(textOf(request?.card ?? last())).toContain('Edited and approved');
     expect(heard()).toBe(before);
+    expect(platform.said.at(-1)).toMatchObject({ onlyFor: member, lasting: true });
+    expect(textOf(last())).toMatch(/An expert has answered.*rotates its keys weekly/);
+  });
+
+  test('tell everybody who asked, and those who get no answer too, with the reason for people inside only', async () => {
+    const desk = { ...channel, conversation: 'C-desk2' };
+    const { handle, last, platform } = chat({ channels: { reviews: desk } });
+    const asked = 'Do you let customers visit the data centre at night?';
+    await handle(message(asked));
+    await handle(press(button(last(), 'ask-expert')));
+    const other = { ...member, id: 'U-other', name: 'Olga' };
+    await handle(command('ask', asked, { place: channel, person: other }));
+    await handle(press(button(last(), 'ask-expert'), { place: channel, person: other }));
+    const request = platform.said.find(({ place }) => place.conversation === desk.conversation);
+    const [open] = await services.store.reviewRequests.list({ tenant: direct.tenant, state: 'open' });
+    expect(open?.askers.map(({ person, privately }) => [person.id, privately])).toEqual([
+      [member.id, false],
+      [other.id, true],
+    ]);
+    const value = button(request?.card ?? last(), 'reject-answer').value;
+    const reason = 'The landlord forbids it';
+    const reject = submit({ form: 'reject-answer', value, fields: { reason } }, { place: desk });
+    await handle(reject);
+    const told = () => platform.said.filter(({ card }) => card.summary.includes('decided not to answer'));
+    expect(told().map(({ place, onlyFor }) => [place.conversation, onlyFor?.id ?? null])).toEqual([
+      [direct.conversation, null],
+      [channel.conversation, other.id],
+    ]);
+    expect(textOf(told()[0]?.card ?? last())).toContain(reason);
+    // The same try again, after a crash in between, says nothing twice.
+    await handle(reject);
+    expect(told()).toHaveLength(2);
+  });
+
+  test('see what the customer was told before', async () => {
+    const desk = { ...channel, conversation: 'C-desk3' };
+    const told = { ...services, customerAt: () => 'Acme' };
+    const { conversation, platform } = openConversation(told, { channels: { reviews: desk } });
+    const handle = (event: IncomingEvent) => conversation.handle(event, { signal });
+    const ask = 'How often are visitor badges renewed?';
+    const put = (text: string) =>
+      services.store.entries.put({
+        tenant: direct.tenant,
+        by: 'test',
+        entries: [entry({ id: 'badges', title: 'Visitor badges', text })],
+      });
+    await put('Visitor badges are renewed every 30 days.');
+    await handle(message(ask));
+    await put('Visitor badges are renewed every 90 days.');
+    await handle(message(ask));
+    const answer = platform.said.at(-1)?.card;
+    expect(JSON.stringify(answer?.blocks)).toContain('was told on');
+    const id = answer?.feedback ?? '';
+    await handle(press({ action: 'ask-expert', value: id }));
+    const request = platform.said.find(({ place }) => place.conversation === desk.conversation);
+    expect(JSON.stringify(request?.card.blocks)).toMatch(/Acme was told on .*every 30 days/);
+    await services.store.entries.retire({ tenant: direct.tenant, ids: ['badges'], by: 'test' });
+  });
+
+  test('are asked a follow-up with its topic, and their answer counts for that topic only', async () => {
+    const thread = { ...channel, thread: '9.0' };
+    const desk = { ...channel, conversation: 'C-desk4' };
+    const { handle, last, platform } = chat({ channels: { reviews: desk } });
+    await handle(message(backups, { place: thread }));
+    await handle(message('And by whom?', { place: thread }));
+    const stored = await services.store.answers.get({ tenant: direct.tenant, id: last().feedback ?? '' });
+    expect(stored?.answer.dependsOn).toBe(backups);
+    await handle(press({ action: 'ask-expert', value: last().feedback ?? '' }, { place: thread }));
+    const request = platform.said.find(({ place }) => place.conversation === desk.conversation);
+    expect(textOf(request?.card ?? last())).toContain(`${backups} And by whom?`);
+    // Still the same topic: what hangs on it does not replace it.
+    await handle(message('And where?', { place: thread }));
+    const next = await services.store.answers.get({ tenant: direct.tenant, id: last().feedback ?? '' });
+    expect(next?.answer.dependsOn).toBe(backups);
   });
 
   test('can only be those who may approve', async () => {

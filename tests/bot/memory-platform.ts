@@ -4,7 +4,14 @@ import type { OutgoingFile, Platform } from '../../src/bot/platform.ts';
 import { VouchError } from '../../src/errors.ts';
 import type { MessageRef, Person, Place } from '../../src/model/event.ts';
 
-export type Said = { place: Place; card: Card; onlyFor: Person | null; message: string; key: string | null };
+export type Said = {
+  place: Place;
+  card: Card;
+  onlyFor: Person | null;
+  lasting: boolean;
+  message: string;
+  key: string | null;
+};
 
 /** A chat platform that keeps what it is told in memory; it passes the platform contract like the real ones. */
 export type MemoryPlatform = Platform & {
@@ -44,7 +51,8 @@ export const createMemoryPlatform = (): MemoryPlatform => {
     post: async (place, card, options) => {
       attempt('post');
       const message = randomUUID();
-      said.push({ place, card, onlyFor: options?.onlyFor ?? null, message, key: options?.key ?? null });
+      const { onlyFor = null, lasting = false, key = null } = options ?? {};
+      said.push({ place, card, onlyFor, lasting, message, key });
       return { place, message };
     },
     findPosted: async (_place, key) => {

@@ -42,7 +42,9 @@ const answered = async (
     place: privately ? null : turn.event.place,
     thread: await topicOf(turn),
   });
-  await setTopic(turn, question);
+  turn.signal.throwIfAborted();
+  // What hangs on the topic does not replace it; what was asked in private is no topic of the others.
+  if (!privately) await setTopic(turn, answer.dependsOn ?? question);
   const repeat = turn.event.kind !== 'message';
   return answerCard({ answer, audience: turn.audience, privately, repeat });
 };

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/event.ts';
+import { recallTold } from '../../usecases/recall-told.ts';
 import { askExpert } from '../../usecases/resolve-review.ts';
 import { may } from '../permissions.ts';
 import { askingOf, type Channels, reply, type Turn } from '../turn.ts';
@@ -11,6 +12,7 @@ export const askAnExpert = async (turn: Turn<'action'>): Promise<void> => {
   const { request, isNew } = await askExpert(deps.services, {
     ...askingOf(turn),
     answerId: event.value,
+    asker: { person: event.person, place: event.place },
   });
   const desk = deskFor(turn, request.owner);
   if (desk && !request.message) {
@@ -18,7 +20,12 @@ export const askAnExpert = async (turn: Turn<'action'>): Promise<void> => {
       key: `request:${request.id}`,
       to: { place: desk, person: desk === event.place ? event.person : null },
       audience: 'internal',
-      card: reviewRequestCard({ request, asker: event.person.name, canHandOver: canHandOver(deps.channels) }),
+      card: reviewRequestCard({
+        request,
+        asker: event.person.name,
+        told: await toldBefore(turn, event.value),
+        canHandOver: canHandOver(deps.channels),
+      }),
     });
     await deps.services.store.reviewRequests.attach({ tenant, id: request.id, message });
   }
@@ -28,6 +35,13 @@ export const askAnExpert = async (turn: Turn<'action'>): Promise<void> => {
     audience: 'internal',
     privately: true,
   });
+};
+
+/** What the customer who is answered here was told to the same question, where that was something else. */
+export const toldBefore = async ({ deps, event }: Turn, answerId: string): Promise<string | null> => {
+  const stored = await deps.services.store.answers.get({ tenant: event.place.tenant, id: answerId });
+  const told = stored?.answer.toldBefore;
+  return told ? recallTold(told) : null;
 };
 
 /** Somebody else is known by a place of their own. */

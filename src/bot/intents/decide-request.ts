@@ -1,13 +1,10 @@
-import { leastTrusted } from '../../model/audience.ts';
 import type { MessageRef } from '../../model/event.ts';
-import { answerQuestion } from '../../usecases/answer-question.ts';
 import { decideReview } from '../../usecases/resolve-review.ts';
-import { audienceOf } from '../audience.ts';
 import type { Form } from '../card.ts';
 import { demand, reply, type Turn } from '../turn.ts';
-import { answerCard } from '../views/answer.ts';
 import { type Decision, decidedCard, editForm, rejectForm } from '../views/review-request.ts';
 import { openRequest } from './open-request.ts';
+import { tellAsker } from './tell-asker.ts';
 
 /** Signs the draft as it stands. */
 export const approveAnswer = (turn: Turn<'action'>): Promise<void> => decide(turn, { decision: 'approve' });
@@ -56,7 +53,8 @@ const decide = async (turn: Turn<'action' | 'form'>, choice: Choice): Promise<vo
     reason: choice.reason ?? null,
   });
   await showDecision(turn, { id: request.id, message: request.message, card });
-  if (entry) await tellAsker(turn, request);
+  for (const asker of request.askers)
+    await tellAsker(turn, { request, asker, approved: entry !== null, reason: choice.reason ?? '' });
 };
 
 /** The request's own message becomes the decision, so that nobody decides it twice. */
@@ -75,26 +73,4 @@ const showDecision = async (
     card,
     instead: message,
   });
-};
-
-/** The one who asked gets the approved wording where they asked, as far as that place may see it. */
-const tellAsker = async (
-  turn: Turn,
-  { id, answerId, tenant, askedBy }: { id: string; answerId: string; tenant: string; askedBy: string },
-): Promise<void> => {
-  const { services, outbox, permissions } = turn.deps;
-  const asked = await services.store.answers.get({ tenant, id: answerId });
-  if (!asked?.place) return;
-  const to = { place: asked.place, person: null };
-  const audience = leastTrusted([asked.audience, audienceOf(to, permissions)]);
-  const { question } = asked.answer;
-  const answer = await answerQuestion(services, { tenant, audience, by: askedBy, question, place: to.place });
-  const card = answerCard({
-    answer,
-    audience,
-    privately: false,
-    note: 'An expert has answered:',
-    repeat: true,
-  });
-  await outbox.say({ key: `request:${id}:answer`, to, audience, card });
 };

@@ -4,6 +4,7 @@ import { demand, reply, type Turn } from '../turn.ts';
 import { handOverForm } from '../views/hand-over.ts';
 import { noteCard } from '../views/note.ts';
 import { reviewRequestCard } from '../views/review-request.ts';
+import { toldBefore } from './ask-an-expert.ts';
 import { openRequest } from './open-request.ts';
 
 /** The form that asks who else should answer. */
@@ -45,7 +46,12 @@ export const handOver = async (turn: Turn<'form'>): Promise<void> => {
     key: `request:${request.id}:${owner}`,
     to: { place, person: null },
     audience: 'internal',
-    card: reviewRequestCard({ request: { ...request, owner }, asker: null, canHandOver: true }),
+    card: reviewRequestCard({
+      request: { ...request, owner },
+      asker: request.askers[0]?.person.name ?? null,
+      told: await toldBefore(turn, request.answerId),
+      canHandOver: true,
+    }),
   });
   await deps.services.store.reviewRequests.attach({
     tenant: event.place.tenant,

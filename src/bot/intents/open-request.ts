@@ -1,13 +1,12 @@
 import { VouchError } from '../../errors.ts';
-import type { MessageRef } from '../../model/event.ts';
+import type { Services } from '../../usecases/services.ts';
 import type { Turn } from '../turn.ts';
-import type { OpenRequest } from '../views/review-request.ts';
+
+/** A question put to an expert, as it is kept. */
+export type KeptRequest = NonNullable<Awaited<ReturnType<Services['store']['reviewRequests']['get']>>>;
 
 /** The request a button or form names; throws `not-found` when it is gone or decided. */
-export const openRequest = async ({
-  deps,
-  event,
-}: Turn<'action' | 'form'>): Promise<OpenRequest & { readonly message: MessageRef | null }> => {
+export const openRequest = async ({ deps, event }: Turn<'action' | 'form'>): Promise<KeptRequest> => {
   const request = await deps.services.store.reviewRequests.get({
     tenant: event.place.tenant,
     id: event.value,

@@ -26,6 +26,11 @@ const sharedCard = async (turn: Turn<'action'>): Promise<Card> => {
     stored.audience === audience && (await stillStands(services, { ...asking, answer: stored.answer }));
   const answer = stands
     ? await tellAnswer(services, { ...asking, place: event.place }, stored.answer)
-    : await answerQuestion(services, { ...asking, question: stored.answer.question, place: event.place });
+    : await answerQuestion(services, {
+        ...asking,
+        question: stored.answer.question,
+        thread: stored.answer.dependsOn ?? null,
+        place: event.place,
+      });
   return answerCard({ answer, audience, privately: false, repeat: true });
 };

@@ -13,10 +13,13 @@ export type OpenRequest = {
 export const reviewRequestCard = ({
   request,
   asker,
+  told,
   canHandOver,
 }: {
   request: OpenRequest;
   asker: string | null;
+  /** What the customer was told before, in a sentence. */
+  told: string | null;
   canHandOver: boolean;
 }): Card => {
   const { question, draft, owner } = request;
@@ -24,6 +27,7 @@ export const reviewRequestCard = ({
     { type: 'heading', text: 'An answer needs an expert' },
     { type: 'text', weight: 'strong', text: question },
     ...draftBlocks(draft),
+    ...(told === null ? [] : [{ type: 'notice', level: 'medium', text: told } as const]),
     {
       type: 'facts',
       facts: [
@@ -113,6 +117,14 @@ export const rejectForm = ({ id, question }: OpenRequest): Form => ({
   value: id,
   fields: [{ type: 'text', name: 'reason', label: 'Why', initial: '', multiline: true, required: true }],
 });
+
+/** Tells the asker that nobody will answer; `reason` is empty for those who may not know it. */
+export const unansweredCard = ({ question, reason }: { question: string; reason: string }): Card =>
+  card(`An expert decided not to answer this: ${question}`, [
+    { type: 'notice', level: 'info', text: 'An expert decided not to answer this.' },
+    { type: 'text', weight: 'quiet', text: question },
+    ...(reason === '' ? [] : [{ type: 'text', text: `Reason: ${reason}` } as const]),
+  ]);
 
 /** Tells the asker that their question is with somebody; `placed`: a message went to a person or channel. */
 export const expertAskedCard = ({

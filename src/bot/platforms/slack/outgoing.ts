@@ -22,21 +22,23 @@ export const createOutgoing = ({
 }: Options): Omit<Platform, 'name' | 'pace' | 'start' | 'stop'> => {
   const at = (place: Place): Promise<Workspace> => workspaceAt(whereIs(place));
 
-  const post = async (place: Place, message: Message & Partial<Mark>): Promise<MessageRef> => {
-    const { client } = await at(place);
+  const post = async (named: Place, message: Message & Partial<Mark>): Promise<MessageRef> => {
+    const { client } = await at(named);
+    const place = person.test(named.conversation) ? await openDirect(client, named) : named;
     const sent = await client.chat.postMessage({ ...whereIn(place), ...message, ...unfurlNothing });
     return { place, message: sent.ts ?? '' };
   };
+  const postDirectly = (place: Place, message: Message, { id }: Person): Promise<MessageRef> =>
+    post({ ...place, conversation: id, thread: null, kind: 'direct' }, message);
   /** Seen by one person only: among others as ephemeral message, or directly where Vouch is no member. */
-  const postPrivately = async (place: Place, message: Message, { id: user }: Person): Promise<MessageRef> => {
+  const postPrivately = async (place: Place, message: Message, reader: Person): Promise<MessageRef> => {
     const { client } = await at(place);
     try {
-      const sent = await client.chat.postEphemeral({ ...whereIn(place), ...message, user });
+      const sent = await client.chat.postEphemeral({ ...whereIn(place), ...message, user: reader.id });
       return { place, message: sent.message_ts ?? '' };
     } catch (error) {
       if (!isNoMember(error)) throw error;
-      const { channel } = await client.conversations.open({ users: user });
-      return post({ ...place, conversation: channel?.id ?? '', thread: null, kind: 'direct' }, message);
+      return postDirectly(place, message, reader);
     }
   };
 
@@ -46,10 +48,10 @@ export const createOutgoing = ({
       const { people } = await at(place);
       return { ...place, external: await people.external(place.conversation) };
     },
-    post: (place, card, { onlyFor, key } = {}) =>
+    post: (place, card, { onlyFor, lasting = false, key } = {}) =>
       explainSlack(() =>
         onlyFor && place.kind !== 'direct'
-          ? postPrivately(place, renderCard(card), onlyFor)
+          ? (lasting ? postDirectly : postPrivately)(place, renderCard(card), onlyFor)
           : post(place, { ...renderCard(card), ...(key === undefined ? {} : markOf(key)) }),
       ),
     findPosted: (place, key) =>
@@ -130,6 +132,14 @@ const markOf = (key: string) => ({ metadata: { event_type: markName, event_paylo
 type Mark = ReturnType<typeof markOf>;
 /** How many messages of a conversation are looked through. */
 const lookBack = 100;
+
+/** Ids of people: settings name them in place of the conversation with them. */
+const person = /^[UW]/;
+
+const openDirect = async (client: Workspace['client'], place: Place): Promise<Place> => {
+  const { channel } = await client.conversations.open({ users: place.conversation });
+  return { ...place, conversation: channel?.id ?? place.conversation };
+};
 
 const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
 
