@@ -13,12 +13,12 @@ export type TextDetails = Pick<TextAnalysis, 'topic' | 'concepts'> & {
 
 /** An entry analysed for ranking. */
 export type EntryDetails = {
-  readonly section: TextDetails;
+  readonly section: Pick<TextAnalysis, 'concepts'>;
   /** What the entry answers: its question and approved variants, or, where it has none, each of its statements. */
   readonly asked: readonly TextDetails[];
   /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
   readonly passages: readonly TextDetails[];
-  readonly sentences: readonly TextDetails[];
+  readonly sentences: readonly Pick<TextAnalysis, 'topic' | 'concepts'>[];
   readonly notApplicable: boolean;
 };
 
@@ -26,59 +26,57 @@ const REMEMBERED = 2000;
 /** Up to this length a text without a question is taken sentence by sentence, a longer one passage by passage. */
 const SHORT = 700;
 
-/** Neighbouring topic stems of a text, as "first second". */
-export const pairsOf = ({ stems, topic }: TextAnalysis): Set<string> => {
+/** Neighbouring topic stems of texts, as "first second"; none reach from one text to the next. */
+export const pairsOf = (...texts: readonly Pick<TextAnalysis, 'stems' | 'topic'>[]): Set<string> => {
   const pairs = new Set<string>();
-  let last: string | null = null;
-  for (const stem of stems) {
-    if (!topic.has(stem)) continue;
-    if (last !== null) pairs.add(`${last} ${stem}`);
-    last = stem;
+  for (const { stems, topic } of texts) {
+    let last: string | null = null;
+    for (const stem of stems) {
+      if (!topic.has(stem)) continue;
+      if (last !== null) pairs.add(`${last} ${stem}`);
+      last = stem;
+    }
   }
   return pairs;
 };
 
-/** Several texts as one. */
-const unite = (texts: readonly TextDetails[], index: KnowledgeIndex): TextDetails => {
-  const [only] = texts;
-  if (only && texts.length === 1) return only;
-  const topic = new Map(texts.flatMap((text) => [...text.topic]));
-  const concepts = new Map(texts.flatMap((text) => [...text.concepts]));
-  return {
-    topic,
-    concepts,
-    pairs: new Set(texts.flatMap(({ pairs }) => [...pairs])),
-    meaning: meaningOf({ topic, concepts }, index),
-  };
+/** Several maps as one; of two values for a key the later counts. */
+const unite = (maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
+  const [first, ...others] = maps;
+  if (!first || others.length === 0) return first ?? new Map();
+  const united = new Map(first);
+  for (const map of others) for (const [term, count] of map) united.set(term, count);
+  return united;
+};
+
+/** The details of sentences that make one text. */
+const detailsOfText = (sentences: readonly TextAnalysis[], index: KnowledgeIndex): TextDetails => {
+  const topic = unite(sentences.map((sentence) => sentence.topic));
+  const concepts = unite(sentences.map((sentence) => sentence.concepts));
+  return { topic, concepts, pairs: pairsOf(...sentences), meaning: meaningOf({ topic, concepts }, index) };
 };
 
 /** The details of an entry, remembered while it is a frequent candidate. */
 export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => {
   const known = index.details.get(entry.id);
   if (known) return known;
-  const analyse = (text: string): TextDetails => {
-    const analysis = analyseText(text, index.lexicon);
-    return {
-      topic: analysis.topic,
-      concepts: analysis.concepts,
-      pairs: pairsOf(analysis),
-      meaning: meaningOf(analysis, index),
-    };
-  };
+  const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
+  const detailed = (...texts: readonly TextAnalysis[]): TextDetails => detailsOfText(texts, index);
   const spans = splitSentences(entry.text);
   const sentences = spans.map(({ text }) => analyse(text));
   const passages = splitPassages(entry.text).map(({ start, end }) =>
-    unite(
-      sentences.filter((_, i) => (spans[i]?.start ?? -1) >= start && (spans[i]?.start ?? end) < end),
-      index,
+    detailed(
+      ...sentences.filter((_, i) => (spans[i]?.start ?? -1) >= start && (spans[i]?.start ?? end) < end),
     ),
   );
-  const statements = entry.question !== null ? [] : entry.text.length <= SHORT ? sentences : passages;
+  const statements = (): readonly TextDetails[] =>
+    entry.text.length <= SHORT ? sentences.map((sentence) => detailed(sentence)) : passages;
+  const asked = [entry.question ?? entry.title, ...entry.variants].map((text) => detailed(analyse(text)));
   const details: EntryDetails = {
     section: analyse([entry.section ?? '', ...entry.tags].join(' ')),
-    asked: [...[entry.question ?? entry.title, ...entry.variants].map(analyse), ...statements],
+    asked: entry.question === null ? [...asked, ...statements()] : asked,
     passages,
-    sentences,
+    sentences: sentences.map(({ topic, concepts }) => ({ topic, concepts })),
     notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
   };
   if (index.details.size >= REMEMBERED) index.details.clear();

@@ -42,20 +42,20 @@ export const shippedVectors = (): TermVectors => {
   return shipped;
 };
 
+type Words = Pick<TextAnalysis, 'topic' | 'concepts'>;
+
+/** Weight of a concept in the meaning of a text that names it `count` times. */
+const conceptWeight = (concept: string, count: number, lexicon: Lexicon): number =>
+  CONCEPT_WEIGHT * Math.min(1, count) * (lexicon.concepts.get(concept)?.aspect ? ASPECT_SHARE : 1);
+
 /** Weight of each term of a text in its meaning: words as often as they stand there, concepts once. */
-export const meaningTerms = (
-  { topic, concepts }: Pick<TextAnalysis, 'topic' | 'concepts'>,
-  lexicon: Lexicon,
-): Map<string, number> => {
+export const meaningTerms = ({ topic, concepts }: Words, lexicon: Lexicon): Map<string, number> => {
   const terms = new Map(topic);
-  for (const [concept, count] of concepts) {
-    const aspect = lexicon.concepts.get(concept)?.aspect ?? false;
-    terms.set(conceptTerm(concept), CONCEPT_WEIGHT * Math.min(1, count) * (aspect ? ASPECT_SHARE : 1));
-  }
+  for (const [concept, count] of concepts)
+    terms.set(conceptTerm(concept), conceptWeight(concept, count, lexicon));
   return terms;
 };
 
-type Words = Pick<TextAnalysis, 'topic' | 'concepts'>;
 type Known = { readonly lexicon: Lexicon; readonly vectors: TermVectors };
 
 const direction = (terms: ReadonlyMap<string, number>, { vectors }: Known): Meaning => {
