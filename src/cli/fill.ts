@@ -1,6 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Audience } from '../model/audience.ts';
-import { FillRefusal, FillResult, type LayoutChoice, type SheetLayout } from '../model/questionnaire.ts';
+import {
+  FillMark,
+  FillRefusal,
+  FillResult,
+  type LayoutChoice,
+  type SheetLayout,
+} from '../model/questionnaire.ts';
 import { tenant } from '../place-of.ts';
 import { fillQuestionnaire } from '../usecases/fill-questionnaire.ts';
 import { renderOpenQuestions } from '../usecases/knowledge-files/render-csv.ts';
@@ -15,6 +21,7 @@ import { writeOutput } from './write-output.ts';
 type Options = {
   out: string;
   open?: string;
+  mark: FillMark;
   audience: Audience;
   customer?: string;
   sheet?: string;
@@ -31,6 +38,11 @@ export const addFill = (program: Command): void => {
     .argument('<file>', 'XLSX, CSV, DOCX, JSON or text')
     .requiredOption('--out <file>', 'where the filled copy goes')
     .option('--open <file>', 'write the open questions as CSV for their owners; kb import takes it back')
+    .addOption(
+      new Option('--mark <how>', 'what marks open answers and answers in part in the copy')
+        .choices(FillMark.options)
+        .default('none' satisfies FillMark),
+    )
     .option('--audience <who>', 'who will see the answers: public, nda or internal', audience, 'internal')
     .option('--customer <name>', 'whose it is: what they are told is kept, and compared with earlier answers')
     .option('--sheet <name>', 'the sheet with the questions')
@@ -52,6 +64,7 @@ export const addFill = (program: Command): void => {
           by: 'command line',
           customer,
           work,
+          mark: options.mark,
           ...input,
           ...(Object.keys(choice).length > 0 ? { choice } : {}),
           onProgress: bar.update,
@@ -79,6 +92,7 @@ const printResult = ({
   abstained,
   routed,
   resumed,
+  mark,
   layouts,
   skipped,
   cells,
@@ -97,6 +111,7 @@ const printResult = ({
       line(`Another answer than before: ${cell}, ${question}\n${paragraph(recallTold(toldBefore), '  ')}`);
   for (const { cell, question, disagreesWith } of cells)
     if (disagreesWith) line(`Another answer than in ${disagreesWith}: ${cell}, ${question}`);
+  if (mark !== undefined && mark !== 'none') line(`Open answers are marked by a ${mark}.`);
   line(`Written to ${out}`);
 };
 

@@ -71,12 +71,20 @@ export const ReadQuestionnaire = z.object({
 });
 export type ReadQuestionnaire = z.infer<typeof ReadQuestionnaire>;
 
-/** What to write for one question. `value` goes to the answer cell, `explanation` to its own cell when there is one. */
+/**
+ * What marks an answer that is open or covers only a part: nothing (its cell is left empty), a comment on the cell, or a
+ * column of its own. Where a file has no such thing the other of the two serves, else nothing.
+ */
+export const FillMark = z.enum(['none', 'comment', 'column']);
+export type FillMark = z.infer<typeof FillMark>;
+
+/** What to write for one question. `value` goes to the answer cell, `explanation` to its own cell when there is one; `note` marks it. */
 export const FilledAnswer = z.object({
   key: z.string(),
   outcome: AnswerOutcome,
   value: z.string().nullable(),
   explanation: z.string().nullable(),
+  note: z.string().nullable().exactOptional(),
 });
 export type FilledAnswer = z.infer<typeof FilledAnswer>;
 
@@ -90,6 +98,8 @@ export const FillResult = z.object({
   routed: z.int(),
   /** How many an earlier try had answered before it was interrupted. */
   resumed: z.int().optional(),
+  /** How answers that are open or in part are marked in the file. */
+  mark: FillMark.optional(),
   layouts: z.array(SheetLayout),
   cells: z.array(
     z.object({
@@ -101,6 +111,8 @@ export const FillResult = z.object({
       citations: z.array(z.string()),
       /** Who owns the topic: asked when the answer is open. */
       owner: z.string().nullable(),
+      /** Why the answer is open or in part, as a mark in the file says it. */
+      note: z.string().optional(),
       /** What this customer was told before, where it differs from this answer. */
       toldBefore: Answer.shape.toldBefore,
       /** Cell of an earlier answer of this file that says something else to the same question. */

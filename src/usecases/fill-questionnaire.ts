@@ -2,6 +2,7 @@ import { findDisagreements } from '../knowledge/find-inconsistencies.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
 import type {
+  FillMark,
   FillResult,
   LayoutChoice,
   Question,
@@ -12,6 +13,7 @@ import { answerForm } from './answer-form.ts';
 import { chooseValue } from './choose-value.ts';
 import { compareWithTold, customerOf, keepCommitments, type Telling } from './keep-commitments.ts';
 import { knowledgeFor } from './knowledge-for.ts';
+import { noteOpenAnswer } from './note-open-answer.ts';
 import type { Asking, Services } from './services.ts';
 
 export type Filling = Asking & {
@@ -22,6 +24,8 @@ export type Filling = Asking & {
   customer?: string | null;
   /** Where it was sent: says whose it is when nobody named the customer. */
   place?: Place | null;
+  /** What marks answers that are open or in part; nothing unless said otherwise. */
+  mark?: FillMark;
   /** Names the work: when it was interrupted, the same name goes on after the answers already given. */
   work?: string;
   onProgress?: (done: number, total: number) => void;
@@ -54,12 +58,14 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
   if (!given) return { outcome: 'stopped', message: 'Stopped before the end; nothing was written.', layouts };
   const answers = questions.flatMap((question, index) => {
     const answer = given.answers[index];
-    return answer ? [{ question, answer, filled: chooseValue(question, answer) }] : [];
+    if (!answer) return [];
+    return [{ question, answer, filled: chooseValue(question, answer), note: noteOpenAnswer(answer) }];
   });
 
   const written = await services.jail.run('fill-questionnaire', {
     ...source,
-    answers: answers.map(({ filled }) => filled),
+    answers: answers.map(({ filled, note }) => ({ ...filled, note })),
+    mark: filling.mark ?? 'none',
   });
   if (written.outcome !== 'ok') return { outcome: written.outcome, message: written.message, layouts };
   const cells = new Map(written.value.written.map((cell) => [cell.key, cell]));
@@ -89,7 +95,7 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
     answers.filter(({ answer }) => wanted.includes(answer.outcome)).length;
   return {
     outcome: 'ok',
-    name: filledName(name),
+    name: filledName(name, written.value.mark),
     bytes: written.value.bytes,
     result: {
       schema: 'vouch.fill/1',
@@ -99,8 +105,9 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
       abstained: counted(['abstained', 'routed']),
       routed: counted(['routed']),
       ...(given.resumed > 0 ? { resumed: given.resumed } : {}),
+      mark: written.value.mark,
       layouts,
-      cells: answers.map(({ question, answer }) => ({
+      cells: answers.map(({ question, answer, note }) => ({
         sheet: question.sheet,
         cell: cellOf(question),
         question: question.text,
@@ -108,11 +115,12 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
         value: cells.get(question.key)?.value ?? null,
         citations: answer.citations.map(({ entry }) => entry),
         owner: answer.owner,
+        ...(note === null ? {} : { note }),
         ...disagreement(answer),
         ...(answer.toldBefore ? { toldBefore: answer.toldBefore } : {}),
       })),
       skipped: [...read.value.skipped, ...written.value.skipped],
-      out: filledName(name),
+      out: filledName(name, written.value.mark),
       milliseconds: performance.now() - started,
     },
   };
@@ -157,6 +165,6 @@ const tellingOf = async (
   index: await knowledgeFor(services, { tenant, audience }),
 });
 
-/** "caiq.xlsx" becomes "caiq (filled).xlsx". */
-const filledName = (name: string): string =>
-  name.replace(/(\.[^.]*)?$/, (extension) => ` (filled)${extension}`);
+/** "caiq.xlsx" becomes "caiq (filled).xlsx"; a copy with marks is not the one to send. */
+const filledName = (name: string, mark: FillMark): string =>
+  name.replace(/(\.[^.]*)?$/, (extension) => ` (filled${mark === 'none' ? '' : ', marked'})${extension}`);

@@ -178,6 +178,21 @@ describe('a questionnaire', () => {
     expect(JSON.stringify(card(-1))).toContain('what anybody may know');
   });
 
+  test('is marked on demand, with the answers that were given', async () => {
+    const { handle, file, card, platform } = chat();
+    await handle(message('', { files: [file('review.csv', questionnaire)] }));
+    const mark = card(0)
+      .blocks.flatMap((block) => (block.type === 'actions' ? block.buttons : []))
+      .find(({ label }) => label === 'Mark what is open');
+    await handle(press({ action: 'fill-again', value: mark?.value ?? '' }));
+    const [clean, marked] = platform.files.map(({ file: sent }) => sent);
+    expect(marked?.name).toBe('review (filled, marked).csv');
+    const lines = new TextDecoder().decode(marked?.bytes).split('\n');
+    expect(lines[0]).toMatch(/,Review\r?$/);
+    expect(lines.filter((line) => line.includes('Left open: ')).length).toBeGreaterThan(0);
+    expect(new TextDecoder().decode(clean?.bytes)).not.toContain('Review');
+  });
+
   test('pressed again where outsiders read is filled with no more than they may see', async () => {
     const { handle, file, card, platform } = chat();
     await handle(message('', { files: [file('review.csv', questionnaire)] }));

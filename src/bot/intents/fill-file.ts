@@ -56,6 +56,7 @@ const fill = async (turn: Turn, { order, part }: { order: FillOrder; part: strin
       ...askingOf(turn),
       audience,
       place: turn.event.place,
+      mark: order.mark ?? 'none',
       work: nameWork(bytes, order.file, audience, order.choice),
       name,
       bytes,

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { VouchError } from '../../errors.ts';
 import { Audience } from '../../model/audience.ts';
+import { FillMark } from '../../model/questionnaire.ts';
 
 /** What a button of a questionnaire card carries: the kept file, who the answers are for, the columns chosen. */
 export const FillOrder = z.object({
   file: z.string(),
   audience: Audience,
+  /** How open answers are marked; not at all unless said. */
+  mark: FillMark.optional(),
   choice: z
     .object({ sheet: z.string(), questionColumn: z.string(), answerColumn: z.string() })
     .partial()

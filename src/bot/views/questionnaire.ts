@@ -32,7 +32,7 @@ export const filledCard = ({ name, result, order, reader }: FilledView): Card =>
     { type: 'text', text: `Filled with ${shared[order.audience]}. Please read it before you send it.` },
     ...openQuestions(result.cells.filter(({ outcome }) => outcome !== 'answered')),
     { type: 'text', weight: 'quiet', text: small(result, skipped.length) },
-    ...again(order, reader),
+    ...again(order, { reader, unmarked: isUnmarked(name, result) }),
   ]);
 };
 
@@ -58,13 +58,18 @@ const openQuestions = (open: FillResult['cells']): Block[] => {
   ];
 };
 
+/** Lists as text and JSON have no place for marks. */
+const isUnmarked = (name: string, { mark, cells }: FillResult): boolean =>
+  mark === 'none' && /\.(xls[xm]|csv|tsv|docx)$/i.test(name) && cells.some(({ note }) => note !== undefined);
+
 const labels: Record<Audience, string> = {
   public: 'Fill for the public',
   nda: 'Fill for a customer under NDA',
   internal: 'Fill for us only',
 };
 
-const again = (order: FillOrder, reader: Audience): Block[] => {
+/** The same answers with marks, and other ones for other people. */
+const again = (order: FillOrder, { reader, unmarked }: { reader: Audience; unmarked: boolean }): Block[] => {
   const others = (['public', 'nda', 'internal'] as const).filter(
     (audience) => audience !== order.audience && mayShow(audience, reader),
   );
@@ -75,5 +80,11 @@ const again = (order: FillOrder, reader: Audience): Block[] => {
       value: writeOrder({ ...order, audience }),
     }),
   );
+  if (unmarked)
+    buttons.push({
+      action: 'fill-again',
+      label: 'Mark what is open',
+      value: writeOrder({ ...order, mark: 'comment' }),
+    });
   return buttons.length === 0 ? [] : [{ type: 'actions', buttons }];
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ParsedKnowledge } from '../../model/entry.ts';
-import { FilledAnswer, ReadQuestionnaire, SkippedRow } from '../../model/questionnaire.ts';
+import { FilledAnswer, FillMark, ReadQuestionnaire, SkippedRow } from '../../model/questionnaire.ts';
 import { ReadReport } from '../../model/review.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -15,6 +15,8 @@ export const FilledQuestionnaire = z.object({
   bytes,
   written: z.array(z.object({ key: z.string(), cell: z.string(), value: z.string().nullable() })),
   skipped: z.array(SkippedRow),
+  /** How open answers were marked, as far as the format can. */
+  mark: FillMark,
 });
 
 /** Quotations of a report as pictures of their place on the page. */
@@ -56,7 +58,13 @@ export const jailTasks = {
     output: ReadQuestionnaire,
   },
   'fill-questionnaire': {
-    input: z.object({ name: z.string(), bytes, choice: choice.optional(), answers: z.array(FilledAnswer) }),
+    input: z.object({
+      name: z.string(),
+      bytes,
+      choice: choice.optional(),
+      answers: z.array(FilledAnswer),
+      mark: FillMark.optional(),
+    }),
     output: FilledQuestionnaire,
   },
 } as const;

@@ -82,5 +82,14 @@ export const openCsv = (bytes: Uint8Array, choice: LayoutChoice | undefined): Fo
     pieces.push(text.slice(copied));
     return encode(pieces.join(''));
   };
-  return { format: 'csv', found: findFields([sheetOf(records)], { choice, placeName }), placeName, write };
+  const sheets = [sheetOf(records)];
+  return {
+    format: 'csv',
+    found: findFields(sheets, { choice, placeName }),
+    sheets,
+    marks: ['column'],
+    commentable: () => false,
+    placeName,
+    write,
+  };
 };

@@ -1,6 +1,8 @@
 import type { LayoutChoice } from '../../model/questionnaire.ts';
+import { anchorComment, putComments } from './document/add-comments.ts';
 import { readDocument } from './document/read-document.ts';
 import { viewTable } from './document/view-table.ts';
+import type { Paragraph } from './document/word-document.ts';
 import {
   applyEdits,
   type Edit,
@@ -8,10 +10,12 @@ import {
   writeIntoSlot,
   writeNewParagraph,
 } from './document/write-runs.ts';
+import type { Note } from './filling/notes.ts';
 import type { Form, FoundFields, Place, Writing } from './form.ts';
 import { findFields } from './layout/find-fields.ts';
 import { findListedQuestions } from './layout/find-listed-questions.ts';
 import { listedFields } from './listed-fields.ts';
+import { draftPackage } from './package/edit-package.ts';
 import { findMainPart } from './package/office-package.ts';
 import { decodeXmlPart } from './package/xml-text.ts';
 import { openZip, readPart, replaceParts } from './package/zip-archive.ts';
@@ -67,12 +71,37 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
       writeIntoSlot(xml, slot, text),
     ];
   };
-  const write = (writings: readonly Writing[]) => {
-    if (writings.length === 0) return bytes;
-    const edits = writings.flatMap(({ place, text }) =>
+  const write = (writings: readonly Writing[], notes: readonly Note[] = []) => {
+    if (writings.length === 0 && notes.length === 0) return bytes;
+    const draft = draftPackage(archive);
+    const firstComment = notes.length > 0 ? putComments(archive, draft, { part, notes }) : 0;
+    const anchors = (text: string, find: (place: Place) => Paragraph | undefined) =>
+      notes.flatMap(({ place }, index) => {
+        const paragraph = find(place);
+        return paragraph ? [anchorComment(text, paragraph, firstComment + index)] : [];
+      });
+    const answers = writings.flatMap(({ place, text }) =>
       place.sheet === lists ? (editParagraph(place.row, text) ?? []) : editCell(place, text),
     );
-    return replaceParts(archive, new Map([[part, new TextEncoder().encode(applyEdits(xml, edits))]]));
+    const onLists = anchors(xml, ({ sheet, row }) => (sheet === lists ? paragraphs[row] : undefined));
+    const answered = applyEdits(xml, [...answers, ...onLists]);
+    // An answer moves what stands behind it, and may have opened its cell's paragraph.
+    const cells = readDocument(answered).tables.map((table) => table.cells);
+    const onCells = anchors(
+      answered,
+      ({ sheet, row, column }) =>
+        cells[sheet]?.find((cell) => cell.row === row && cell.column === column)?.paragraphs[0],
+    );
+    draft.put(part, applyEdits(answered, onCells));
+    return replaceParts(archive, draft.parts());
   };
-  return { format: 'docx', found: join(inTables, inText), placeName, write };
+  return {
+    format: 'docx',
+    found: join(inTables, inText),
+    sheets: [],
+    marks: ['comment'],
+    commentable: () => true,
+    placeName,
+    write,
+  };
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { FilledAnswer, LayoutChoice, SkippedRow } from '../../model/questionnaire.ts';
+import type { FilledAnswer, FillMark, LayoutChoice, SkippedRow } from '../../model/questionnaire.ts';
 import type { FilledQuestionnaire } from '../jail/jail.ts';
+import { asColumn, asComments, markFor, type Note, noteOn } from './filling/notes.ts';
 import { planWritings } from './filling/plan-writings.ts';
 import type { Writing } from './form.ts';
 import { openForm } from './formats.ts';
@@ -15,11 +16,14 @@ export const fillQuestionnaire = async (input: {
   readonly bytes: Uint8Array;
   readonly choice?: LayoutChoice | undefined;
   readonly answers: readonly FilledAnswer[];
+  readonly mark?: FillMark | undefined;
 }): Promise<z.infer<typeof FilledQuestionnaire>> => {
   try {
     const form = openForm(input);
     const fields = new Map(form.found.fields.map((field) => [field.question.key, field]));
+    const mark = markFor(form, input.mark ?? 'none');
     const writings: Writing[] = [];
+    const notes: Note[] = [];
     const written: { key: string; cell: string; value: string | null }[] = [];
     const skipped: SkippedRow[] = [...form.found.skipped];
     for (const answer of input.answers) {
@@ -31,13 +35,22 @@ export const fillQuestionnaire = async (input: {
       const plan = planWritings(field, answer);
       for (const reason of plan.problems)
         skipped.push({ sheet: field.question.sheet, row: field.question.row, reason });
+      const note = noteOn(field, { answer, problems: plan.problems, written: plan.value !== null });
+      if (note) notes.push(note);
       if (plan.writings.length === 0) continue;
       writings.push(...plan.writings);
       written.push({ key: answer.key, cell: field.question.cell, value: plan.value });
     }
-    return { bytes: form.write(writings), written, skipped };
+    const marked = mark === 'column' ? asColumn(form, notes) : asComments(form, mark === 'none' ? [] : notes);
+    return {
+      bytes: form.write([...writings, ...marked.writings], marked.notes),
+      written,
+      skipped: [...skipped, ...marked.skipped],
+      mark,
+    };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { bytes: input.bytes, written: [], skipped: [{ sheet: null, row: null, reason: error.message }] };
+    const skipped = [{ sheet: null, row: null, reason: error.message }];
+    return { bytes: input.bytes, written: [], skipped, mark: 'none' };
   }
 };

@@ -1,4 +1,11 @@
-import type { Question, QuestionnaireFormat, SheetLayout, SkippedRow } from '../../model/questionnaire.ts';
+import type {
+  FillMark,
+  Question,
+  QuestionnaireFormat,
+  SheetLayout,
+  SkippedRow,
+} from '../../model/questionnaire.ts';
+import type { Note } from './filling/notes.ts';
 
 /** A cell's place in a file: sheets, rows and columns counted from 0, 1 and 0. */
 export type Place = { readonly sheet: number; readonly row: number; readonly column: number };
@@ -62,10 +69,18 @@ export type FoundFields = {
 /** A text to put into an empty place; `listed` when it is a value of the cell's list. */
 export type Writing = { readonly place: Place; readonly text: string; readonly listed: boolean };
 
-/** An opened file: what to fill in, and how. `write` returns the file with only those places changed. */
+/**
+ * An opened file: what to fill in, and how. `write` returns the file with only those places changed, and a comment for
+ * each note. `marks` are the ways in which open answers can be marked in it, the better one first; `sheets` are those a
+ * column can be added to.
+ */
 export type Form = {
   readonly format: QuestionnaireFormat;
   readonly found: FoundFields;
+  readonly sheets: readonly Sheet[];
+  readonly marks: readonly Exclude<FillMark, 'none'>[];
+  /** Whether a comment may be put there. */
+  readonly commentable: (place: Place) => boolean;
   readonly placeName: (place: Place) => string;
-  readonly write: (writings: readonly Writing[]) => Uint8Array;
+  readonly write: (writings: readonly Writing[], notes?: readonly Note[]) => Uint8Array;
 };

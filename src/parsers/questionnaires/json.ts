@@ -55,6 +55,9 @@ export const openJson = (bytes: Uint8Array): Form => {
   return {
     format: 'json',
     found: { fields, layouts: fields.length > 0 ? [layout] : [], skipped: [], sure: true },
+    sheets: [],
+    marks: [],
+    commentable: () => false,
     placeName: ({ row }) => `question ${row}`,
     write: (writings) => {
       if (!questions || writings.length === 0) return bytes;

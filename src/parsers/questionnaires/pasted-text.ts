@@ -33,5 +33,13 @@ export const openPastedText = (bytes: Uint8Array): Form => {
     return encode((text.startsWith('\uFEFF') ? '\uFEFF' : '') + edited.join(lineEnd));
   };
   const found = listedFields(lines, questions, { sheet: 0, unit: 'line' });
-  return { format: 'text', found, placeName: ({ row }) => `line ${row + 1}`, write };
+  return {
+    format: 'text',
+    found,
+    sheets: [],
+    marks: [],
+    commentable: () => false,
+    placeName: ({ row }) => `line ${row + 1}`,
+    write,
+  };
 };

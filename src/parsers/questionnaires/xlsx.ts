@@ -1,8 +1,10 @@
 import type { LayoutChoice } from '../../model/questionnaire.ts';
+import type { Note } from './filling/notes.ts';
 import type { Form, Place, Writing } from './form.ts';
 import { findFields } from './layout/find-fields.ts';
-import { decodeXmlPart } from './package/xml-text.ts';
+import { draftPackage } from './package/edit-package.ts';
 import { readPart, replaceParts } from './package/zip-archive.ts';
+import { addComments } from './workbook/add-comments.ts';
 import { columnLetters } from './workbook/cell-address.ts';
 import { openSheets } from './workbook/open-sheets.ts';
 import { readLockedStyles } from './workbook/read-styles.ts';
@@ -11,8 +13,6 @@ import { styleAt, viewSheet } from './workbook/view-sheet.ts';
 import { openWorkbook } from './workbook/workbook-package.ts';
 import { emptyWorksheet } from './workbook/worksheet.ts';
 import { writeCells } from './workbook/write-cells.ts';
-
-const encode = (text: string) => new TextEncoder().encode(text);
 
 /** Opens an Excel workbook (XLSX, XLSM) as a form; writing edits the package in place. */
 export const openXlsx = (bytes: Uint8Array, choice: LayoutChoice | undefined): Form => {
@@ -29,23 +29,31 @@ export const openXlsx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
   });
   const placeName = ({ row, column }: Place) => `${columnLetters(column)}${row}`;
 
-  const write = (writings: readonly Writing[]) => {
-    if (writings.length === 0) return bytes;
-    const parts = new Map<string, Uint8Array>();
-    for (const index of new Set(writings.map(({ place }) => place.sheet))) {
-      const part = workbook.sheets[index]?.part;
-      const sheet = sheets.at(index);
-      const content = part && readPart(workbook.archive, part);
-      if (!part || !sheet || !content) continue;
-      const targets = writings
-        .filter(({ place }) => place.sheet === index)
-        .map((writing) => ({ ...writing, style: styleAt(sheet, writing.place.row, writing.place.column) }));
-      parts.set(part, encode(writeCells(decodeXmlPart(content), targets)));
+  const write = (writings: readonly Writing[], notes: readonly Note[] = []) => {
+    if (writings.length === 0 && notes.length === 0) return bytes;
+    const draft = draftPackage(workbook.archive);
+    for (const [index, { part }] of workbook.sheets.entries()) {
+      const targets = writings.filter(({ place }) => place.sheet === index);
+      const sheet = targets.length > 0 ? sheets.at(index) : undefined;
+      const styled = targets.map((target) => ({
+        ...target,
+        style: sheet ? styleAt(sheet, target.place.row, target.place.column) : 0,
+      }));
+      if (sheet) draft.put(part, writeCells(draft.read(part) ?? '', styled));
+      const own = notes.filter(({ place }) => place.sheet === index);
+      if (own.length > 0) addComments(workbook, draft, { part, notes: own });
     }
-    const main = readPart(workbook.archive, workbook.part);
-    if (main) parts.set(workbook.part, encode(requestRecalculation(decodeXmlPart(main))));
-    return replaceParts(workbook.archive, parts);
+    draft.put(workbook.part, requestRecalculation(draft.read(workbook.part) ?? ''));
+    return replaceParts(workbook.archive, draft.parts());
   };
 
-  return { format: 'xlsx', found: findFields(views, { choice, placeName }), placeName, write };
+  return {
+    format: 'xlsx',
+    found: findFields(views, { choice, placeName }),
+    sheets: views,
+    marks: ['comment', 'column'],
+    commentable: ({ sheet }) => !sheets.at(sheet)?.commentsLocked,
+    placeName,
+    write,
+  };
 };

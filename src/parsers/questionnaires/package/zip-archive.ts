@@ -23,8 +23,11 @@ export const openZip = (bytes: Uint8Array): ZipArchive => {
   return { bytes, directory };
 };
 
-/** One chunk for most parts: gluing thousands of small ones together costs more than the inflating itself. */
-const chunkFor = (size: number) => Math.min(16 * 1024 * 1024, Math.max(1024, Math.ceil(size) + 1));
+/** One chunk for a part: gluing small ones together costs more than the inflating itself, and holds them all twice. */
+const chunkFor = (size: number) => Math.max(1024, Math.ceil(size) + 1);
+
+/** Deflate packs 1,032 bytes into one at the very most: a part that claims more gets no room for it. */
+const densest = 1032;
 
 const inflate = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
   if (entry.method === 0) return packed;
@@ -32,7 +35,7 @@ const inflate = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
   try {
     return inflateRawSync(packed, {
       maxOutputLength: Math.max(1, entry.size),
-      chunkSize: chunkFor(entry.size),
+      chunkSize: chunkFor(Math.min(entry.size, packed.length * densest)),
     });
   } catch (cause) {
     // zlib's own words ("invalid stored block lengths") mean nothing to a person.
@@ -58,7 +61,7 @@ export const readPart = ({ bytes, directory }: ZipArchive, name: string): Uint8A
   return content;
 };
 
-const newRecord = (entry: ZipEntry, content: Uint8Array) => {
+const newRecord = (entry: Pick<ZipEntry, 'name' | 'flags'>, content: Uint8Array) => {
   const name = new TextEncoder().encode(entry.name);
   const packed = deflateRawSync(content, { chunkSize: chunkFor(content.length / 4) });
   const record = Buffer.alloc(localHeaderSize + name.length + packed.length);
@@ -76,29 +79,61 @@ const newRecord = (entry: ZipEntry, content: Uint8Array) => {
   return record;
 };
 
-const newCentral = ({ bytes }: ZipArchive, entry: ZipEntry, record: Buffer) => {
+/** An entry's place in the directory; its sizes are stated in 32 bits, so a ZIP64 field that stood there must go. */
+const centralOf = ({ bytes }: ZipArchive, entry: ZipEntry) => {
   const central = Buffer.from(bytes.subarray(entry.central.start, entry.central.end));
+  central.writeUInt32LE(entry.compressedSize, 20);
+  central.writeUInt32LE(entry.size, 24);
+  const extraStart = 46 + central.readUInt16LE(28);
+  const extraEnd = extraStart + central.readUInt16LE(30);
+  const kept: Buffer[] = [];
+  for (let at = extraStart; at + 4 <= extraEnd; at += 4 + central.readUInt16LE(at + 2))
+    if (central.readUInt16LE(at) !== 0x0001)
+      kept.push(central.subarray(at, Math.min(extraEnd, at + 4 + central.readUInt16LE(at + 2))));
+  const extra = Buffer.concat(kept);
+  central.writeUInt16LE(extra.length, 30);
+  return Buffer.concat([central.subarray(0, extraStart), extra, central.subarray(extraEnd)]);
+};
+
+const newCentral = (archive: ZipArchive, entry: ZipEntry, record: Buffer) => {
+  const central = centralOf(archive, entry);
   record.copy(central, 6, 4, 26);
   return central;
 };
 
-/** The archive with some of its parts replaced; every other part keeps even its packed bytes. */
+const addedCentral = (record: Buffer) => {
+  const nameLength = record.readUInt16LE(26);
+  const central = Buffer.alloc(46 + nameLength);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(20, 4);
+  record.copy(central, 6, 4, 28);
+  record.copy(central, 46, localHeaderSize, localHeaderSize + nameLength);
+  return central;
+};
+
+/** The archive with some of its parts replaced or added; every other part keeps even its packed bytes. */
 export const replaceParts = (archive: ZipArchive, parts: ReadonlyMap<string, Uint8Array>): Uint8Array => {
   const records: Uint8Array[] = [];
   const centrals: Uint8Array[] = [];
   let offset = 0;
+  const place = (record: Uint8Array, central: Buffer) => {
+    central.writeUInt32LE(offset, 42);
+    records.push(record);
+    centrals.push(central);
+    offset += record.length;
+  };
   for (const entry of archive.directory.entries.values()) {
     const content = parts.get(entry.name);
     const record = content
       ? newRecord(entry, content)
       : archive.bytes.subarray(entry.record.start, entry.record.end);
-    const central = content
-      ? newCentral(archive, entry, Buffer.from(record))
-      : Buffer.from(archive.bytes.subarray(entry.central.start, entry.central.end));
-    central.writeUInt32LE(offset, 42);
-    records.push(record);
-    centrals.push(central);
-    offset += record.length;
+    const central = content ? newCentral(archive, entry, Buffer.from(record)) : centralOf(archive, entry);
+    place(record, central);
+  }
+  for (const [name, content] of parts) {
+    if (archive.directory.entries.has(name)) continue;
+    const record = newRecord({ name, flags: utf8Name }, content);
+    place(record, addedCentral(record));
   }
   const { comment } = archive.directory;
   const end = Buffer.alloc(22);

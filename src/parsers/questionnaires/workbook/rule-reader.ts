@@ -16,6 +16,7 @@ export const createRuleReader = (xml: string): PartReader & { readonly rules: ()
   const validations: OpenValidation[] = [];
   const editable: Range[] = [];
   let isProtected = false;
+  let commentsLocked = false;
   let validation: OpenValidation | undefined;
   let collected = '';
 
@@ -35,6 +36,7 @@ export const createRuleReader = (xml: string): PartReader & { readonly rules: ()
       },
       sheetProtection: (tag: string) => {
         isProtected = isTrue(attributeOf(tag, 'sheet'));
+        commentsLocked = isProtected && isTrue(attributeOf(tag, 'objects'));
       },
       protectedRange: (tag: string) => {
         const guarded = ['password', 'hashValue', 'securityDescriptor'].some(
@@ -55,7 +57,7 @@ export const createRuleReader = (xml: string): PartReader & { readonly rules: ()
   );
 
   return {
-    rules: () => ({ columns, merges, validations, protected: isProtected, editable }),
+    rules: () => ({ columns, merges, validations, protected: isProtected, commentsLocked, editable }),
     open: ({ name, start, end }) => {
       collected = '';
       openers.get(name)?.(xml.slice(start, end));

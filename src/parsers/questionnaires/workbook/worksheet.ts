@@ -25,6 +25,8 @@ export type SheetRules = {
   readonly merges: readonly Range[];
   readonly validations: readonly Validation[];
   readonly protected: boolean;
+  /** Whether the protection covers comments and drawings too. */
+  readonly commentsLocked: boolean;
   /** Ranges of a protected sheet that anybody may edit. */
   readonly editable: readonly Range[];
 };
@@ -39,6 +41,7 @@ export const emptyWorksheet: Worksheet = {
   merges: [],
   validations: [],
   protected: false,
+  commentsLocked: false,
   editable: [],
 };
 
