@@ -8,7 +8,8 @@ import { stopSignal } from './running.ts';
  */
 export const createInward = ({ inbox, files, secrets, signals }: Services['store']): Inward => ({
   accept: async (event) => {
-    if (event.kind === 'stopped') await signals.send(stopSignal(event.place));
+    const stops = event.kind === 'stopped' || (event.kind === 'action' && event.action === 'stop');
+    if (stops) await signals.send(stopSignal(event.place));
     return inbox.accept(event);
   },
   keepFile: async (file) => ({ kept: await files.keep(file) }),

@@ -7,7 +7,7 @@ import { askingOf, demand, keyOf, recipientOf, reply, type Turn, whileWorking } 
 import { errorCard } from '../views/error.ts';
 import { type FillOrder, readOrder } from '../views/fill-order.ts';
 import { columnsForm, confirmLayoutCard } from '../views/layout.ts';
-import { progressCard } from '../views/progress.ts';
+import { stoppableCard } from '../views/progress.ts';
 import { filledCard } from '../views/questionnaire.ts';
 import { dropFile, keepFile, keptFile } from './kept-file.ts';
 import { mimeTypeOf } from './mime-type.ts';
@@ -49,7 +49,7 @@ const fill = async (turn: Turn, { order, part }: { order: FillOrder; part: strin
   const { name, bytes } = await keptFile(turn, order.file);
   // A button pressed where others read along fills with no more than they may see.
   const audience = mayShow(order.audience, turn.audience) ? order.audience : turn.audience;
-  const waiting = (progress?: { done: number; total: number }) => progressCard(`Filling ${name}`, progress);
+  const waiting = (progress?: { done: number; total: number }) => stoppableCard(`Filling ${name}`, progress);
   await reply(turn, waiting(), { part });
   await whileWorking(turn, `is filling ${name}`, async () => {
     const filled = await fillQuestionnaire(turn.deps.services, {
