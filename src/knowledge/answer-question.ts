@@ -39,13 +39,18 @@ const HIGH = 0.85;
 const MEDIUM = 0.6;
 const EXPLAINED_SCORE = 0.95;
 
-type Ranked = Pick<PartAnswer, 'candidates'>;
+/** Of each part this many candidates stand before those of the parts that are less sure. */
+const EQUAL = 2;
 
-/** Lists of candidates taken in turn, each entry once: the reviewer sees the best of every part. */
-const interleave = (lists: readonly Ranked[]): Answer['candidates'] => {
+/**
+ * Candidates of all parts taken in turn, each entry once: the reviewer sees the best of every part, and more of a part
+ * the less sure its first is.
+ */
+const interleave = (parts: readonly Pick<PartAnswer, 'candidates' | 'score'>[]): Answer['candidates'] => {
+  const doubtful = [...parts].sort((a, b) => a.score - b.score);
   const taken = new Map<string, number>();
   for (let rank = 0; rank < BEST; rank++)
-    for (const { candidates } of lists) {
+    for (const { candidates } of rank < EQUAL ? parts : doubtful) {
       const candidate = candidates[rank];
       if (candidate && !taken.has(candidate.entry.id)) taken.set(candidate.entry.id, candidate.score);
     }
@@ -147,8 +152,8 @@ export const answer = async (asked: Asked): Promise<Answer> => {
     found.push(preferEntries(await answerPart(part, { index, today, embedder }), asked));
   const parts = dropMoot(found);
   // What answers the whole question comes first, then what answers each part of it.
-  const whole = { candidates: rankEntries(index, analyseText(question, index.lexicon), BEST) };
-  const candidates = interleave(parts.length > 1 ? [whole, ...parts] : parts);
+  const whole = rankEntries(index, analyseText(question, index.lexicon), 1);
+  const candidates = interleave(parts.length > 1 ? [{ candidates: whole, score: 1 }, ...parts] : parts);
   const routed = route(question);
   // What an expert signed for this very question goes out even on a topic for people only.
   if (routed && !parts.every(({ approved }) => approved))
