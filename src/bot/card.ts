@@ -8,7 +8,10 @@ export type Card = {
   readonly blocks: readonly Block[];
   /** True when a model wrote or reordered text in it: Teams and Slack label that. */
   readonly byModel: boolean;
-  /** Asks for thumbs up or down: comes back as action `feedback` with the value `<this> good` or `<this> bad`. */
+  /**
+   * Asks for thumbs up or down: comes back as action `feedback` with the value `<this> good` or `<this> bad`, `-` for
+   * this where the event's message says which answer is meant.
+   */
   readonly feedback: string | null;
 };
 

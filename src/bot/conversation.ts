@@ -14,7 +14,7 @@ import { readScan } from './intents/review-file.ts';
 import { openNewEntry, saveKnowledge } from './intents/save-knowledge.ts';
 import { askVendor, sendReport, showReport } from './intents/send-report.ts';
 import { shareAnswer } from './intents/share-answer.ts';
-import { greet, showHome } from './intents/show-home.ts';
+import { greet, sayHome, showHome } from './intents/show-home.ts';
 import { takeFiles } from './intents/take-files.ts';
 import { understandMessage } from './intents/understand-message.ts';
 import { createRunning } from './running.ts';
@@ -68,6 +68,7 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   'ask-vendor': askVendor,
   'read-scan': readScan,
   'fill-again': fillAgain,
+  'show-home': sayHome,
 };
 
 const forms: Record<string, (turn: Turn<'form'>) => Promise<unknown>> = {
@@ -123,6 +124,8 @@ const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
       });
     case 'help':
       return greet(turn);
+    case 'home':
+      return sayHome(turn);
     case 'nothing':
       return place.kind === 'direct' ? undefined : greet(turn);
     case 'thanks':

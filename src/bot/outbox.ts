@@ -9,6 +9,7 @@ import { cleanText } from './clean-text.ts';
 import { createPace } from './keep-pace.ts';
 import type { Permissions } from './permissions.ts';
 import type { OutgoingFile, Platform } from './platform.ts';
+import { shownAnswer } from './shown-answer.ts';
 
 /** Something to show. `key` names it for ever: said again it updates the first message. `audience`: who it was made for. */
 type Saying = {
@@ -44,7 +45,7 @@ export type Outbox = {
 
 type Options = {
   readonly platforms: readonly Platform[];
-  readonly store: Pick<Services['store'], 'messages' | 'audit'>;
+  readonly store: Pick<Services['store'], 'messages' | 'settings' | 'audit'>;
   readonly permissions: Permissions;
   readonly linkHosts: readonly string[];
   /** Told of decorations (status, progress) that failed; the message they decorate meets the same trouble aloud. */
@@ -152,7 +153,10 @@ export const createOutbox = (options: Options): Outbox => {
       const updated = known !== undefined && (await update(known, card));
       if (updated && !said) await store.messages.remember({ tenant, key: saying.key, message: known });
       await record(updated ? 'card.updated' : 'card.posted', now);
-      return updated ? known : post(now, card);
+      const message = updated ? known : await post(now, card);
+      if (card.feedback !== null)
+        await store.settings.set({ tenant, key: shownAnswer(message), value: card.feedback });
+      return message;
     },
 
     pass: (saying) => {

@@ -14,8 +14,8 @@ import type { OutgoingFile, Platform } from './platform.ts';
 export type ConversationDeps = {
   readonly services: Services;
   readonly outbox: Outbox;
-  /** Only for fetching files: everything outward goes through the outbox. */
-  readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, 'fetchFile'>>;
+  /** Only for files that people send: everything outward goes through the outbox. */
+  readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, 'fetchFile' | 'filesInDirectOnly'>>;
   readonly permissions: Permissions;
   readonly channels: Channels;
   /** Example questions for people who see Vouch for the first time. */

@@ -1,4 +1,5 @@
 import { listOutdatedCommitments } from '../../usecases/list-commitments.ts';
+import type { Card } from '../card.ts';
 import { inPrivate, reply, type Turn } from '../turn.ts';
 import { helpCard } from '../views/help.ts';
 import { guestHomeCard, homeCard } from '../views/home.ts';
@@ -13,10 +14,22 @@ export const showHome = async (turn: Turn): Promise<void> => {
     await deps.outbox.suggest(place, deps.prompts);
     return greet(turn, 'welcome');
   }
-  if (inPrivate(turn).audience !== 'internal')
+  if (!isInside(turn))
     return deps.outbox.showHome({ place, person, audience: 'public', card: guestHomeCard() });
+  await deps.outbox.showHome({ place, person, audience: 'internal', card: await desk(turn) });
+};
+
+/** The same as a message to the one who asks for it; people from outside have no desk, and are greeted. */
+export const sayHome = async (turn: Turn): Promise<void> => {
+  if (!isInside(turn)) return greet(turn);
+  await reply(turn, await desk(turn), { audience: 'internal', privately: true });
+};
+
+const isInside = (turn: Turn): boolean => inPrivate(turn).audience === 'internal';
+
+const desk = async ({ event, deps }: Turn): Promise<Card> => {
   const { store, today } = deps.services;
-  const { tenant } = place;
+  const { tenant } = event.place;
   const [requests, unanswered, entries, reports, outdated] = await Promise.all([
     store.reviewRequests.list({ tenant, state: 'open' }),
     store.answers.unanswered({ tenant, limit: 50 }),
@@ -33,8 +46,7 @@ export const showHome = async (turn: Turn): Promise<void> => {
       expires !== null && expires <= soon ? [{ title, owner, expires }] : [],
     )
     .toSorted((one, other) => one.expires.localeCompare(other.expires));
-  const card = homeCard({ requests, gaps, expiring, outdated, reports, today: today() });
-  await deps.outbox.showHome({ place, person, audience: 'internal', card });
+  return homeCard({ requests, gaps, expiring, outdated, reports, today: today() });
 };
 
 const inDays = (day: string, days: number): string =>
@@ -42,7 +54,13 @@ const inDays = (day: string, days: number): string =>
 
 /** Says what Vouch does; as `welcome` only once in a conversation. */
 export const greet = async (turn: Turn, part: 'reply' | 'welcome' = 'reply'): Promise<void> => {
-  const card = helpCard(turn.deps.prompts);
+  const { prompts, platforms } = turn.deps;
+  const { kind, platform } = turn.event.place;
+  const card = helpCard({
+    prompts,
+    filesHere: kind === 'direct' || platforms.get(platform)?.filesInDirectOnly !== true,
+    desk: kind === 'direct' && isInside(turn),
+  });
   if (part === 'reply') {
     await reply(turn, card);
     return;

@@ -2,12 +2,14 @@
 export type Meaning =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'home' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'questions'; readonly text: string }
   | { readonly kind: 'question'; readonly question: string };
 
 const greeting =
   /^(hi|hello|hey|hallo|good (morning|afternoon|evening)|help|start|menu|what can you do|who are you|how does this work)( there| vouch| all)?[\s!.?]*$/iu;
+const home = /^(home|overview|dashboard|what('s| is) (open|waiting|new)( for me)?)[\s!.?]*$/iu;
 const thanks =
   /^(thanks|thank you|thx|cheers|great|perfect|ok|okay|got it)( very much| a lot| so much)?[\s!.]*$/iu;
 const mention = /<@[^>]{1,80}>|<at>[^<]{0,80}<\/at>/giu;
@@ -18,6 +20,7 @@ export const understandMessage = (text: string): Meaning => {
   const plain = text.replace(mention, ' ').trim();
   if (plain === '') return { kind: 'nothing' };
   if (plain === '?' || greeting.test(plain)) return { kind: 'help' };
+  if (home.test(plain)) return { kind: 'home' };
   if (thanks.test(plain)) return { kind: 'thanks' };
   return isList(plain) ? { kind: 'questions', text: plain } : { kind: 'question', question: plain };
 };

@@ -59,9 +59,14 @@ export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promis
           }),
         ]
       : []),
-    ...(teams ? [createTeamsPlatform({ ...teams, tenant, readFile: deps.readFile })] : []),
+    ...(teams
+      ? [createTeamsPlatform({ ...teams, ...groupsOfTeams(deps), tenant, readFile: deps.readFile })]
+      : []),
   ]);
 };
+
+/** Conversations of Teams, whose members count as a group. */
+const groupsOfTeams = ({ groups }: Deps) => ({ groups: groups.filter((group) => group.startsWith('19:')) });
 
 const keptFor = ({ installations }: Deps, tenant: string): Install['kept'] => {
   const ofSlack = { tenant, platform: 'slack' } as const;

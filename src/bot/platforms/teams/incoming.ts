@@ -26,6 +26,7 @@ export const Activity = z.object({
   attachments: z
     .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))
     .nullish(),
+  entities: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
 });
 export type Activity = z.infer<typeof Activity>;
@@ -36,6 +37,7 @@ export type Reading = {
   /** What the speaker is to the company, and whether outsiders read along; both asked of the roster. */
   kind(place: Place, user: string): Promise<Person['kind']>;
   external(place: Place): Promise<boolean | null>;
+  groups(place: Place, user: string): Promise<string[]>;
 };
 
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
@@ -45,11 +47,15 @@ const DownloadInfo = z.object({ downloadUrl: z.string(), fileType: z.string().op
 export const baseOf = async (activity: Activity, reading: Reading) => {
   const place = placeOf(activity, reading.tenant);
   const { from } = activity;
-  const [kind, external] = await Promise.all([reading.kind(place, from.id), reading.external(place)]);
+  const [kind, external, groups] = await Promise.all([
+    reading.kind(place, from.id),
+    reading.external(place),
+    reading.groups(place, from.id),
+  ]);
   return {
     id: activity.id ?? fingerprint(activity),
     receivedAt: reading.receivedAt,
-    person: { id: from.aadObjectId ?? from.id, name: from.name ?? null, kind, groups: [] },
+    person: { id: from.aadObjectId ?? from.id, name: from.name ?? null, kind, groups },
     place: { ...place, external },
   };
 };
@@ -61,8 +67,8 @@ export const incomingEvent = async (activity: Activity, reading: Reading): Promi
     return {
       ...(await baseOf(activity, reading)),
       kind: 'message',
-      text: withoutMentions(activity.text ?? ''),
-      files: filesOf(activity),
+      text: wordsOf(activity),
+      files: [...filesOf(activity), ...withheldFiles(activity)],
       // Teams delivers channel messages only when the bot is mentioned.
       addressed: true,
       message: activity.id ?? null,
@@ -120,7 +126,33 @@ const filesOf = ({ attachments }: Activity): IncomingFile[] =>
       : [];
   });
 
-const withoutMentions = (text: string): string => withoutEscapes(text.replace(/<at>[^<]*<\/at>/g, '')).trim();
+/** Outside personal chats Teams keeps files from bots; what is left of one is its place in the message. */
+const withheldFiles = ({ attachments }: Activity): IncomingFile[] =>
+  (attachments ?? []).flatMap(({ contentType, content }) => {
+    if (contentType !== 'text/html' || typeof content !== 'string') return [];
+    // Files are named by a GUID; quoted messages and cards, which look the same otherwise, are not.
+    const places = content.match(/<attachment id="[\da-f]{8}-[\da-f-]{27}"/gi) ?? [];
+    return places.map(() => ({ name: 'That file', mimeType: null, bytes: null, handle: {} }));
+  });
+
+const Mention = z.object({
+  type: z.literal('mention'),
+  text: z.string(),
+  mentioned: z.object({ id: z.string() }),
+});
+
+/** What was said to the bot: being called by name is no part of it, other people's names are. */
+const wordsOf = ({ text, entities, recipient }: Activity): string => {
+  const others = (entities ?? []).flatMap((entity) => {
+    const mention = Mention.safeParse(entity).data;
+    return mention && mention.mentioned.id !== recipient.id ? [mention.text] : [];
+  });
+  const named = others.reduce(
+    (words, mention) => words.replaceAll(mention, mention.replace(/<\/?at\b[^>]*>/gi, '')),
+    text ?? '',
+  );
+  return withoutEscapes(named.replace(/<at\b[^>]*>[^<]*<\/at>/gi, '')).trim();
+};
 
 const fingerprint = (activity: Activity): string =>
   createHash('sha256').update(JSON.stringify(activity)).digest('hex');

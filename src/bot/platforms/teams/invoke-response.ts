@@ -16,7 +16,8 @@ const dialog = (title: string, card: AdaptiveCard): object => ({
 export const formDialog = (form: Form): object => dialog(form.title, renderForm(form, 'dialog'));
 
 /** A dialog with a card to look at. */
-export const cardDialog = (title: string, card: Card): object => dialog(title, renderCard(card, 'dialog'));
+export const cardDialog = (title: string, card: Card): object =>
+  dialog(title, renderCard(card, { surface: 'dialog' }));
 
 /** A dialog with one sentence. */
 export const dialogSays = (value: string): object => ({ task: { type: 'message', value } });

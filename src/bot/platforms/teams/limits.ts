@@ -1,4 +1,4 @@
-/** What Teams takes: cards fail above about 28 KB; the rest are what the client shows without cutting. */
+/** What Teams takes: messages with cards fail above about 28 KB, of which Teams adds some; the rest are what the client shows without cutting. */
 export const teamsLimits = {
   cardBytes: 26_000,
   actionsInSet: 6,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person, Place } from '../../../model/event.ts';
-import { remember } from '../remember.ts';
+import { remember, rememberFor } from '../remember.ts';
 import type { Connector } from './connector.ts';
 
 /** A line of Teams' roster (TeamsChannelAccount); Entra ids guests by role and by their #EXT# name. */
@@ -12,17 +12,20 @@ const Member = z.object({
 
 const Page = z.object({ members: z.array(Member), continuationToken: z.string().nullish() });
 
+/** Who reads along is asked again before anything is posted: somebody may have joined while a report was read. */
+const freshMilliseconds = 10_000;
 const pageSize = 500;
 /** Rosters beyond this are not read: such a place counts as unknown, hence external. */
 const mostPages = 10;
 
 /**
- * Who people are and who can read a conversation, asked of Teams' roster. `home` are the company's own Entra tenants;
- * without any, nobody is known to be a member.
+ * Who people are and who can read a conversation, asked of Teams' rosters. `home` are the company's own Entra tenants;
+ * without any, nobody is known to be a member. `groups` are teams and chats that Vouch is in: Entra's own groups are
+ * told only where an administrator consents to Graph.
  */
 export const createPeople = (
   connector: Pick<Connector, 'read' | 'personalChat'>,
-  home: readonly string[],
+  { home, groups }: { readonly home: readonly string[]; readonly groups: readonly string[] },
 ) => {
   const kindOf = ({ tenantId, userRole, userPrincipalName }: z.infer<typeof Member>): Person['kind'] => {
     if (!tenantId || home.length === 0) return 'unknown';
@@ -62,11 +65,26 @@ export const createPeople = (
     },
     () => 'unknown',
   );
-  const external = remember(hasOutsiders, () => null);
+  const external = rememberFor(freshMilliseconds)(hasOutsiders, () => null);
+  const belongs = remember<{ readonly group: Roster; readonly user: string }, boolean>(
+    async ({ group, user }) => {
+      await connector.read(group, `members/${encodeURIComponent(user)}`);
+      return true;
+    },
+    () => false,
+  );
 
   return {
     /** What somebody in a conversation is to the company. */
     kind: (place: Place, user: string) => kinds({ place: { ...place, thread: null }, user }),
+    /** The groups that somebody in a conversation belongs to. */
+    groups: async (place: Place, user: string): Promise<string[]> => {
+      const { reply } = rosterOf(place);
+      const found = await Promise.all(
+        groups.map((conversation) => belongs({ group: { conversation, reply }, user })),
+      );
+      return groups.filter((_group, index) => found[index]);
+    },
     /** True when outsiders can read the conversation; null when Teams does not say. */
     external: (place: Place) => external(rosterOf(place)),
   };

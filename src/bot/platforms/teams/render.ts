@@ -14,22 +14,30 @@ export type AdaptiveCard = {
   readonly msteams: { readonly width: 'Full' };
 };
 
-/** A card for Teams; what does not fit into its size is left out, and that is said. */
-export const renderCard = (card: Card, surface: Surface = 'message'): AdaptiveCard => {
+/**
+ * A card for Teams. What does not fit into `bytes` is left out from the end, and that is said; its last buttons stay,
+ * since they lead to the rest.
+ */
+export const renderCard = (
+  card: Card,
+  { surface = 'message', bytes = limits.cardBytes }: { surface?: Surface; bytes?: number } = {},
+): AdaptiveCard => {
   const body = card.blocks.flatMap((block) => renderBlock(block, surface));
-  const foot = card.feedback === null ? [] : [feedback(card.feedback, surface)];
+  const foot = card.feedback === null || surface === 'message' ? [] : [feedback(card.feedback, surface)];
   const whole = adaptive(card.summary, [...body, ...foot]);
-  if (byteLength(whole) <= limits.cardBytes) return whole;
-  const said = words('The rest did not fit into one message; the full report has it all.', {
-    isSubtle: true,
-  });
-  const end = [said, ...foot];
-  while (body.length > 1 && byteLength(adaptive(card.summary, [...body, ...end])) > limits.cardBytes)
-    body.pop();
-  return adaptive(card.summary, [...body, ...end]);
+  if (byteLength(whole) <= bytes) return whole;
+  const last = body.findLast(({ type }) => type === 'ActionSet');
+  const end = [cutSentence, ...(last ? [last] : []), ...foot];
+  const rest = body.filter((element) => element !== last);
+  while (rest.length > 1 && byteLength(adaptive(card.summary, [...rest, ...end])) > bytes) rest.pop();
+  return adaptive(card.summary, [...rest, ...end]);
 };
 
-/** Buttons of ours: Teams' own feedback loop (`message/submitAction`) does not say which answer was meant. */
+const cutSentence = words('The rest did not fit into one message; the full report has it all.', {
+  isSubtle: true,
+});
+
+/** In messages Teams asks by itself (its feedback loop); in dialogs it cannot. */
 const feedback = (answer: string, surface: Surface): Element =>
   actions(
     [

@@ -8,6 +8,7 @@ import { fetchTeamsFile, teamsFileHosts } from './fetch-file.ts';
 import { answerConsent, askConsent } from './hand-over-file.ts';
 import { Activity, baseOf, type EventBase, incomingEvent, tenantOf } from './incoming.ts';
 import { attachment } from './invoke-response.ts';
+import { teamsLimits } from './limits.ts';
 import { createPeople } from './people.ts';
 import { type AdaptiveCard, messageEntity, renderCard, renderForm } from './render.ts';
 import { type SdkName, sdks, type TeamsApp } from './sdk.ts';
@@ -17,6 +18,8 @@ export type TeamsOptions = TeamsApp & {
   readonly sdk: SdkName;
   /** Entra tenants that may talk to the bot; empty: any that installed it. */
   readonly tenants: readonly string[];
+  /** Teams and chats that the permissions name as groups: their members belong. */
+  readonly groups?: readonly string[];
   readonly tenant: string;
   readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
   /** Whence the token for calls to Teams comes; without it, from Microsoft by app id and password. */
@@ -34,10 +37,10 @@ export const createTeamsPlatform = async (
   const { tenant, tenants, readFile, fileHosts = teamsFileHosts } = options;
   const sdk = await sdks[options.sdk](options);
   const connector = createConnector(options.outgoingToken ?? sdk.token);
-  const people = createPeople(connector, [
-    ...tenants,
-    ...(options.appTenant === undefined ? [] : [options.appTenant]),
-  ]);
+  const people = createPeople(connector, {
+    home: [...tenants, ...(options.appTenant === undefined ? [] : [options.appTenant])],
+    groups: options.groups ?? [],
+  });
   /** Teams shows nothing to one person among others: what is for one goes into their personal chat. */
   const privately = (place: Place, user: string): Promise<Place> =>
     place.kind === 'direct' ? Promise.resolve(place) : connector.personalChat(place, user);
@@ -103,16 +106,22 @@ export const createTeamsPlatform = async (
     showHome: async (place, person, card) => {
       await connector.send(await privately(place, person.id), messageOf(card));
     },
-    fetchFile: ({ handle }, { bytes }) =>
-      fetchTeamsFile({ url: handle.url ?? '', limit: bytes, hosts: fileHosts }),
+    fetchFile: ({ handle }, { bytes }) => fetchTeamsFile({ url: handle.url, limit: bytes, hosts: fileHosts }),
+    filesInDirectOnly: true,
   };
   return { platform, router };
 };
 
-const messageOf = (card: Card): OutgoingActivity => ({
-  ...messageWith(card.summary, renderCard(card)),
-  entities: [messageEntity(card)],
-});
+/** The whole message fits: what the entity takes, the card has less. */
+const messageOf = (card: Card): OutgoingActivity => {
+  const entities = [messageEntity(card)];
+  const bytes = teamsLimits.cardBytes - Buffer.byteLength(JSON.stringify(entities));
+  return {
+    ...messageWith(card.summary, renderCard(card, { bytes })),
+    entities,
+    ...(card.feedback === null ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
+  };
+};
 
 const messageWith = (summary: string, card: AdaptiveCard): OutgoingActivity => ({
   type: 'message',

@@ -7,15 +7,16 @@ import { createTeamsPlatform } from '../../../../src/bot/platforms/teams/teams.t
 import { createShowing } from '../../../../src/bot/show.ts';
 import type { Channels } from '../../../../src/bot/turn.ts';
 import { openHost } from '../../../../src/host.ts';
-import type { IncomingEvent } from '../../../../src/model/event.ts';
+import type { IncomingEvent, Place } from '../../../../src/model/event.ts';
 import { importExamples } from '../../../../src/usecases/import-examples.ts';
 import { reportFiles } from '../../../../src/usecases/report-files/report-files.ts';
 import { openServices } from '../../open-bench.ts';
-import { openTeams } from './open-teams.ts';
+import { openTeams, tenantId } from './open-teams.ts';
 
 type Options = {
   readonly sdk?: SdkName;
   readonly permissions?: unknown;
+  readonly groups?: readonly string[];
   readonly channels?: (teams: { url: string }) => Partial<Channels>;
 };
 
@@ -23,7 +24,12 @@ type Options = {
  * The bot behind its HTTP door, with Teams played around it. Events are handled on the spot in place of a worker: what
  * is tested here is the wire, the inbox has tests of its own.
  */
-export const openTeamsBot = async ({ sdk = 'botbuilder', permissions, channels }: Options = {}) => {
+export const openTeamsBot = async ({
+  sdk = 'botbuilder',
+  permissions,
+  groups = [],
+  channels,
+}: Options = {}) => {
   const teams = await openTeams();
   const bench = await openServices();
   const { services } = bench;
@@ -31,6 +37,7 @@ export const openTeamsBot = async ({ sdk = 'botbuilder', permissions, channels }
   const { platform, router } = await createTeamsPlatform({
     ...teams.options,
     sdk,
+    groups,
     readFile: (file) => services.store.files.read(file),
   });
   const rights = Permissions.parse(permissions ?? {});
@@ -85,6 +92,16 @@ export const openTeamsBot = async ({ sdk = 'botbuilder', permissions, channels }
       const response = await send(teams.activity({ type: 'invoke', name, value, ...more }));
       return { status: response.status, body: await response.json().catch(() => null) };
     },
+    /** A personal chat with Dana, or another conversation. */
+    place: (conversation = '19:personal'): Place => ({
+      platform: 'teams',
+      tenant: 'local',
+      conversation,
+      thread: null,
+      kind: 'direct',
+      external: false,
+      reply: { serviceUrl: teams.url, bot: '28:bot', channel: 'msteams', user: '29:dana', entra: tenantId },
+    }),
     /** Everything that people can read now, in one string. */
     shown: () => JSON.stringify(teams.messages),
     forget: () => {

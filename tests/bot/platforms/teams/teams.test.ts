@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { card } from '../../../../src/bot/card.ts';
 import { createInward } from '../../../../src/bot/inward.ts';
 import { type SdkName, sdks } from '../../../../src/bot/platforms/teams/sdk.ts';
@@ -143,20 +143,23 @@ describe.each(Object.keys(sdks) as SdkName[])('with %s', (sdk) => {
       expect(teams.messages.at(-1)?.activity).toMatchObject({ conversation: { path: conversation.id } });
     });
 
-    test('feedback names the answer, as Slack’s does', async () => {
+    test('thumbs under a message, by Teams’ own buttons, judge the answer it shows', async () => {
       await send(teams.activity({ text: 'How often are backups tested?' }));
-      const [, value] = /"verb":"feedback","data":\{"value":"([^"]+ bad)"/.exec(shown()) ?? [];
-      const pressed = await send(
-        teams.activity({
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          replyToId: teams.messages.at(-1)?.id,
-          value: { action: { type: 'Action.Execute', verb: 'feedback', data: { value } } },
-        }),
-      );
-      expect(await pressed.json()).toMatchObject({ value: expect.stringContaining('thank you') });
-      expect(bot.accepted.at(-1)).toMatchObject({ kind: 'action', action: 'feedback', value });
-      expect(bot.accepted.at(-1)).toMatchObject({ message: teams.messages.at(-1)?.id });
+      const message = teams.messages.at(-1);
+      expect(message?.activity).toMatchObject({ channelData: { feedbackLoop: { type: 'default' } } });
+      const judge = vi.spyOn(bot.services.store.answers, 'feedback');
+      const thumbs = (reaction: 'like' | 'dislike', replyToId: string | undefined) =>
+        bot.invoke(
+          'message/submitAction',
+          { actionName: 'feedback', actionValue: { reaction, feedback: '{"feedbackText":""}' } },
+          { replyToId },
+        );
+      expect((await thumbs('dislike', message?.id)).status).toBe(200);
+      expect((await thumbs('like', 'another message')).status).toBe(200);
+      const open = /"action":"show-entry","value":"([^ ]+) 1"/.exec(shown())?.[1];
+      expect(judge.mock.calls).toEqual([
+        [{ tenant: 'local', id: open, person: 'dana-object-id', good: false }],
+      ]);
     });
 
     test('being added twice over is one welcome; being removed is the end', async () => {
