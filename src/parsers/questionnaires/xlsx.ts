@@ -6,6 +6,7 @@ import { draftPackage } from './package/edit-package.ts';
 import { readPart, replaceParts } from './package/zip-archive.ts';
 import { addComments } from './workbook/add-comments.ts';
 import { columnLetters } from './workbook/cell-address.ts';
+import { createTableFinder } from './workbook/find-table.ts';
 import { openSheets } from './workbook/open-sheets.ts';
 import { readLockedStyles } from './workbook/read-styles.ts';
 import { requestRecalculation } from './workbook/request-recalculation.ts';
@@ -21,7 +22,12 @@ export const openXlsx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
   const lockedStyles = readLockedStyles(
     workbook.styles === undefined ? undefined : readPart(workbook.archive, workbook.styles),
   );
-  const context = { sheets, definedNames: workbook.definedNames, lockedStyles };
+  const context = {
+    sheets,
+    definedNames: workbook.definedNames,
+    table: createTableFinder(workbook, sheets),
+    lockedStyles,
+  };
   const views = workbook.sheets.map((part, index) => {
     // A hidden sheet is unpacked only for the lists on it, or when somebody asks for it by name.
     const wanted = !part.hidden || part.name.toLowerCase() === choice?.sheet?.toLowerCase();

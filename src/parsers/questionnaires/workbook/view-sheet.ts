@@ -1,15 +1,11 @@
 import type { CellRule, Row, Sheet } from '../form.ts';
 import { covers } from './cell-address.ts';
 import { indexMerges } from './find-merge.ts';
-import type { SheetSource } from './open-sheets.ts';
+import type { Scope } from './formula/evaluate.ts';
 import { movesAlong, resolveList } from './resolve-list.ts';
 import type { SheetCell, Validation, Worksheet } from './worksheet.ts';
 
-type Context = {
-  readonly sheets: SheetSource;
-  readonly definedNames: ReadonlyMap<string, string>;
-  readonly lockedStyles: readonly boolean[];
-};
+type Context = Scope & { readonly lockedStyles: readonly boolean[] };
 
 const longestCell = 32_767; // Excel's own limit for a cell's text.
 
