@@ -1,11 +1,12 @@
 // node --expose-gc benchmarks/search/compare.ts [--size 10000] [--sets DIR]
 // The same entries and questions through Vouch's search, MiniSearch, Orama and PostgreSQL full text (PGlite), in one
-// run: found at rank 1, 3, 10, time of building and of searching, and the ratios to ours. With --sets the labelled
-// sets that shared/eval/build.mjs builds are searched as well.
+// run: found at rank 1, 3, 10, time of building and of searching (the least of three rounds), and the ratios to ours.
+// With --sets the labelled sets that shared/eval/build.mjs builds are searched as well.
 import { parseArgs } from 'node:util';
 import { readLabelledSet } from '../../scripts/read-labelled-set.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { ENGINES, type Engine } from './engines.ts';
+import { leastTimes, percentile } from './least-times.ts';
 import { makeCorpus } from './make-corpus.ts';
 
 const { values } = parseArgs({
@@ -54,26 +55,21 @@ const measure = async (engine: Engine, { entries, questions }: Corpus): Promise<
   const find = await engine.build(entries);
   const build = performance.now() - started;
   const megabytes = residentMegabytes() - before;
-  for (const { text } of questions.slice(0, 20)) await find(text);
-  const times: number[] = [];
   const found = [0, 0, 0];
   for (const { text, right } of questions) {
-    const from = performance.now();
     const ids = await find(text);
-    times.push(performance.now() - from);
     const rank = ids.findIndex((id) => right.has(id));
     [1, 3, 10].forEach((depth, i) => {
       if (rank >= 0 && rank < depth) found[i] = (found[i] ?? 0) + 1;
     });
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
+  const times = await leastTimes(questions, ({ text }) => find(text));
   return {
     engine: engine.name,
     found: found.map((count) => (count / questions.length).toFixed(3)).join(' / '),
     build,
-    p50: at(0.5),
-    p95: at(0.95),
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
     megabytes,
   };
 };
