@@ -7,6 +7,7 @@ import { forLog, VouchError } from './errors.ts';
 import { openHost } from './host.ts';
 import { countEvents } from './metrics.ts';
 import { tenant } from './place-of.ts';
+import type { Role } from './role.ts';
 import { readOwners, readPermissions } from './settings-files.ts';
 import { importExamples } from './usecases/import-examples.ts';
 import { reportFiles } from './usecases/report-files/report-files.ts';
@@ -15,9 +16,6 @@ import type { Services } from './usecases/services.ts';
 export type Serving = { readonly url: string; close(): Promise<void> };
 
 const hour = 3_600_000;
-
-/** `bot` takes events in and keeps them, `worker` answers them. */
-export type Role = 'bot' | 'worker' | 'both';
 
 /**
  * Joins everything into the running service: store, bot, workers, one HTTP host. Resolves when the host listens;

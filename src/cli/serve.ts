@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Role } from '../main.ts';
+import { type Role, roles } from '../role.ts';
 import { configFor, withServices } from './open-services.ts';
 import { line } from './print.ts';
 import { reportFailure } from './report-failure.ts';
@@ -11,7 +11,7 @@ export const addServe = (program: Command): void => {
     .option('--data <folder>', 'data folder')
     .addOption(
       new Option('--role <role>', 'with DATABASE_URL: take events in, answer them, or both')
-        .choices(['bot', 'worker', 'both'] satisfies Role[])
+        .choices(roles)
         .default('both'),
     )
     .action(async (options: { data?: string; role: Role }) => {
