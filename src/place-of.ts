@@ -4,8 +4,8 @@ import { Place } from './model/event.ts';
 /** The one tenant of an installation for one company: command line, local page, and its own workspace. */
 export const tenant = 'local';
 
-/** Ids of people: Slack's begin with U or W, Bot Framework's with 29. */
-const person = /^(?:slack:[UW]|teams:29:)/;
+/** Ids of people: Slack's begin with U or W, Bot Framework's with 29, Entra's are GUIDs. */
+const person = /^(?:slack:[UW]|teams:(?:29:|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$))/i;
 
 /** Where several Slack workspaces share one Vouch, a channel is named with its own: "slack:T0123456/C0123456". */
 const workspace = /^slack:([TE][A-Z0-9]+)\//;

@@ -13,6 +13,8 @@ export type Card = {
    * this where the event's message says which answer is meant.
    */
   readonly feedback: string | null;
+  /** The action that gives what now stands in its place, for platforms that ask whenever somebody looks at it. */
+  readonly refresh?: string;
 };
 
 export type Block =
@@ -130,10 +132,11 @@ export type FormField =
 export const card = (
   summary: string,
   blocks: readonly Block[],
-  more: Partial<Pick<Card, 'byModel' | 'feedback'>> = {},
+  more: Partial<Pick<Card, 'byModel' | 'feedback' | 'refresh'>> = {},
 ): Card => ({
   summary,
   blocks,
   byModel: more.byModel ?? false,
   feedback: more.feedback ?? null,
+  ...(more.refresh === undefined ? {} : { refresh: more.refresh }),
 });

@@ -4,6 +4,7 @@ import { answerInHand } from './intents/answer-message.ts';
 import { formOpeners } from './intents/open-form.ts';
 import { openNewEntry } from './intents/save-knowledge.ts';
 import { sharedInHand } from './intents/share-answer.ts';
+import { homeInHand } from './intents/show-home.ts';
 import { suggestAnswers } from './intents/suggest-answers.ts';
 import type { Showing } from './platform.ts';
 import { beginTurn, type ConversationDeps, type Turn } from './turn.ts';
@@ -31,6 +32,7 @@ const cardFor = async (turn: Turn<'action' | 'command'>): Promise<Card> => {
   const { event } = turn;
   if (event.kind === 'action') {
     if (event.action === 'share-answer') return sharedInHand({ ...turn, event });
+    if (event.action === 'refresh-home') return homeInHand(turn);
   } else if (event.command === 'ask' || event.command === 'answer-this')
     return answerInHand(turn, { question: event.text, privately: event.command === 'answer-this' });
   throw unknown();

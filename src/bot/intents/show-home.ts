@@ -1,6 +1,6 @@
 import { listOutdatedCommitments } from '../../usecases/list-commitments.ts';
 import type { Card } from '../card.ts';
-import { inPrivate, reply, type Turn } from '../turn.ts';
+import { inPrivate, keyOf, recipientOf, reply, type Turn } from '../turn.ts';
 import { helpCard } from '../views/help.ts';
 import { guestHomeCard, homeCard } from '../views/home.ts';
 
@@ -24,6 +24,15 @@ export const sayHome = async (turn: Turn): Promise<void> => {
   if (!isInside(turn)) return greet(turn);
   await reply(turn, await desk(turn), { audience: 'internal', privately: true });
 };
+
+/** What now stands on a desk shown before. */
+export const homeInHand = async (turn: Turn): Promise<Card> =>
+  turn.deps.outbox.handCard({
+    key: keyOf(turn),
+    to: recipientOf(turn, true),
+    audience: 'internal',
+    card: await desk(turn),
+  });
 
 const isInside = (turn: Turn): boolean => inPrivate(turn).audience === 'internal';
 

@@ -31,21 +31,25 @@ const most = 8;
 
 /** The home view: open reviews, gaps, expiring entries, recent reports. */
 export const homeCard = (desk: Desk): Card =>
-  card('What waits for you in Vouch', [
-    ...part('Answers waiting for an expert', desk.requests, waitingBlocks, 'Nothing waits.'),
-    ...part('Questions nobody could answer', desk.gaps, gapBlocks, 'No gaps so far.'),
-    ...part(
-      'Entries to review soon',
-      desk.expiring,
-      (entries) => expiring(entries, desk.today),
-      'All are fresh.',
-    ),
-    // Most never tell a customer by name: nothing to say then.
-    ...(desk.outdated.length === 0
-      ? []
-      : part('Customers who hold an old statement', desk.outdated, outdatedBlocks, '')),
-    ...part('Recent reports', desk.reports, reportBlocks, 'No report has been read yet.'),
-  ]);
+  card(
+    'What waits for you in Vouch',
+    [
+      ...part('Answers waiting for an expert', desk.requests, waitingBlocks, 'Nothing waits.'),
+      ...part('Questions nobody could answer', desk.gaps, gapBlocks, 'No gaps so far.'),
+      ...part(
+        'Entries to review soon',
+        desk.expiring,
+        (entries) => expiring(entries, desk.today),
+        'All are fresh.',
+      ),
+      // Most never tell a customer by name: nothing to say then.
+      ...(desk.outdated.length === 0
+        ? []
+        : part('Customers who hold an old statement', desk.outdated, outdatedBlocks, '')),
+      ...part('Recent reports', desk.reports, reportBlocks, 'No report has been read yet.'),
+    ],
+    { refresh: 'refresh-home' },
+  );
 
 /** What somebody from outside sees: nothing of ours. */
 export const guestHomeCard = (): Card =>

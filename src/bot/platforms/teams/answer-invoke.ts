@@ -3,15 +3,23 @@ import { opensForm } from '../../card.ts';
 import type { Inward, Showing } from '../../platform.ts';
 import type { Activity, EventBase } from './incoming.ts';
 import { actionEvent, askEvent, dataOf, feedbackEvent, formEvent, messageCommand } from './invoke-event.ts';
-import { cardDialog, composeSays, dialogSays, formDialog, insert, suggestions } from './invoke-response.ts';
+import {
+  cardDialog,
+  cardInstead,
+  composeSays,
+  dialogSays,
+  executeSays,
+  formDialog,
+  insert,
+  suggestions,
+} from './invoke-response.ts';
 
 type Pressed = { readonly activity: Activity; readonly base: EventBase; readonly inward: Inward };
+type Asked = Pressed & { readonly showing: Showing | null };
 type Invoke = Pressed & { readonly showing: Showing };
 
 /** What Teams is answered to an invoke; null for one that nothing of ours sends, or that there is nobody to show to. */
-export const answerInvoke = async (
-  invoke: Pressed & { readonly showing: Showing | null },
-): Promise<object | null> => {
+export const answerInvoke = async (invoke: Asked): Promise<object | null> => {
   const { showing } = invoke;
   const name = invoke.activity.name ?? '';
   if (Object.hasOwn(receipts, name)) return receipts[name]?.(invoke) ?? null;
@@ -38,10 +46,10 @@ const goOn = async (invoke: Invoke): Promise<object> => {
 
 /** What speaks against it is said where the answer would have been. */
 const orSay =
-  (answer: (invoke: Invoke) => Promise<object>, say: (sentence: string) => object) =>
-  async (invoke: Invoke): Promise<object> => {
+  <Given>(answer: (given: Given) => Promise<object>, say: (sentence: string) => object) =>
+  async (given: Given): Promise<object> => {
     try {
-      return await answer(invoke);
+      return await answer(given);
     } catch (error) {
       if (!(error instanceof VouchError)) throw error;
       const { message, advice } = forPeople(error);
@@ -50,14 +58,13 @@ const orSay =
   };
 
 /** What is only put on disk; what it leads to comes as a message. */
-const receipts: Record<string, (invoke: Pressed) => Promise<object>> = {
-  'adaptiveCard/action': async (invoke) => {
-    const event = await keep(invoke);
-    return {
-      statusCode: 200,
-      type: 'application/vnd.microsoft.activity.message',
-      value: event?.kind === 'action' && event.action === 'feedback' ? 'Noted, thank you.' : '',
-    };
+const receipts: Record<string, (invoke: Asked) => Promise<object>> = {
+  'adaptiveCard/action': async ({ showing, ...invoke }) => {
+    const pressed = actionEvent(dataOf(invoke.activity), invoke.base, null);
+    if (showing && pressed?.action.startsWith('refresh-'))
+      return orSay(async () => cardInstead(await showing.card(pressed)), executeSays)(invoke);
+    await keep(invoke);
+    return executeSays('');
   },
   'message/submitAction': async ({ activity, base, inward }) => {
     const event = feedbackEvent(activity, base);

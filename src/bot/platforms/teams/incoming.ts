@@ -53,7 +53,8 @@ export const baseOf = async (activity: Activity, reading: Reading) => {
     reading.groups(place, from.id),
   ]);
   return {
-    id: activity.id ?? fingerprint(activity),
+    // Teams counts messages by the millisecond, in each conversation anew.
+    id: activity.id ? `${activity.conversation.id}/${activity.id}` : fingerprint(activity),
     receivedAt: reading.receivedAt,
     person: { id: from.aadObjectId ?? from.id, name: from.name ?? null, kind, groups },
     place: { ...place, external },
@@ -98,14 +99,13 @@ const lifeOf = ({
 /** Where an activity was said, with what is needed to come back there. Who can read it is not yet known. */
 export const placeOf = (activity: Activity, tenant: string): Place => {
   const { conversation, serviceUrl, recipient, channelId, from } = activity;
-  const kind = conversation.conversationType;
   const [id = '', thread = null] = conversation.id.split(';messageid=');
   return {
     platform: 'teams',
     tenant,
     conversation: id,
     thread,
-    kind: kind === 'personal' ? 'direct' : kind === 'groupChat' ? 'group' : 'channel',
+    kind: kindOf(conversation),
     external: null,
     reply: {
       serviceUrl,
@@ -115,6 +115,12 @@ export const placeOf = (activity: Activity, tenant: string): Place => {
       entra: tenantOf(activity) ?? '',
     },
   };
+};
+
+/** A chat of two people is personal too, though Vouch, whose commands they use there, is none of them. */
+const kindOf = ({ id, conversationType }: Activity['conversation']): Place['kind'] => {
+  if (conversationType === 'personal') return id.endsWith('@unq.gbl.spaces') ? 'group' : 'direct';
+  return conversationType === 'groupChat' ? 'group' : 'channel';
 };
 
 const filesOf = ({ attachments }: Activity): IncomingFile[] =>

@@ -22,6 +22,20 @@ export const cardDialog = (title: string, card: Card): object =>
 /** A dialog with one sentence. */
 export const dialogSays = (value: string): object => ({ task: { type: 'message', value } });
 
+/** What Action.Execute is answered: a sentence that passes, nothing for ''. */
+export const executeSays = (value: string): object => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value,
+});
+
+/** A card that takes the place of the one whose button was pressed. */
+export const cardInstead = (card: Card): object => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: renderCard(card),
+});
+
 const results = (attachments: readonly object[]): object => ({
   composeExtension: { type: 'result', attachmentLayout: 'list', attachments },
 });

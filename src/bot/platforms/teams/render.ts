@@ -12,6 +12,7 @@ export type AdaptiveCard = {
   readonly body: readonly Element[];
   readonly actions?: readonly Element[];
   readonly msteams: { readonly width: 'Full' };
+  readonly refresh?: { readonly action: Element };
 };
 
 /**
@@ -22,16 +23,28 @@ export const renderCard = (
   card: Card,
   { surface = 'message', bytes = limits.cardBytes }: { surface?: Surface; bytes?: number } = {},
 ): AdaptiveCard => {
+  const drawn = (elements: readonly Element[]): AdaptiveCard => ({
+    ...adaptive(card.summary, elements),
+    ...(card.refresh === undefined ? {} : { refresh: { action: refreshing(card.refresh) } }),
+  });
   const body = card.blocks.flatMap((block) => renderBlock(block, surface));
   const foot = card.feedback === null || surface === 'message' ? [] : [feedback(card.feedback, surface)];
-  const whole = adaptive(card.summary, [...body, ...foot]);
+  const whole = drawn([...body, ...foot]);
   if (byteLength(whole) <= bytes) return whole;
   const last = body.findLast(({ type }) => type === 'ActionSet');
   const end = [cutSentence, ...(last ? [last] : []), ...foot];
   const rest = body.filter((element) => element !== last);
-  while (rest.length > 1 && byteLength(adaptive(card.summary, [...rest, ...end])) > bytes) rest.pop();
-  return adaptive(card.summary, [...rest, ...end]);
+  while (rest.length > 1 && byteLength(drawn([...rest, ...end])) > bytes) rest.pop();
+  return drawn([...rest, ...end]);
 };
+
+/** Teams asks by itself whenever somebody looks at the card, and shows what it is answered. */
+const refreshing = (action: string): Element => ({
+  type: 'Action.Execute',
+  title: 'Refresh',
+  verb: action,
+  data: { value: '' },
+});
 
 const cutSentence = words('The rest did not fit into one message; the full report has it all.', {
   isSubtle: true,

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import type { Place } from '../../../model/event.ts';
+import type { IncomingEvent, Place } from '../../../model/event.ts';
 import type { Card } from '../../card.ts';
 import type { Inward, Platform, Showing } from '../../platform.ts';
 import { answerInvoke } from './answer-invoke.ts';
@@ -10,6 +10,7 @@ import { Activity, baseOf, type EventBase, incomingEvent, tenantOf } from './inc
 import { attachment } from './invoke-response.ts';
 import { teamsLimits } from './limits.ts';
 import { createPeople } from './people.ts';
+import { createReach } from './reach-place.ts';
 import { type AdaptiveCard, messageEntity, renderCard, renderForm } from './render.ts';
 import { type SdkName, sdks, type TeamsApp } from './sdk.ts';
 
@@ -37,10 +38,12 @@ export const createTeamsPlatform = async (
   const { tenant, tenants, readFile, fileHosts = teamsFileHosts } = options;
   const sdk = await sdks[options.sdk](options);
   const connector = createConnector(options.outgoingToken ?? sdk.token);
+  const home = [...(options.appTenant === undefined ? [] : [options.appTenant]), ...tenants];
   const people = createPeople(connector, {
-    home: [...tenants, ...(options.appTenant === undefined ? [] : [options.appTenant])],
+    home,
     groups: options.groups ?? [],
   });
+  const reach = createReach(connector, { bot: `28:${options.appId}`, entra: home[0] ?? '' });
   /** Teams shows nothing to one person among others: what is for one goes into their personal chat. */
   const privately = (place: Place, user: string): Promise<Place> =>
     place.kind === 'direct' ? Promise.resolve(place) : connector.personalChat(place, user);
@@ -60,9 +63,14 @@ export const createTeamsPlatform = async (
       return void (answer ? response.json(answer) : response.sendStatus(501));
     }
     const event = await incomingEvent(activity, reading);
-    if (event) await inward.accept(event);
+    if (event && (await inward.accept(event)) === 'new') sayTyping(event);
     response.sendStatus(200);
   });
+
+  /** Within two seconds people see that they were heard, however long the queue; the answer needs no such sign to come. */
+  const sayTyping = ({ kind, place }: IncomingEvent): void => {
+    if (kind === 'message') connector.send(place, { type: 'typing' }).catch(() => undefined);
+  };
 
   const invoked = async (activity: Activity, { inward, base }: { inward: Inward; base: EventBase }) => {
     if (activity.name === 'fileConsent/invoke') {
@@ -83,7 +91,10 @@ export const createTeamsPlatform = async (
     stop: async () => {
       state.inward = null;
     },
-    look: async (place) => ({ ...place, external: await people.external(place) }),
+    look: async (named) => {
+      const place = await reach(named);
+      return { ...place, external: await people.external(place) };
+    },
     post: async (everyone, card, { onlyFor } = {}) => {
       const place = onlyFor ? await privately(everyone, onlyFor.id) : everyone;
       return { place, message: await connector.send(place, messageOf(card)) };

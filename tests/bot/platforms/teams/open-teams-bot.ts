@@ -107,6 +107,7 @@ export const openTeamsBot = async ({
     forget: () => {
       accepted.length = 0;
       teams.messages.length = 0;
+      teams.calls.length = 0;
     },
     close: async () => {
       await host.close();

@@ -23,6 +23,10 @@ export const openTeams = async () => {
   const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const messages: Message[] = [];
+  /** What was called, first to last: `typing`, `message`, `update`, or the status that it was refused with. */
+  const calls: string[] = [];
+  /** Statuses with which the next messages and updates are refused, first to last. */
+  const failures: number[] = [];
   const uploads: { range: string; bytes: Buffer }[] = [];
   const state = { url: '', issuer: '' };
   /** Who is in a conversation; only Dana where nothing is said, null where Vouch may not know. */
@@ -92,6 +96,7 @@ export const openTeams = async () => {
       async (request, found) => {
         const activity = JSON.parse((await body(request)).toString());
         activity.conversation.path = decodeURIComponent(found[1] ?? '');
+        calls.push(activity.type);
         if (activity.type === 'typing') return { id: 'typing' };
         messages.push({ id: `m${messages.length + 1}`, activity });
         return { id: `m${messages.length}` };
@@ -102,6 +107,7 @@ export const openTeams = async () => {
       /^\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/,
       async (request, found) => {
         const message = messages.find(({ id }) => id === decodeURIComponent(found[2] ?? ''));
+        calls.push('update');
         if (message) message.activity = JSON.parse((await body(request)).toString());
         return { id: found[2] };
       },
@@ -123,6 +129,12 @@ export const openTeams = async () => {
     for (const [method, pattern, handle] of routes) {
       const found = pattern.exec(path);
       if (request.method !== method || !found) continue;
+      const failure = path.includes('/activities') ? failures.shift() : undefined;
+      if (failure) {
+        calls.push(String(failure));
+        response.setHeader('retry-after', '0.01');
+        return send(response, failure, {});
+      }
       const answer = await handle(request, found);
       return send(response, answer === null ? 403 : 200, answer);
     }
@@ -149,6 +161,8 @@ export const openTeams = async () => {
     url: state.url,
     host,
     messages,
+    calls,
+    failures,
     uploads,
     roster,
     token,
