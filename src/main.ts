@@ -1,11 +1,11 @@
-import { pino } from 'pino';
 import { openBot } from './bot/open-bot.ts';
 import { groupsOf } from './bot/permissions.ts';
 import { openPlatforms } from './bot/platforms/index.ts';
 import type { Config } from './config.ts';
-import { forLog, VouchError } from './errors.ts';
+import { VouchError } from './errors.ts';
 import { openHost } from './host.ts';
 import { countEvents } from './metrics.ts';
+import { openLog } from './open-log.ts';
 import { tenant } from './place-of.ts';
 import type { Role } from './role.ts';
 import { readOwners, readPermissions } from './settings-files.ts';
@@ -23,7 +23,7 @@ const hour = 3_600_000;
  */
 export const serve = async (services: Services, config: Config, role: Role = 'both'): Promise<Serving> => {
   if (role !== 'both' && !config.databaseUrl) throw noServer(role);
-  const log = pino({ level: config.logLevel, serializers: { err: forLog } }, pino.destination(2));
+  const log = openLog(config.logLevel);
   const warn = (what: string, error: unknown): void => log.warn({ err: error }, what);
   for (const { name, active } of services.jail.protections)
     if (!active) log.warn(`This machine offers no ${name}: the reading processes run without it.`);

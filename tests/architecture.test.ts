@@ -36,7 +36,7 @@ const homes: Record<string, readonly string[]> = {
   ],
   'iconv-lite': ['parsers/questionnaires/package/text-encoding.ts'],
   chardet: ['parsers/questionnaires/package/text-encoding.ts'],
-  pino: ['main.ts'],
+  pino: ['open-log.ts'],
   'prom-client': ['metrics.ts'],
   busboy: ['bot/platforms/web/read-upload.ts'],
   openai: ['llm/openai.ts'],
