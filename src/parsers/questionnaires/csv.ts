@@ -30,6 +30,7 @@ const sheetOf = (records: readonly (readonly CsvField[])[]): Sheet => ({
   columnHidden: () => false,
   ruleAt: () => ({ list: null, maximumLength: null }),
   lockedAt: () => false,
+  boxedAt: () => false,
   mergeAt: () => undefined,
 });
 

@@ -41,6 +41,8 @@ export type Sheet = {
   readonly columnHidden: (column: number) => boolean;
   readonly ruleAt: (row: number, column: number) => CellRule;
   readonly lockedAt: (row: number, column: number) => boolean;
+  /** Whether a box is drawn there, full or empty: a border around the cell, or a cell of a document's table. */
+  readonly boxedAt: (row: number, column: number) => boolean;
   readonly mergeAt: (row: number, column: number) => Range | undefined;
 };
 

@@ -8,7 +8,7 @@ import { addComments } from './workbook/add-comments.ts';
 import { columnLetters } from './workbook/cell-address.ts';
 import { createTableFinder } from './workbook/find-table.ts';
 import { openSheets } from './workbook/open-sheets.ts';
-import { readLockedStyles } from './workbook/read-styles.ts';
+import { readCellFormats } from './workbook/read-styles.ts';
 import { requestRecalculation } from './workbook/request-recalculation.ts';
 import { styleAt, viewSheet } from './workbook/view-sheet.ts';
 import { openWorkbook } from './workbook/workbook-package.ts';
@@ -19,14 +19,14 @@ import { writeCells } from './workbook/write-cells.ts';
 export const openXlsx = (bytes: Uint8Array, choice: LayoutChoice | undefined): Form => {
   const workbook = openWorkbook(bytes);
   const sheets = openSheets(workbook);
-  const lockedStyles = readLockedStyles(
+  const formats = readCellFormats(
     workbook.styles === undefined ? undefined : readPart(workbook.archive, workbook.styles),
   );
   const context = {
     sheets,
     definedNames: workbook.definedNames,
     table: createTableFinder(workbook, sheets),
-    lockedStyles,
+    formats,
   };
   const views = workbook.sheets.map((part, index) => {
     // A hidden sheet is unpacked only for the lists on it, or when somebody asks for it by name.

@@ -52,6 +52,7 @@ export const viewTable = (table: Table, name: string): Sheet => {
       const cell = at.get(`${row}:${column}`);
       return cell === undefined || cell.control.locked || cell.paragraphs.length === 0;
     },
+    boxedAt: (row, column) => at.has(`${row}:${column}`),
     mergeAt: (row, column) =>
       merges.find(
         (range) =>

@@ -1,9 +1,10 @@
 import type { LayoutChoice, SheetLayout, SkippedRow } from '../../../model/questionnaire.ts';
 import type { Field, FoundFields, Place, Sheet } from '../form.ts';
 import { refuse } from '../refusal.ts';
-import { columnLetters } from '../workbook/cell-address.ts';
+import { columnLetters, columnNumber } from '../workbook/cell-address.ts';
 import { applyChoice } from './apply-choice.ts';
 import { type Columns, chooseColumns, reportsAnswers } from './choose-columns.ts';
+import { findAnswersBelow } from './find-answers-below.ts';
 import { findTables, type Table } from './find-tables.ts';
 import { isIdentifier } from './question-text.ts';
 import { readTable } from './read-table.ts';
@@ -82,6 +83,18 @@ export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Opti
       'not-a-questionnaire',
       `The file has no sheet “${choice.sheet}”. It has ${sheets.map(({ name }) => `“${name}”`).join(', ') || 'none'}.`,
     );
+  /** Answers below their questions, where people say so or no column is surely theirs. */
+  const findBelow = (sheet: Sheet, { index, understood }: { index: number; understood: Understood[] }) => {
+    const { questionColumn, answerColumn } = choice ?? {};
+    if (questionColumn !== undefined || answerColumn !== undefined) {
+      const same = questionColumn?.trim().toUpperCase() === answerColumn?.trim().toUpperCase();
+      const column = columnNumber(questionColumn?.trim() ?? '');
+      return same ? findAnswersBelow(sheet, { index, placeName, column }) : undefined;
+    }
+    if (isIntroduction(sheet) || understandSheet(sheet).some(({ columns }) => columns.sure)) return undefined;
+    const below = findAnswersBelow(sheet, { index, placeName });
+    return below?.layout.sure || understood.length === 0 ? below : undefined;
+  };
   for (const [index, sheet] of sheets.entries()) {
     if (!named(sheet)) continue;
     const reason = choice?.sheet === undefined ? whyNotAnswered(sheet) : undefined;
@@ -89,7 +102,10 @@ export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Opti
       skipped.push({ sheet: sheet.name, row: null, reason });
       continue;
     }
-    for (const part of choice ? applyChoice(sheet, choice) : understandSheet(sheet)) {
+    const understood = choice ? applyChoice(sheet, choice) : understandSheet(sheet);
+    const below = findBelow(sheet, { index, understood });
+    if (below) parts.push(below);
+    for (const part of below ? [] : understood) {
       const read = readTable({ sheet, index, ...part, placeName });
       skipped.push(...read.skipped);
       if (read.fields.length > 0)

@@ -2,10 +2,11 @@ import type { CellRule, Row, Sheet } from '../form.ts';
 import { covers } from './cell-address.ts';
 import { indexMerges } from './find-merge.ts';
 import type { Scope } from './formula/evaluate.ts';
+import type { CellFormat } from './read-styles.ts';
 import { movesAlong, resolveList } from './resolve-list.ts';
 import type { SheetCell, Validation, Worksheet } from './worksheet.ts';
 
-type Context = Scope & { readonly lockedStyles: readonly boolean[] };
+type Context = Scope & { readonly formats: readonly CellFormat[] };
 
 const longestCell = 32_767; // Excel's own limit for a cell's text.
 
@@ -68,8 +69,12 @@ export const viewSheet = (
     columnHidden: (column) => sheet.columns.some(({ range, hidden }) => hidden && covers(range, 1, column)),
     lockedAt: (row, column) =>
       sheet.protected &&
-      (context.lockedStyles[styleAt(sheet, row, column)] ?? true) &&
+      (context.formats[styleAt(sheet, row, column)]?.locked ?? true) &&
       !sheet.editable.some((range) => covers(range, row, column)),
+    boxedAt: (row, column) => {
+      const style = sheet.rows.get(row)?.cells.get(column)?.style;
+      return style !== undefined && (context.formats[style]?.boxed ?? false);
+    },
     mergeAt: indexMerges(sheet.merges),
   };
 };
