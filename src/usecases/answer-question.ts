@@ -1,4 +1,5 @@
 import { answer } from '../knowledge/answer-question.ts';
+import { hangsOnTopic } from '../knowledge/hangs-on-topic.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
 import { compareWithTold, customerOf, keepCommitments } from './keep-commitments.ts';
@@ -77,5 +78,5 @@ export const answerUnsaved = async (
     model: services.model,
     embedder: services.embedder,
     ...(services.own ? { route: services.own.route, reword: services.own.reword } : {}),
-    ...(thread ? { thread: { questions: [thread] } } : {}),
+    ...(thread && hangsOnTopic(question) ? { thread: { questions: [thread] } } : {}),
   });

@@ -322,6 +322,10 @@ describe('experts', () => {
     await handle(press({ action: 'ask-expert', value: last().feedback ?? '' }, { place: thread }));
     const request = platform.said.find(({ place }) => place.conversation === desk.conversation);
     expect(textOf(request?.card ?? last())).toContain(`${backups} And by whom?`);
+    await handle(message('Who guards the vault?', { place: { ...thread, thread: '9.1' } }));
+    await handle(message('Who paints the walls of the office?', { place: { ...thread, thread: '9.1' } }));
+    const own = await services.store.answers.get({ tenant: direct.tenant, id: last().feedback ?? '' });
+    expect(own?.answer.dependsOn).toBeUndefined();
     // Still the same topic: what hangs on it does not replace it.
     await handle(message('And where?', { place: thread }));
     const next = await services.store.answers.get({ tenant: direct.tenant, id: last().feedback ?? '' });

@@ -1,6 +1,7 @@
 import type { App, Context } from '@slack/bolt';
-import type { IncomingEvent } from '../../../model/event.ts';
-import type { Inward } from '../../platform.ts';
+import type { IncomingEvent, Opening } from '../../../model/event.ts';
+import { opensForm } from '../../card.ts';
+import type { Inward, Platform, Showing } from '../../platform.ts';
 import {
   actionEvent,
   commandEvent,
@@ -13,6 +14,8 @@ import {
 
 export type Listening = {
   readonly inward: Inward;
+  readonly showing: Showing | null;
+  readonly openForm: Platform['openForm'];
   /** What is known in the workspace that something came from. */
   readonly knownIn: (context: Context) => Promise<Known>;
   /** Forgets the installation of a workspace whose token is gone. */
@@ -20,9 +23,18 @@ export type Listening = {
 };
 
 /** Every listener does the same: translate, keep, acknowledge. */
-export const listen = (app: App, { inward, knownIn, forget }: Listening): void => {
+export const listen = (app: App, { inward, showing, openForm, knownIn, forget }: Listening): void => {
   const keep = async (event: IncomingEvent | null): Promise<void> => {
     if (event) await inward.accept(event);
+  };
+  /** Slack lets a form be opened within three seconds only: it does not wait in line. What fails is told like all else. */
+  const show = async (event: IncomingEvent | null): Promise<void> => {
+    if (!showing || !event || !asksForForm(event)) return keep(event);
+    try {
+      await openForm(event, await showing.form(event));
+    } catch {
+      await keep(event);
+    }
   };
   app.event('app_mention', async ({ event, body, context }) =>
     keep(await messageEvent(body.event_id, event, await knownIn(context))),
@@ -46,7 +58,7 @@ export const listen = (app: App, { inward, knownIn, forget }: Listening): void =
     if ((event.tokens.bot ?? []).length > 0) await forget(context);
   });
   app.action(/.*/, async ({ ack, body, context }) => {
-    await keep(await actionEvent(body, await knownIn(context)));
+    await show(await actionEvent(body, await knownIn(context)));
     await ack();
   });
   app.view(/.*/, async ({ ack, body, context }) => {
@@ -58,7 +70,7 @@ export const listen = (app: App, { inward, knownIn, forget }: Listening): void =
     await ack();
   });
   app.shortcut(/.*/, async ({ ack, body, context }) => {
-    await keep(await shortcutEvent(body, await knownIn(context)));
+    await show(await shortcutEvent(body, await knownIn(context)));
     await ack();
   });
   // Bolt would answer 200 over a lost event: only a thrown error makes Slack send it again.
@@ -66,6 +78,10 @@ export const listen = (app: App, { inward, knownIn, forget }: Listening): void =
     throw error;
   });
 };
+
+const asksForForm = (event: IncomingEvent): event is Opening =>
+  (event.kind === 'action' && opensForm(event.action)) ||
+  (event.kind === 'command' && event.command === 'save-knowledge');
 
 /**
  * Bolt acknowledges events before their listeners run. Over a socket that would lose what could then not be kept, so

@@ -51,7 +51,11 @@ export const createOutgoing = ({
     post: (place, card, { onlyFor, lasting = false, key } = {}) =>
       explainSlack(() =>
         onlyFor && place.kind !== 'direct'
-          ? (lasting ? postDirectly : postPrivately)(place, renderCard(card), onlyFor)
+          ? (lasting || place.kind === 'home' ? postDirectly : postPrivately)(
+              place,
+              renderCard(card),
+              onlyFor,
+            )
           : post(place, { ...renderCard(card), ...(key === undefined ? {} : markOf(key)) }),
       ),
     findPosted: (place, key) =>

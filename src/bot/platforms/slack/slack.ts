@@ -79,19 +79,21 @@ export const createSlackPlatform = async (
     const receivedAt = new Date().toISOString();
     return { tenant, where, receivedAt, person: people.person, external: people.external, file: people.file };
   };
+  const outgoing = createOutgoing({ workspaceAt, fileHosts: apiUrl ? [new URL(apiUrl).host] : undefined });
   const platform: Platform = {
     name: 'slack',
-    pace: { burst: 1, everyMilliseconds: 1000 },
-    start: async (inward) => {
+    // A message a second in a channel, short bursts aside (docs.slack.dev, rate limits): an answer need not wait for its placeholder.
+    pace: { burst: 3, everyMilliseconds: 1000 },
+    start: async (inward, showing) => {
       const forget = async (context: Context) => install?.kept.remove(workspaceOf(context));
-      listen(app, { inward, knownIn, forget });
+      listen(app, { inward, showing: showing ?? null, openForm: outgoing.openForm, knownIn, forget });
       await explainSlack(() => app.init());
       if (socket) await app.start();
     },
     stop: async () => {
       if (socket) await app.stop();
     },
-    ...createOutgoing({ workspaceAt, fileHosts: apiUrl ? [new URL(apiUrl).host] : undefined }),
+    ...outgoing,
   };
   return { platform, router };
 };

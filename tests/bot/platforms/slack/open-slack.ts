@@ -45,6 +45,7 @@ export const openSlack = async () => {
         users: [
           { name: 'dana', real_name: 'Dana', email: 'dana@example.com' },
           { name: 'vouch', real_name: 'Vouch', email: 'vouch@example.com' },
+          { name: 'eli', real_name: 'Eli', email: 'eli@example.com' },
         ],
         channels: [{ name: 'general' }],
         oauth_apps: [{ ...oauthApp, name: 'Vouch', redirect_uris: [redirectUri] }],
@@ -76,6 +77,7 @@ export const openSlack = async () => {
   return {
     url: emulator.url,
     dana,
+    eli: idOf('eli'),
     general,
     direct,
     settings: {
@@ -96,9 +98,9 @@ export const openSlack = async () => {
     said: async (channel: string): Promise<Item[]> => {
       const { messages } = await call('conversations.history', { channel, limit: 200 });
       const threads = await Promise.all(
-        messages.map(async ({ ts }) =>
-          (await call('conversations.replies', { channel, ts })).messages.slice(1),
-        ),
+        messages
+          .filter(({ reply_count = 0 }) => reply_count > 0)
+          .map(async ({ ts }) => (await call('conversations.replies', { channel, ts })).messages.slice(1)),
       );
       return [...messages, ...threads.flat()];
     },
