@@ -2,18 +2,22 @@ import { sql } from 'kysely';
 import { wholeQuestion } from '../model/answer.ts';
 import type { Database } from './database.ts';
 import { questionKey } from './digest.ts';
+import type { Vault } from './seal.ts';
 import { storableJson } from './storable.ts';
 import type { Answers } from './store.ts';
 
+const placeOfCustomer = ({ tenant, id }: { tenant: string; id: string }): string =>
+  `answer/${tenant}/${id}/customer`;
+
 /** Answers given, by tenant and id. */
-export const openAnswers = (database: Database): Answers => ({
+export const openAnswers = (database: Database, vault: Vault): Answers => ({
   save: async ({ tenant, answer, audience, place, askedBy, customer }) => {
     const content = {
       audience,
       answer: storableJson(answer),
       place: place && storableJson(place),
       asked_by: askedBy,
-      customer,
+      customer: customer === null ? null : vault.seal(placeOfCustomer({ tenant, id: answer.id }), customer),
     };
     await database
       .insertInto('answers')
@@ -35,7 +39,7 @@ export const openAnswers = (database: Database): Answers => ({
         audience: row.audience,
         place: row.place,
         askedBy: row.asked_by,
-        customer: row.customer,
+        customer: row.customer && vault.open(placeOfCustomer({ tenant, id }), row.customer).toString(),
       }) ??
       null
     );

@@ -9,6 +9,7 @@ import { severalProcesses } from './migrations/0005-several-processes.ts';
 import { installations } from './migrations/0006-installations.ts';
 import { begunMessages } from './migrations/0007-begun-messages.ts';
 import { askers } from './migrations/0008-askers.ts';
+import { sealedCustomers } from './migrations/0009-sealed-customers.ts';
 
 /**
  * Brings the tables up to date; several processes may do so at once. Throws VouchError `misconfigured` when a newer Vouch
@@ -26,6 +27,7 @@ export const migrate = async (database: Database): Promise<void> => {
         '0005-several-processes': severalProcesses,
         '0007-begun-messages': begunMessages,
         '0008-askers': askers,
+        '0009-sealed-customers': sealedCustomers,
         '0006-installations': installations,
       }),
     },

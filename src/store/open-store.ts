@@ -63,7 +63,7 @@ export const openStore = async ({
 
   return {
     entries: openEntries(database),
-    answers: openAnswers(database),
+    answers: openAnswers(database, vault),
     commitments: openCommitments(database, vault),
     reviewRequests: openReviewRequests(database),
     reports: openReports(database, vault),

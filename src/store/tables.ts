@@ -39,7 +39,8 @@ export type Tables = {
     answer: JSONColumnType<Answer>;
     place: JSONColumnType<Place> | null;
     asked_by: string;
-    customer: string | null;
+    /** Sealed. */
+    customer: Uint8Array | null;
     answered_at: WrittenAt;
   };
   /** `body` is a sealed Commitment without its time. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { killWriters } from './crash/kill-writers.ts';
 import { engines, type TestEngine } from './engines.ts';
-import { anEntry, anEvent, aReview } from './records.ts';
+import { anAnswer, anEntry, anEvent, aReview } from './records.ts';
 
 describe.each(engines)('$name', ({ start }) => {
   let engine: TestEngine;
@@ -22,7 +22,7 @@ describe.each(engines)('$name', ({ start }) => {
     expect(aftermath.accepted).toBeGreaterThan(3);
   });
 
-  test('reports, files, settings and events lie on disk encrypted', async () => {
+  test('reports, files, settings, events and names of customers lie on disk encrypted', async () => {
     const place = await engine.newPlace();
     const canary = 'Zanzibar-Kestrel-4711';
     const tenant = 'acme';
@@ -38,6 +38,8 @@ describe.each(engines)('$name', ({ start }) => {
       bytes: new TextEncoder().encode(canary.repeat(9)),
     });
     await store.settings.set({ tenant, key: 'token', value: canary });
+    const asked = { audience: 'nda', place: null, askedBy: 'ann', customer: canary } as const;
+    await store.answers.save({ tenant, answer: anAnswer(), ...asked });
     await store.entries.put({ tenant, entries: [anEntry({ text: 'plain to see' })], by: 'ann' });
     await store.inbox.accept(anEvent('e1', {}, canary));
     await store.inbox.accept(anEvent('e2', {}, canary));
