@@ -96,13 +96,17 @@ export const renderBlock = (block: Block, surface: Surface): Element[] => {
         },
       ];
     case 'progress':
-      return [words(`${block.label}: ${block.done} of ${block.total}`, { weight: 'Bolder' })];
+      return [words(progressText(block), { weight: 'Bolder' })];
     case 'actions':
       return groups(block.buttons).map((buttons) => actions(buttons, surface));
     case 'divider':
       return [{ type: 'TextBlock', text: ' ', separator: true }];
   }
 };
+
+/** How much there is to do may not be known yet. */
+const progressText = ({ label, done, total, working }: Extract<Block, { type: 'progress' }>): string =>
+  working && total === 0 ? label : `${label}: ${done} of ${total}`;
 
 /** Weights of columns: by the longest cell, but no column so narrow or so wide that it spoils the others. */
 const widthsOf = ([head = [], ...rows]: readonly (readonly string[])[]): number[] =>
