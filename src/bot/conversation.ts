@@ -28,7 +28,7 @@ export type Conversation = {
   /** Tells the person, once, that trying again did not help. */
   failed(event: IncomingEvent, error: unknown): Promise<void>;
   /** Ends the work under way in a place, at once: events wait for those before them, a wish to stop must not. */
-  stop(place: Pick<Place, 'platform' | 'tenant' | 'conversation'>): void;
+  stop(place: Pick<Place, 'platform' | 'tenant' | 'conversation' | 'thread'>): void;
 };
 
 export const createConversation = (deps: ConversationDeps): Conversation => {
@@ -40,6 +40,8 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
       const turn = beginTurn(event, { deps, signal: work.signal });
       try {
         await take(turn);
+        // What was decided on the home view no longer waits there.
+        if (event.place.kind === 'home' && event.kind !== 'home-opened') await showHome(turn);
       } catch (error) {
         if (!isForPerson(error)) throw error;
         await reply(turn, errorCard(error), { privately: event.kind === 'action' });

@@ -363,7 +363,12 @@ describe('the Home tab', () => {
     await until(async () => expect(words(await heard())).toContain('SOC 2 Type 2'));
     const before = now();
     await people.press(findButton(blocks, 'answer-gap'), {});
-    expect(words(await people.modal(before))).toContain(gap);
+    const modal = await people.modal(before);
+    expect(words(modal)).toContain(gap);
+    await people.submit(modal, { question: gap, text: 'We own no moon.', sharing: 'internal' });
+    await until(async () => expect(words(await heard())).toContain('Saved as approved answer'));
+    await until(() => expect(asked(before, 'views.publish')).toContain('Recent reports'));
+    expect(asked(before, 'views.publish')).not.toContain(gap);
   });
 
   test('shows people from outside nothing of ours', async () => {
