@@ -19,7 +19,7 @@ describe.each(engines)('$name', ({ start }) => {
   }, async () => {
     const aftermath = await killWriters(await engine.newPlace(), [50, 700]);
     expect(aftermath).toMatchObject({ lost: 0, failed: 0, tornImport: false, brokenAudit: null });
-    expect(aftermath.accepted).toBeGreaterThan(3);
+    expect(aftermath.accepted).toBeGreaterThan(1);
   });
 
   test('reports, files, settings, events and names of customers lie on disk encrypted', async () => {

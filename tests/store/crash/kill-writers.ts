@@ -25,11 +25,12 @@ const runWriter = async (location: StoreLocation, { run, live }: { run: number; 
   });
   const lines: string[] = [];
   let restart = 0;
+  let doomed = false;
   for await (const line of createInterface(child.stdout)) {
-    if (lines.length === 0) {
-      restart = performance.now() - started;
-      setTimeout(() => child.kill('SIGKILL'), live);
-    }
+    restart ||= performance.now() - started;
+    // However slow the machine: something has been promised by then.
+    if (!doomed && line.startsWith('accepted ')) setTimeout(() => child.kill('SIGKILL'), live);
+    doomed ||= line.startsWith('accepted ');
     lines.push(line);
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -37,7 +38,7 @@ const runWriter = async (location: StoreLocation, { run, live }: { run: number; 
   return { lines, restart };
 };
 
-/** Kills as many writers as `lives` has numbers, each after so many milliseconds of writing, and looks what is left. */
+/** Kills as many writers as `lives` has numbers, each so many milliseconds after its first promise, and looks what is left. */
 export const killWriters = async (location: StoreLocation, lives: readonly number[]): Promise<Aftermath> => {
   const said: string[] = [];
   let slowest = 0;
