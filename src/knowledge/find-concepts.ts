@@ -22,19 +22,18 @@ const isNear = (words: readonly KnownWord[], phrase: readonly string[], around: 
 };
 
 /** All forms found in words without light ones, by where they start. */
-const findAll = (words: readonly KnownWord[]): Found[] => {
+const findAll = (words: readonly KnownWord[], lexicon: Lexicon): Found[] => {
   const found: Found[] = [];
-  let stems: Set<string> | undefined;
+  const nearStarts = new Uint8Array(lexicon.nearStarts.size);
+  for (const { nearStart } of words) if (nearStart !== undefined) nearStarts[nearStart] = 1;
   for (let i = 0; i < words.length; i++) {
     const { concepts = [], phrases, pairs = [] } = words[i] ?? {};
     for (const concept of concepts) found.push({ concept, start: i, end: i + 1 });
     let end = i + 1;
     for (let tree = phrases; tree; tree = tree.next.get(words[end++]?.stem ?? ''))
       for (const concept of tree.ends) found.push({ concept, start: i, end });
-    if (pairs.length === 0) continue;
-    stems ??= new Set(words.map(({ stem }) => stem));
-    for (const { concept, first, near } of pairs) {
-      if (!stems.has(near[0] ?? '') || !matchesAt(words, first, i)) continue;
+    for (const { concept, first, near, nearStart } of pairs) {
+      if (nearStarts[nearStart] === 0 || !matchesAt(words, first, i)) continue;
       // A pair has next to no length: it silences no other form, but a longer form around its first part silences it.
       if (isNear(words, near, { start: i, end: i + first.length }))
         found.push({ concept, start: i, end: i + 0.5 });
@@ -71,7 +70,7 @@ export const findConcepts = (text: readonly KnownWord[], lexicon: Lexicon): Conc
   });
   const counts = new Map<string, number>();
   const named = new Set<number>();
-  for (const { concept, start, end } of outermost(findAll(words))) {
+  for (const { concept, start, end } of outermost(findAll(words, lexicon))) {
     counts.set(concept, (counts.get(concept) ?? 0) + 1);
     for (let i = start; i < end; i++) named.add(places[i] ?? i);
   }

@@ -14,6 +14,8 @@ export type KnownWord = {
   readonly concepts: readonly string[];
   readonly phrases: PhraseTree | undefined;
   readonly pairs: readonly Pair[];
+  /** Its stem's number among those that start the second part of a pair. */
+  readonly nearStart: number | undefined;
 };
 
 const LIMIT = 100_000;
@@ -29,6 +31,7 @@ const lookUp = (word: string, lexicon: Lexicon): KnownWord => {
     concepts: lexicon.words.get(word) ?? [],
     phrases: lexicon.phrases.next.get(stem),
     pairs: lexicon.pairs.get(stem) ?? [],
+    nearStart: lexicon.nearStarts.get(stem),
   };
 };
 

@@ -23,8 +23,10 @@ export type PhraseTree = { readonly ends: readonly string[]; readonly next: Read
 /** A form in two parts that stand near each other, as stems. */
 export type Pair = {
   readonly concept: string;
-  readonly near: readonly string[];
   readonly first: readonly string[];
+  readonly near: readonly string[];
+  /** Number of the first stem of `near`. */
+  readonly nearStart: number;
 };
 
 /** The lexicon, ready for matching. */
@@ -35,6 +37,8 @@ export type Lexicon = {
   readonly phrases: PhraseTree;
   /** Pairs by the first stem of their first part. */
   readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  /** First stems of the second parts of pairs, numbered. */
+  readonly nearStarts: ReadonlyMap<string, number>;
   /** Every word that any form is written with. */
   readonly vocabulary: ReadonlySet<string>;
 };
@@ -86,6 +90,7 @@ export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
   const words = new Map<string, string[]>();
   const phrases = startTree();
   const pairs = new Map<string, Pair[]>();
+  const nearStarts = new Map<string, number>();
   const vocabulary = new Set<string>();
   for (const [concept, { forms, under, aspect }] of files.flatMap((file) => Object.entries(file))) {
     if (concepts.has(concept)) throw new Error(`lexicon: ${concept} is defined twice`);
@@ -95,7 +100,10 @@ export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
       const [left, right] = form.split('~').map((part) => part.trim());
       if (left && right) {
         const [first, near] = [phraseStems(left), phraseStems(right)];
-        if (first[0]) push(pairs, first[0], { concept, first, near });
+        if (!first[0] || !near[0]) continue;
+        const nearStart = nearStarts.get(near[0]) ?? nearStarts.size;
+        nearStarts.set(near[0], nearStart);
+        push(pairs, first[0], { concept, first, near, nearStart });
         continue;
       }
       const parts = splitWords(form).filter((word) => !LIGHT_WORDS.has(word));
@@ -107,5 +115,5 @@ export const compileLexicon = (files: readonly LexiconFile[]): Lexicon => {
   for (const [concept, { under }] of concepts)
     for (const parent of under)
       if (!concepts.has(parent)) throw new Error(`lexicon: ${concept} stands under unknown ${parent}`);
-  return { concepts, words, phrases, pairs, vocabulary };
+  return { concepts, words, phrases, pairs, nearStarts, vocabulary };
 };

@@ -58,12 +58,11 @@ export const meaningTerms = ({ topic, concepts }: Words, lexicon: Lexicon): Map<
 
 type Known = { readonly lexicon: Lexicon; readonly vectors: TermVectors };
 
-const direction = (terms: ReadonlyMap<string, number>, { vectors }: Known): Meaning => {
-  const sum: Meaning = new Float32Array(vectors.dimensions);
-  for (const [term, weight] of terms) {
-    const vector = vectors.of.get(term);
-    if (vector) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (vector[i] ?? 0);
-  }
+const add = (sum: Meaning, vector: Float32Array | undefined, weight: number): void => {
+  if (vector) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (vector[i] ?? 0);
+};
+
+const directed = (sum: Meaning): Meaning => {
   let square = 0;
   for (const value of sum) square += value * value;
   const length = Math.sqrt(square);
@@ -72,8 +71,13 @@ const direction = (terms: ReadonlyMap<string, number>, { vectors }: Known): Mean
 };
 
 /** The meaning of a text. */
-export const meaningOf = (text: Words, known: Known): Meaning =>
-  direction(meaningTerms(text, known.lexicon), known);
+export const meaningOf = ({ topic, concepts }: Words, { lexicon, vectors }: Known): Meaning => {
+  const sum = new Float32Array(vectors.dimensions);
+  for (const [stem, count] of topic) add(sum, vectors.of.get(stem), count);
+  for (const [concept, count] of concepts)
+    add(sum, vectors.of.get(conceptTerm(concept)), conceptWeight(concept, count, lexicon));
+  return directed(sum);
+};
 
 /** How much the parts of an entry count in its meaning. */
 const SHARES = { question: 1, variants: 1, answer: 0.7, section: 0.3 } as const satisfies Record<
@@ -91,8 +95,11 @@ export const entryTerms = (analysis: EntryAnalysis, lexicon: Lexicon): Map<strin
 };
 
 /** The meaning of an entry as a whole. */
-export const meaningOfEntry = (analysis: EntryAnalysis, known: Known): Meaning =>
-  direction(entryTerms(analysis, known.lexicon), known);
+export const meaningOfEntry = (analysis: EntryAnalysis, { lexicon, vectors }: Known): Meaning => {
+  const sum = new Float32Array(vectors.dimensions);
+  for (const [term, weight] of entryTerms(analysis, lexicon)) add(sum, vectors.of.get(term), weight);
+  return directed(sum);
+};
 
 /** How alike two meanings are, 0 to 1. */
 export const alike = (a: Meaning, b: Meaning): number => {

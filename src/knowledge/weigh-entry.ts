@@ -43,8 +43,16 @@ export const averageLengths = (entries: readonly Entry[]): FieldLengths => {
   };
 };
 
-/** A concept as a term of the index, apart from words. */
-export const conceptTerm = (concept: string): string => `#${concept}`;
+const conceptTerms = new Map<string, string>();
+
+/** A concept as a term of the index, apart from words. Remembered: a string just made is slow to look up. */
+export const conceptTerm = (concept: string): string => {
+  const known = conceptTerms.get(concept);
+  if (known !== undefined) return known;
+  const term = `#${concept}`;
+  conceptTerms.set(concept, term);
+  return term;
+};
 
 const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
 
