@@ -47,6 +47,8 @@ const STATEMENT = 300;
  * a statement or an answer may well say the same in other words.
  */
 const LACKING = { section: 0.34, statement: 0.62 };
+/** Above this share of words that are not named, a statement says Yes to a part only. */
+const UNNAMED = 0.4;
 /** A near-duplicate of an approved question was right in 22 of 22 cases; the rule of three bounds it from below. */
 const APPROVED_SCORE = 0.97;
 
@@ -126,7 +128,9 @@ const quoteBest = (
   context: Parameters<typeof quotePart>[1],
 ): PartAnswer => {
   const first = quotePart(given, context);
-  if (given.approved || first.statement === null || first.whole || !isSlot(given.part.kind)) return first;
+  // A part that leans on the one before finds first what answers that one.
+  const open = first.statement === null ? given.part.leans : isSlot(given.part.kind);
+  if (given.approved || first.whole || !open) return first;
   const others = given.candidates.slice(1, READ).map((candidate) => {
     const rest = given.candidates.filter((one) => one !== candidate);
     return quotePart({ ...given, candidates: [candidate, ...rest] }, context);
@@ -186,13 +190,15 @@ const quotePart = (
   const alone = entry.question === null && entry.text.length > STATEMENT;
   if (!approved && lacking.share > (alone ? LACKING.section : LACKING.statement))
     return nothing(`No entry says anything of ${lacking.things.join(', ')}.`);
-  const partly = !approved && alone && lacking.things.length > 0;
-  const yesNo = !partly && (part.kind === 'yes-no' || part.kind === 'history');
+  const yesNo = part.kind === 'yes-no' || part.kind === 'history';
+  const verdict = yesNo ? judgeVerdict(part.text, { entry, index, analysis: part.analysis }) : null;
+  const partly =
+    !approved && (alone ? lacking.things.length > 0 : verdict === 'yes' && lacking.unnamed > UNNAMED);
   return {
     part,
     candidates,
     score: sure,
-    statement: { verdict: yesNo ? judgeVerdict(part.text, { entry, index }) : null, quotations },
+    statement: { verdict: partly ? null : verdict, quotations },
     missing: partly ? `${lacking.things.join(', ')}: ${part.text}` : null,
     reason: partly ? `No entry says anything of ${lacking.things.join(', ')}.` : null,
     whole: lacking.things.length === 0,

@@ -13,6 +13,8 @@ export type Lacking = {
   readonly things: readonly string[];
   /** Weight of those things among all that are asked about, 0 to 1. */
   readonly share: number;
+  /** The same for words that no concept accounts for, which have no other wording. */
+  readonly unnamed: number;
 };
 
 /** Finds what of a question no word of a text supports. Words that name no thing are not looked for. */
@@ -43,18 +45,21 @@ export const findLacking = (
   const names = findNames(bare, isThing).filter((name) => !holdsName(said.words, name));
   const things: string[] = [];
   let [all, lacking] = [0, 0];
-  const weigh = (weight: number, held: boolean, name: string): void => {
+  const weigh = (weight: number, held: boolean, name: string): number => {
     all += weight;
-    if (held) return;
+    if (held) return 0;
     lacking += weight;
     things.push(name);
+    return weight;
   };
   for (const [concept, weight] of topics) {
     // A broader concept came along with a narrower one, which is the one that was asked about.
     if ((text.concepts.get(concept) ?? 0) >= 1)
       weigh(weight, said.concepts.has(concept), concept.replaceAll('-', ' '));
   }
+  let unnamed = 0;
   for (const [stem, weight] of residual)
-    if (!isLoose(stem) && !/^\d/.test(stem)) weigh(weight, said.topic.has(stem), wordOf.get(stem) ?? stem);
-  return { names, things, share: all > 0 ? lacking / all : 0 };
+    if (!isLoose(stem) && !/^\d/.test(stem))
+      unnamed += weigh(weight, said.topic.has(stem), wordOf.get(stem) ?? stem);
+  return { names, things, share: all > 0 ? lacking / all : 0, unnamed: all > 0 ? unnamed / all : 0 };
 };

@@ -7,6 +7,7 @@ import { tellsOfOtherTime } from './find-other-time.ts';
 import { leavesToOthers } from './find-others-duty.ts';
 import { isNegative, type Polarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { leavesUndone } from './leaves-undone.ts';
 import { namesLimit } from './meet-limit.ts';
 import type { Wanted } from './ranking-features.ts';
 import { splitWords } from './split-words.ts';
@@ -93,6 +94,8 @@ const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
   isDenial,
   isNameless,
   isOfOtherTime,
+  ({ question, asked, entry }) =>
+    !asked.marked && leavesUndone(question, `${entry.title} ${entry.question ?? ''} ${entry.text}`),
   ({ question, entry }) => asksForOtherPlan(question, entry.text),
   ({ question, asked }) => !asked.marked && ONE_PERSONS_POWER.test(question),
   ({ question, asked, entry, best }) =>

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
-import { analyseText } from './analyse-text.ts';
+import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { findPolarity } from './find-polarity.ts';
 import { isReserved, type Matter } from './find-reservation.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -113,9 +113,18 @@ const judgeMatter = (matter: Matter, { byLead, denies }: { byLead: boolean; deni
  */
 export const judgeVerdict = (
   question: string,
-  { entry, index }: { entry: Entry; index: KnowledgeIndex },
+  {
+    entry,
+    index,
+    analysis = analyseText(question, index.lexicon),
+  }: {
+    entry: Entry;
+    index: KnowledgeIndex;
+    /** The question with what it leans on. */
+    analysis?: TextAnalysis;
+  },
 ): Verdict => {
-  const wanted = wantedBy(analyseText(question, index.lexicon), index);
+  const wanted = wantedBy(analysis, index);
   const lead = leadingVerdict(entry.text);
   const clauses = weighClauses(entry.text.slice(lead?.end ?? 0), { wanted, index });
   if (lead?.verdict === 'not-applicable' || lead?.verdict === 'partial') {

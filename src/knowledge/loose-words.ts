@@ -32,6 +32,8 @@ const LOOSE = `
   tell term thing third three time timely tool total track treat trigger try turn two undergo undertake uniform
   unique unit up upon usable usual utilize valid variety verifiable verify via view way week weekly well whole wide
   withhold within write year yearly yes zero another anyone anybody someone somebody everyone everybody nobody nothing
+  least less more fewer get actual actually newly swift incl known granular touch contractual central back repeat
+  everything forbidden withheld isolate scheme execute proof
   exclusive tie close default alter unsupported untested reassess many much any mechanism guideline
   anything something always never ever already currently formally please well kept keep held hold made sent given taken
 `;

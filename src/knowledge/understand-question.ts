@@ -78,7 +78,8 @@ const splitSentence = (text: string, lexicon: Lexicon): string[] => {
   };
   for (const piece of findPieces(text)) {
     const last = parts.at(-1);
-    const alone = isFull(piece) || classifyQuestion(words(piece)) !== 'yes-no';
+    // "… and is it tested?" asks something of its own of what stands before it.
+    const alone = isFull(piece) || STARTS.test(words(piece)) || classifyQuestion(words(piece)) !== 'yes-no';
     if (last && !(alone && isFull(last))) parts[parts.length - 1] = { from: last.from, to: piece.to };
     else parts.push(piece);
   }
@@ -121,5 +122,13 @@ export const understandQuestion = (
   }
   return parts.length > 0
     ? parts
-    : [{ text: question, kind: 'open', analysis: analyseText(question, lexicon), leans: false, follows: false }];
+    : [
+        {
+          text: question,
+          kind: 'open',
+          analysis: analyseText(question, lexicon),
+          leans: false,
+          follows: false,
+        },
+      ];
 };

@@ -1,0 +1,28 @@
+/**
+ * What is done about a thing, as it is asked about, and every way to say that it is done: that changes are recorded is no
+ * Yes to whether they are approved, though both are about changes.
+ */
+const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:escort|accompan)/i, /escort|accompan|walk|supervis|guid|\bmet\b|host|collected/i],
+  [
+    /\bapprov(?:al|es?|ing)\b|\b(?:is|are|be|been|was|were)\b[^,;?]*\bapproved\b|\bsign(?:ed)?[- ]off/i,
+    /approv|sign|authori[sz]|consent|confirm|agree|accept|adopt|endors|second|two|four|peer|gate|permission|decid/i,
+  ],
+  [
+    /\bcertificates? of (?:destruction|deletion|disposal|erasure)|\bwritten confirmation|\bin writing/i,
+    /certif|attest|confirm|writ|statement|proof|letter|evidence|protocol|sign/i,
+  ],
+  [
+    /\bencrypt|\bencipher/i,
+    /crypt|cipher|AES|TLS|SSL|HTTPS|BitLocker|FileVault|LUKS|WireGuard|VPN|WPA|hash|key/i,
+  ],
+  [/\brotat/i, /rotat|renew|replac|chang|roll|refresh|regenerat|every|year|days|months/i],
+  [
+    /\boff-?site\b|\banother (?:site|location|region)\b/i,
+    /off-?site|other|second|differ|separat|region|zone|country|distance|remote|bucket|cloud|elsewhere|account|replica/i,
+  ],
+];
+
+/** Whether a text says nothing of what a question asks to be done. */
+export const leavesUndone = (question: string, told: string): boolean =>
+  DEEDS.some(([asked, done]) => asked.test(question) && !done.test(told));
