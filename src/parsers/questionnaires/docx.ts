@@ -1,7 +1,8 @@
 import type { LayoutChoice } from '../../model/questionnaire.ts';
 import { anchorComment, putComments } from './document/add-comments.ts';
 import { readDocument } from './document/read-document.ts';
-import { viewTable } from './document/view-table.ts';
+import { tickBox } from './document/tick-box.ts';
+import { cellText, viewTable } from './document/view-table.ts';
 import type { Paragraph } from './document/word-document.ts';
 import {
   applyEdits,
@@ -52,20 +53,25 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
   );
   const inText = listedFields(paragraphs, questions, { sheet: lists, unit: 'paragraph' });
 
-  const editParagraph = (row: number, text: string): Edit | undefined => {
+  const editParagraph = (row: number, text: string): Edit[] => {
     const question = listed.get(row);
     const last = question && paragraphs[question.lastLine];
-    if (!question || !last) return undefined;
+    if (!question || !last) return [];
+    const boxed = question.boxes.lines.flatMap((line) => paragraphs[line] ?? []);
+    const before = boxed.map((paragraph) => paragraph.text).join('\n');
+    const ticked = tickBox(xml, boxed, { before, after: text });
+    if (ticked) return [...ticked];
     const waiting = question.slot === null ? undefined : paragraphs[question.slot];
-    if (!waiting) return writeNewParagraph(xml, last.end, text);
-    return waiting.text === ''
-      ? writeIntoSlot(xml, waiting.slot, text)
-      : writeAfterText(xml, waiting.slot, text);
+    if (!waiting) return [writeNewParagraph(xml, last.end, text)];
+    const write = waiting.text === '' ? writeIntoSlot : writeAfterText;
+    return [write(xml, waiting.slot, text)];
   };
   const editCell = ({ sheet, row, column }: Place, text: string): Edit[] => {
     const cell = tables[sheet]?.cells.find((one) => one.row === row && one.column === column);
     const slot = cell?.paragraphs[0]?.slot;
     if (!cell || !slot) return [];
+    const ticked = tickBox(xml, cell.paragraphs, { before: cellText(cell), after: text });
+    if (ticked) return [...ticked];
     return [
       ...cell.control.prompts.map(({ start, end }) => ({ start, end, text: '' })),
       writeIntoSlot(xml, slot, text),
@@ -81,7 +87,7 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
         return paragraph ? [anchorComment(text, paragraph, firstComment + index)] : [];
       });
     const answers = writings.flatMap(({ place, text }) =>
-      place.sheet === lists ? (editParagraph(place.row, text) ?? []) : editCell(place, text),
+      place.sheet === lists ? editParagraph(place.row, text) : editCell(place, text),
     );
     const onLists = anchors(xml, ({ sheet, row }) => (sheet === lists ? paragraphs[row] : undefined));
     const answered = applyEdits(xml, [...answers, ...onLists]);

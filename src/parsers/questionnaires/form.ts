@@ -53,8 +53,8 @@ export type Field = {
   readonly explanation: Place | null;
   /** The most characters the explanation's cell takes. */
   readonly explanationLimit: number | null;
-  /** Columns that are ticked with an "x" instead of writing the answer, by the answer they stand for. */
-  readonly ticks: ReadonlyMap<string, Place>;
+  /** What ticks an answer instead of writing it, in a column or a box of its own, by the answer it stands for. */
+  readonly ticks: ReadonlyMap<string, Writing>;
   /** True when the answer cell takes nothing but one of the question's options. */
   readonly closed: boolean;
 };

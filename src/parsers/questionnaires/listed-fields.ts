@@ -17,7 +17,7 @@ export const listedFields = (
         cell: `${unit} ${listed.line + 1}`,
         text: listed.text,
         section: listed.section,
-        options: [],
+        options: listed.boxes.choices.map(({ label }) => label),
         explanation: false,
         existing: listed.existing,
         maximumLength: null,
@@ -25,8 +25,13 @@ export const listedFields = (
       answer: { sheet, row: listed.line, column: 0 },
       explanation: null,
       explanationLimit: null,
-      ticks: new Map(),
-      closed: false,
+      ticks: new Map(
+        listed.boxes.choices.map(({ label, text }) => [
+          label,
+          { place: { sheet, row: listed.line, column: 0 }, text, listed: false },
+        ]),
+      ),
+      closed: listed.boxes.choices.length > 0,
     }),
   );
   const written = lines.filter(({ text }) => text.trim() !== '').length;

@@ -21,6 +21,15 @@ export const openPastedText = (bytes: Uint8Array): Form => {
     for (const { place, text: answer } of writings) {
       const question = listed.get(place.row);
       if (!question) continue;
+      const ticked = question.boxes.choices.some(({ text: boxed }) => boxed === answer);
+      if (ticked) {
+        for (const [index, line] of question.boxes.lines.entries())
+          edited[line] = (raw[line] ?? '').replace(
+            raw[line]?.trim() ?? '',
+            () => answer.split('\n')[index] ?? '',
+          );
+        continue;
+      }
       const written = answer.replaceAll('\n', lineEnd);
       const slot = question.slot ?? question.lastLine;
       const current = edited[slot] ?? '';

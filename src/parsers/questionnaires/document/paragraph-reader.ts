@@ -1,5 +1,6 @@
 import { textOf, type XmlToken } from '../package/scan-xml.ts';
 import { attributeOf } from '../package/xml-text.ts';
+import { boxOfSymbol } from './symbol-boxes.ts';
 import type { Paragraph } from './word-document.ts';
 
 type Open = Extract<XmlToken, { kind: 'open' }>;
@@ -19,11 +20,15 @@ export const createParagraphReader = (xml: string, done: (paragraph: Paragraph) 
   let contentStart = 0;
   let control: { start: number; end: number | undefined } | undefined;
   let inProperties = false;
+  /** The box of a form field while its properties are read. */
+  let box = '';
   let formatStart = -1;
   let inText = false;
+  let paragraphStart = 0;
 
-  const begin = (end: number) => {
+  const begin = (start: number, end: number) => {
     inside = true;
+    paragraphStart = start;
     [text, title, format, contentStart, control, inProperties] = ['', false, '', end, undefined, false];
   };
   const finish = (start: number, end: number, selfClosing: boolean) => {
@@ -31,13 +36,19 @@ export const createParagraphReader = (xml: string, done: (paragraph: Paragraph) 
     // Inside a content control only the control's content is replaced, so that the control itself stays.
     const slotStart = selfClosing ? start : (control?.start ?? contentStart);
     const slotEnd = selfClosing ? end : (control?.end ?? start);
-    done({ text: text.trim(), title, end, slot: { start: slotStart, end: slotEnd, format, selfClosing } });
+    done({
+      text: text.trim(),
+      title,
+      start: paragraphStart,
+      end,
+      slot: { start: slotStart, end: slotEnd, format, selfClosing },
+    });
   };
   const open = ({ name, start, end, empty }: Open) => {
     if (name === 'txbxContent' && !empty) boxes += 1;
     if (boxes > 0) return;
     if (name === 'p') {
-      begin(end);
+      begin(start, end);
       if (empty) finish(start, end, true);
     } else if (!inside) return;
     else if (name === 'pPr') inProperties = !empty;
@@ -45,6 +56,10 @@ export const createParagraphReader = (xml: string, done: (paragraph: Paragraph) 
     else if (name === 'rPr' && inProperties && !empty) formatStart = start;
     else if (name === 't') inText = !empty;
     else if ((name === 'br' || name === 'tab') && !inProperties) text += name === 'br' ? '\n' : '\t';
+    else if (name === 'sym') text += boxOfSymbol(attributeOf(xml.slice(start, end), 'char'));
+    else if (name === 'checkBox') box = '☐';
+    else if ((name === 'checked' || name === 'default') && box !== '')
+      box = /val="(?:0|false|off)"/.test(xml.slice(start, end)) ? box : '☒';
     else if (name === 'sdtContent' && !empty) control ??= { start: end, end: undefined };
   };
   const close = ({ name, start, end }: Close) => {
@@ -52,6 +67,7 @@ export const createParagraphReader = (xml: string, done: (paragraph: Paragraph) 
     if (boxes > 0 || !inside) return;
     if (name === 'p') finish(start, end, false);
     else if (name === 't') inText = false;
+    else if (name === 'checkBox') [text, box] = [text + box, ''];
     else if (name === 'pPr') [inProperties, contentStart] = [false, end];
     else if (name === 'sdtContent' && control) control.end ??= start;
     else if (name === 'rPr' && formatStart >= 0) {

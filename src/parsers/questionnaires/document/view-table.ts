@@ -2,7 +2,8 @@ import type { Cell, Range, Row, Sheet } from '../form.ts';
 import { isPlaceholder } from '../layout/question-text.ts';
 import type { Table, TableCell } from './word-document.ts';
 
-const textOf = ({ paragraphs, control }: TableCell) =>
+/** A cell's text; a prompt to be overwritten is none. */
+export const cellText = ({ paragraphs, control }: TableCell): string =>
   control.prompts.length > 0
     ? ''
     : paragraphs
@@ -32,7 +33,7 @@ export const viewTable = (table: Table, name: string): Sheet => {
     const cells = rows.get(cell.row) ?? new Map<number, Cell>();
     rows.set(cell.row, cells);
     at.set(`${cell.row}:${cell.column}`, cell);
-    const text = textOf(cell);
+    const text = cellText(cell);
     if (text !== '' && !cell.continued) cells.set(cell.column, { text, formula: false, style: null });
   }
   const merges = mergesOf(table.cells);

@@ -7,10 +7,11 @@ export type Slot = {
   readonly selfClosing: boolean;
 };
 
-/** A paragraph: its text, whether its style makes it a title, where it ends and where its words stand. */
+/** A paragraph: its text, whether its style makes it a title, where it starts and ends and where its words stand. */
 export type Paragraph = {
   readonly text: string;
   readonly title: boolean;
+  readonly start: number;
   readonly end: number;
   readonly slot: Slot;
 };

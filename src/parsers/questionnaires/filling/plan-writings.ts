@@ -53,10 +53,7 @@ const planValue = (field: Field, value: string): Plan => {
   // Without a cell for the words, an answer that only opens with a value keeps its words.
   const wordsWouldBeLost = !field.closed && field.explanation === null && value.length > option.length + 1;
   if (wordsWouldBeLost) return planText(field.answer, value, maximumLength);
-  const tick = field.ticks.get(option);
-  const writing = tick
-    ? { place: tick, text: 'x', listed: false }
-    : { place: field.answer, text: option, listed: true };
+  const writing = field.ticks.get(option) ?? { place: field.answer, text: option, listed: true };
   return { writings: [writing], value: option, problems: [] };
 };
 

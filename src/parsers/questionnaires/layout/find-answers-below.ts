@@ -2,6 +2,7 @@ import type { SheetLayout } from '../../../model/questionnaire.ts';
 import type { Field, Place, Row, Sheet } from '../form.ts';
 import { columnLetters } from '../workbook/cell-address.ts';
 import { statedLimit } from './answer-options.ts';
+import { boxedChoices } from './boxes.ts';
 import { headerRole } from './header-role.ts';
 import {
   isIdentifier,
@@ -125,6 +126,11 @@ export const findAnswersBelow = (
   const fields = found.map(({ question, answer, explanation }): Field => {
     const rule = sheet.ruleAt(answer.place.row, answer.place.column);
     const limits = [rule.maximumLength, statedLimit(question.text)].flatMap((value) => value ?? []);
+    const choices = boxedChoices(answer.text);
+    const ticked = choices.find((choice) => choice.ticked)?.label;
+    const ticks = new Map(
+      choices.map(({ label, text }) => [label, { place: answer.place, text, listed: false }]),
+    );
     const open = explanation && isPlaceholder(explanation.text) ? explanation.place : null;
     return {
       question: {
@@ -134,16 +140,16 @@ export const findAnswersBelow = (
         cell: placeName(answer.place),
         text: question.text,
         section: question.section,
-        options: [...(rule.list ?? [])],
+        options: ticks.size > 0 ? [...ticks.keys()] : [...(rule.list ?? [])],
         explanation: open !== null,
-        existing: isPlaceholder(answer.text) ? null : answer.text,
+        existing: isPlaceholder(answer.text) ? null : (ticked ?? answer.text),
         maximumLength: limits.length > 0 ? Math.min(...limits) : null,
       },
       answer: answer.place,
       explanation: open,
       explanationLimit: open && sheet.ruleAt(open.row, open.column).maximumLength,
-      ticks: new Map(),
-      closed: rule.list !== null,
+      ticks,
+      closed: rule.list !== null || ticks.size > 0,
     };
   });
   const letters = columnLetters(found[0]?.question.column ?? 0);

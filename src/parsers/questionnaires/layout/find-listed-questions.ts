@@ -1,3 +1,4 @@
+import { type BoxedChoice, boxedChoices, boxesIn } from './boxes.ts';
 import {
   isInstruction,
   isInterrogative,
@@ -18,6 +19,8 @@ export type ListedQuestion = {
   readonly section: string | null;
   readonly slot: number | null;
   readonly existing: string | null;
+  /** Boxes to tick, on the question's own line or on those below it, whose text they share. */
+  readonly boxes: { readonly lines: readonly number[]; readonly choices: readonly BoxedChoice[] };
 };
 
 const numbering =
@@ -43,6 +46,25 @@ const continues = (previous: string, next: Line | undefined): next is Line =>
   /^\s*[\p{Ll}(]/u.test(next.text) &&
   !isNumbered(next.text) &&
   !label.test(next.text);
+
+/** The boxes of a question: on its own lines, or on the lines below that hold nothing else. */
+const boxesOf = (lines: readonly Line[], { from, last }: { from: number; last: number }) => {
+  const own = boxedChoices(textOf(lines, from, last));
+  if (own.length > 0) return { lines: range(from, last), choices: own };
+  let first = last + 1;
+  while (lines[first]?.text.trim() === '') first += 1;
+  let end = first;
+  while (boxesIn(lines[end]?.text ?? '').length > 0 && !/[?？]/.test(lines[end]?.text ?? '')) end += 1;
+  const choices = boxedChoices(textOf(lines, first, end - 1));
+  return choices.length > 0 ? { lines: range(first, end - 1), choices } : { lines: [], choices };
+};
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+const textOf = (lines: readonly Line[], from: number, to: number): string =>
+  range(from, to)
+    .map((index) => lines[index]?.text.trim() ?? '')
+    .join('\n');
 
 /** Finds the questions of a list or of running text, each with the place its answer goes to. */
 export const findListedQuestions = (lines: readonly Line[]): ListedQuestion[] => {
@@ -83,15 +105,24 @@ export const findListedQuestions = (lines: readonly Line[]): ListedQuestion[] =>
       !asks(following) &&
       !isNumbered(following.text);
     const written = labelled ? following.text.replace(label, '') : answered ? following.text : '';
+    const boxes = boxesOf(lines, { from: index, last });
+    const [firstBox] = boxesIn(text);
+    const asked = firstBox && boxes.lines[0] === index ? text.slice(0, firstBox.start) : text;
     questions.push({
       line: index,
       lastLine: last,
-      text: plain(text),
+      text: plain(asked),
       section,
       slot: labelled || (answered && isPlaceholder(written)) ? next : next > last + 1 ? last + 1 : null,
-      existing: isPlaceholder(written) ? null : written.trim(),
+      existing:
+        boxes.choices.length > 0
+          ? (boxes.choices.find(({ ticked }) => ticked)?.label ?? null)
+          : isPlaceholder(written)
+            ? null
+            : written.trim(),
+      boxes,
     });
-    index = last;
+    index = Math.max(last, boxes.lines.at(-1) ?? last);
   }
   return questions;
 };

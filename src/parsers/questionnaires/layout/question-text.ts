@@ -1,3 +1,5 @@
+import { isUnticked } from './boxes.ts';
+
 const asks =
   /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*[.):]?|(?:[ivx]{1,4}|[a-z])[.)])\s*)?(?:if (?:yes|no|so|not|applicable|any|you)\b|who|whose|what|when|where|which|why|how|do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|shall|in what|to what|for how|at what|describe|provide|list|explain|please|confirm|state|specify|indicate|attach|identify|detail|outline|give|name|enter|select|summari[sz]e|upload|share|wie|was|wer|wann|wo|welche|haben|gibt|ist|sind|werden|bitte|beschreiben|avez|est-ce|quels?|quelles?|comment|décri\w+|existe|cuenta|cómo|qué|tiene\w*|dispone\w*|describa)\b/i;
 const obligates = /\b(shall|must|should|is|are|has|have|will|does|can)\b/i;
@@ -37,8 +39,9 @@ export const isIdentifier = (text: string): boolean =>
   /^[ivxlc]{1,6}[.)]?$/i.test(text.trim()) ||
   /^[A-Za-z][.)]$/.test(text.trim());
 
-/** Words a form puts into an empty answer cell to be overwritten: "Select…", "<response>", "____". */
+/** Words a form puts into an empty answer cell to be overwritten: "Select…", "<response>", "____", boxes to tick. */
 export const isPlaceholder = (text: string): boolean =>
+  isUnticked(text) ||
   /^\s*$|^[_.…\-–—\s]+$|^[<[{(]?\s*(?:please (?:select|choose|pick|enter|type|insert|provide|add|click)\b.{0,60}|(?:select|choose|pick|enter|type|insert|click)\b(?:\s+[^\s\]})>]+){0,5}|(?:vendor |supplier |your )?(?:answer|response|reply|comment|text)s?(?: here)?|tbd|to be (?:completed|filled|answered).{0,30}|n\/?t|not answered|unanswered|blank)\s*[>\]})]?[.…:]*$/i.test(
     text,
   );

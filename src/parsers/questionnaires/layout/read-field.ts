@@ -1,6 +1,7 @@
-import type { Field, Place, Row, Sheet } from '../form.ts';
+import type { Field, Place, Row, Sheet, Writing } from '../form.ts';
 import { verdictOf } from '../verdict.ts';
 import { optionsInCell, optionsInHeader, statedLimit } from './answer-options.ts';
+import { boxedChoices, tickIn } from './boxes.ts';
 import type { Columns } from './choose-columns.ts';
 import type { Table } from './find-tables.ts';
 import { isPlaceholder } from './question-text.ts';
@@ -59,7 +60,10 @@ export const createFieldReader = (
   };
   const writtenAt = ({ row, column }: Place) => {
     const text = textAt(rows.get(row), column);
-    return isPlaceholder(text) || text === preset ? null : text;
+    // A check box of the spreadsheet itself stands at FALSE.
+    const unticked = table.ticks.size > 0 && text.toUpperCase() === 'FALSE';
+    if (isPlaceholder(text) || text === preset || unticked) return null;
+    return boxedChoices(text).find(({ ticked }) => ticked)?.label ?? text;
   };
   const whyClosed = (row: Row, column: number) => {
     if (row.cells.get(column)?.formula) return 'A formula stands in the answer cell.';
@@ -74,9 +78,20 @@ export const createFieldReader = (
     return writtenAt(place) === null && take(place, row) === undefined ? place : null;
   };
 
+  /** A column for each answer, or boxes in the answer's cell. */
+  const ticksOf = (row: Row, answer: Place): Map<string, Writing> => {
+    const inColumns = [...table.ticks].map(([label, column]) => {
+      const place = placeOf(row, column);
+      const text = tickIn(textAt(rows.get(place.row), place.column));
+      return [label, { place, text, listed: true }] as const;
+    });
+    if (inColumns.length > 0) return new Map(inColumns);
+    const choices = boxedChoices(rows.get(answer.row)?.cells.get(answer.column)?.text ?? '');
+    return new Map(choices.map(({ label, text }) => [label, { place: answer, text, listed: false }]));
+  };
+
   return (row, section) => {
-    const ticks = new Map([...table.ticks].map(([answer, column]) => [answer, placeOf(row, column)]));
-    const columnsToFill = ticks.size > 0 ? [...table.ticks.values()] : [columns.answer];
+    const columnsToFill = table.ticks.size > 0 ? [...table.ticks.values()] : [columns.answer];
     const closed = columnsToFill
       .map((column) => whyClosed(row, column))
       .find((reason) => reason !== undefined);
@@ -85,6 +100,7 @@ export const createFieldReader = (
     const sharedWith = take(answer, row);
     if (sharedWith !== undefined) return `The question shares its answer cell with row ${sharedWith}.`;
 
+    const ticks = ticksOf(row, answer);
     const rule = sheet.ruleAt(answer.row, answer.column);
     const ownOptions = optionsInCell(textAt(row, columns.options));
     const named = ownOptions.length > 0 ? ownOptions : headerOptions;

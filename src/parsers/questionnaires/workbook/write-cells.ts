@@ -10,6 +10,8 @@ const cellXml = (prefix: string, { place, text, listed, style }: Target) => {
   // A number out of a drop-down stays a number, so that the workbook's own scoring still adds up.
   if (listed && /^-?\d{1,15}(\.\d{1,10})?$/.test(text))
     return `${open}><${prefix}v>${text}</${prefix}v></${prefix}c>`;
+  if (listed && /^(TRUE|FALSE)$/.test(text))
+    return `${open} t="b"><${prefix}v>${text === 'TRUE' ? 1 : 0}</${prefix}v></${prefix}c>`;
   const content = `<${prefix}t xml:space="preserve">${encodeXmlText(text)}</${prefix}t>`;
   return `${open} t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
 };
