@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { slackScopes } from '../bot/platforms/slack/scopes.ts';
 import { forPeople } from '../errors.ts';
 import { examineSetup } from '../usecases/examine-setup.ts';
 import type { SetupStep } from '../usecases/setup-step.ts';
+import { examineFiles } from './examine-files.ts';
 import { configFor, withServices } from './open-services.ts';
 import { json, line, style } from './print.ts';
 
@@ -15,10 +17,12 @@ export const addDoctor = (program: Command): void => {
     .option('--data <folder>', 'data folder')
     .option('--json', 'one JSON document on standard output')
     .action(async (options: { data?: string; json?: boolean }) => {
-      const config = configFor(options);
-      const steps = await withServices(config, (services) =>
-        examineSetup(services, { ...config, slackScopes }),
-      ).catch(storeFailed);
+      const files = await examineFiles(configFor(options));
+      const config = { ...files.usable, slackScopes, teamsManifest: readManifest() };
+      const parts = await withServices(config, (services) => examineSetup(services, config)).catch(
+        storeFailed,
+      );
+      const steps = [...parts, ...files.steps];
       if (steps.some(({ state }) => state === 'failed')) process.exitCode = 1;
       if (options.json) return json({ schema: 'vouch.doctor/1', node: process.version, steps });
       line(`Node ${process.version}`);
@@ -29,6 +33,15 @@ export const addDoctor = (program: Command): void => {
         if (advice) line(`       ${advice}`);
       }
     });
+};
+
+/** The manifest for Teams that lies beside the code, or null where it was taken away. */
+const readManifest = (): unknown => {
+  try {
+    return JSON.parse(readFileSync(new URL('../../manifests/teams/manifest.json', import.meta.url), 'utf8'));
+  } catch {
+    return null;
+  }
 };
 
 /** Without a store nothing else can be tried: say that one thing. */

@@ -1,4 +1,5 @@
 import { examineSlack, type SlackSetup } from './examine-slack.ts';
+import { examineTeams, type TeamsSetup } from './examine-teams.ts';
 import type { Services } from './services.ts';
 import { off, type SetupStep, tryStep } from './setup-step.ts';
 
@@ -12,11 +13,9 @@ export type Setup = {
   readonly slack: SlackSetup | null;
   /** What the app asks a workspace of Slack for. */
   readonly slackScopes: readonly string[];
-  readonly teams: {
-    readonly appId: string;
-    readonly appTenant: string | undefined;
-    readonly tenants: readonly string[];
-  } | null;
+  readonly teams: TeamsSetup | null;
+  /** The manifest for Teams, as it stands on this machine. */
+  readonly teamsManifest: unknown;
 };
 
 /** Tries each part of a set-up once and says what to do about what fails. Never throws, never prints a secret. */
@@ -57,19 +56,8 @@ export const examineSetup = async (services: Services, config: Setup): Promise<S
       )
     : off('Model', 'no OPENAI_API_KEY: answers are quotations only'),
   ...(await examineSlack(services, config)),
-  config.teams ? teamsStep(config.teams) : off('Teams', 'no TEAMS_APP_ID'),
+  ...(await examineTeams(config)),
 ];
-
-/** Without a tenant nobody can be told from an outsider, and everybody gets public answers only. */
-const teamsStep = ({ appId, appTenant, tenants }: NonNullable<Setup['teams']>): SetupStep =>
-  appTenant || tenants.length > 0
-    ? { name: 'Teams', state: 'ok', detail: `app ${appId}`, advice: null }
-    : {
-        name: 'Teams',
-        state: 'failed',
-        detail: 'no tenant is set, so everybody counts as an outsider',
-        advice: 'Set TEAMS_APP_TENANT or TEAMS_TENANTS to your Entra tenant.',
-      };
 
 const probe = {
   task: 'probe',

@@ -1,3 +1,5 @@
+import { VouchError } from '../errors.ts';
+
 /** One step of `vouch doctor`: `state` off means not configured, which is no fault. */
 export type SetupStep = {
   readonly name: string;
@@ -6,7 +8,7 @@ export type SetupStep = {
   readonly advice: string | null;
 };
 
-/** Runs a step, which returns what it found; when it throws, the message is shown with `advice`. */
+/** Runs a step, which returns what it found; when it throws, the message is shown with its own advice or this. */
 export const tryStep = async (
   { name, advice }: { name: string; advice: string },
   step: () => Promise<string>,
@@ -14,7 +16,12 @@ export const tryStep = async (
   try {
     return { name, state: 'ok', detail: await step(), advice: null };
   } catch (error) {
-    return { name, state: 'failed', detail: error instanceof Error ? error.message : 'no answer', advice };
+    return {
+      name,
+      state: 'failed',
+      detail: error instanceof Error ? error.message : 'no answer',
+      advice: error instanceof VouchError ? error.advice : advice,
+    };
   }
 };
 

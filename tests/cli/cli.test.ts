@@ -373,4 +373,33 @@ describe('the knowledge base', () => {
       Teams: 'off',
     });
   });
+
+  test('doctor reads every file that the settings name, and tries the rest in spite of a wrong one', () => {
+    const permissions = join(folder, 'permissions.yaml');
+    const words = join(folder, 'words.yaml');
+    writeFileSync(permissions, 'approve: ["group:f3b1c0de"]\n');
+    writeFileSync(words, 'wrods: {}\n');
+    const files = {
+      VOUCH_PERMISSIONS: permissions,
+      VOUCH_WORDS: words,
+      VOUCH_POLICY: 'examples/policy.yaml',
+    };
+    const { status, out } = vouchWith(files, 'doctor', '--data', data, '--json');
+    expect(status).toBe(1);
+    const steps: { name: string }[] = JSON.parse(out).steps;
+    expect(
+      steps.filter(({ name }) => /Store|Policy|Permissions|Owners|Words|Customers/.test(name)),
+    ).toMatchObject([
+      { name: 'Store', state: 'ok' },
+      { name: 'Policy', state: 'ok' },
+      { name: 'Permissions', state: 'failed', detail: expect.stringContaining('nobody belongs to f3b1c0de') },
+      { name: 'Owners', state: 'off' },
+      {
+        name: 'Words',
+        state: 'failed',
+        detail: expect.stringContaining('Line 1: there is no field “wrods”'),
+      },
+      { name: 'Customers', state: 'off' },
+    ]);
+  });
 });
