@@ -392,17 +392,31 @@ describe('experts', () => {
     expect(last().summary).toContain('decided this already');
   });
 
-  test('are reminded once a day of what waits', async () => {
-    const { handle, last, platform, outbox } = chat({ channels: { reviews: channel } });
+  test('are reminded once a day of what waits, each where their requests stand', async () => {
+    const [desk, other] = [
+      { ...channel, conversation: 'C-zoo' },
+      { ...channel, conversation: 'C-farm' },
+    ];
+    const { handle, last, platform, outbox } = chat({ channels: { reviews: desk } });
     await handle(message('Do you run a zoo?'));
     await handle(press(button(last(), 'ask-expert')));
-    const channels = { summaries: null, reviews: channel, owners: {} };
+    const [zoo] = await services.store.reviewRequests.list({ tenant: direct.tenant, state: 'open' });
+    await handle(message('Do you run a farm?'));
+    await handle(press(button(last(), 'ask-expert')));
+    const [farm] = await services.store.reviewRequests.list({ tenant: direct.tenant, state: 'open' });
+    const moved = { tenant: direct.tenant, id: farm?.id ?? '', message: { place: other, message: 'm' } };
+    await services.store.reviewRequests.attach(moved);
     const before = platform.said.length;
-    const waiting = await remindExperts({ services, outbox, channels }, direct.tenant);
-    await remindExperts({ services, outbox, channels }, direct.tenant);
-    expect(waiting).toBeGreaterThan(0);
-    expect(platform.said).toHaveLength(before + 1);
-    expect(textOf(last())).toContain('Do you run a zoo?');
+    const remind = () => remindExperts({ services, outbox, channels: { reviews: desk } }, direct.tenant);
+    expect(await remind()).toBeGreaterThan(1);
+    await remind();
+    const reminders = platform.said.slice(before);
+    const at = ({ conversation }: typeof channel): string =>
+      JSON.stringify(reminders.filter(({ place }) => place.conversation === conversation));
+    expect(reminders.filter(({ place }) => place.conversation === other.conversation)).toHaveLength(1);
+    expect(at(desk)).toContain(zoo?.question);
+    expect(at(desk)).not.toContain('farm');
+    expect(at(other)).toContain('Do you run a farm?');
   });
 
   test('save a message as knowledge', async () => {
