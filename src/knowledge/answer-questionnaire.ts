@@ -56,8 +56,12 @@ const followParent = (fresh: Answer, parent: Answer, { kind, afterNo }: Dependen
   };
 };
 
-/** Answers given before, by number, which are not asked for again; and what keeps a new one before the next is asked. */
+/**
+ * The questions' numbers where they stand beside them; answers given before, by place in the list, which are not asked
+ * for again; and what keeps a new one before the next is asked.
+ */
 type Course = {
+  readonly numbers?: readonly (string | null)[];
   readonly given?: ReadonlyMap<number, Answer>;
   readonly keep?: (answer: Answer, number: number) => unknown;
 };
@@ -69,11 +73,11 @@ type Course = {
 export const answerQuestionnaire = async (
   questions: readonly string[],
   asked: Omit<Asked, 'question' | 'thread' | 'prefer'>,
-  { given = new Map(), keep = () => {} }: Course = {},
+  { numbers = [], given = new Map(), keep = () => {} }: Course = {},
 ): Promise<Answer[]> => {
   const answers: Answer[] = [];
   const known = new Map<string, Answer>();
-  const dependences = findDependences(questions);
+  const dependences = findDependences(questions, numbers);
   const follow = async (question: string, dependence: Dependence, parent: Answer): Promise<Answer> => {
     const prefer = parent.citations.map(({ entry }) => entry);
     const thread = { questions: [parent.question] };

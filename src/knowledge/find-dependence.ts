@@ -20,7 +20,7 @@ const CONDITION =
 /** "Please explain (if no)." */
 const TRAILING = /\bif (?:so|yes|no|not|applicable)\b[\s).,:?]*$/i;
 const AFTER_NO =
-  /\bif (?:no|not(?! applicable)|none|you do(?: not|n['’]t))\b|\b(?:answer\w*|select\w*|said|respon\w+)(?: is| was)?:? ?["“']?no\b/i;
+  /\bif (?:no|not(?! applicable)|none|you do(?: not|n['’]t))\b|\b(?:answer\w*|select\w*|said|respon\w+)(?: (?:to|for|in|of) (?:question |item |no\.? ?)?[\w.-]+)?(?: is| was)?:? ?["“']?no\b/i;
 
 /** Words with which more is asked for without naming what. */
 const MORE: ReadonlySet<string> = new Set(
@@ -60,14 +60,40 @@ const isBelow = (child: Numbered, parent: Numbered): boolean => {
   return parent.number !== '' && parent.letter === '' && child.number.startsWith(`${parent.number}.`);
 };
 
-/** For each question of a list, the earlier one it hangs on; null where it stands alone. */
-export const findDependences = (questions: readonly string[]): (Dependence | null)[] => {
-  const numbered = questions.map(takeNumber);
+/** "If yes to question 3.2, …": the number of the question that a condition names. */
+const NAMED =
+  /\b(?:question|item|control|requirement|number|no\.?|q\.?|to|in|for|of|#)\s*#?((?:[A-Z]{1,6}[-. ]?)?\d+(?:\.\d+)*)([a-z])?\b/i;
+
+const isNamed = (condition: string, { number, letter }: Numbered): boolean => {
+  // Behind the comma stands what is asked, which may hold numbers of its own.
+  const [, named, namedLetter = ''] = NAMED.exec(condition.split(',')[0] ?? '') ?? [];
+  return (
+    number !== '' && number.toLowerCase() === named?.toLowerCase() && letter === namedLetter.toLowerCase()
+  );
+};
+
+/**
+ * For each question of a list, the earlier one it hangs on; null where it stands alone. `numbers` are those that a
+ * questionnaire gives beside its questions rather than in them.
+ */
+export const findDependences = (
+  questions: readonly string[],
+  numbers: readonly (string | null)[] = [],
+): (Dependence | null)[] => {
+  const numbered = questions.map((question, i): Numbered => {
+    const own = takeNumber(question);
+    const beside = numbers[i] ?? null;
+    return own.number === '' && own.letter === '' && beside !== null
+      ? takeNumber(`${beside} ${question}`)
+      : own;
+  });
   const found: (Dependence | null)[] = [];
   for (const [i, own] of numbered.entries()) {
     const above = numbered.findLastIndex((other, j) => j < i && found[j] === null && isBelow(own, other));
-    // Without a place in the numbering it hangs on the last question that stands alone.
-    const parent = above >= 0 ? above : found.lastIndexOf(null);
+    const conditional = CONDITION.test(own.text) || TRAILING.test(own.text);
+    const named = conditional ? numbered.findLastIndex((other, j) => j < i && isNamed(own.text, other)) : -1;
+    // Without a name or a place in the numbering it hangs on the last question that stands alone.
+    const parent = named >= 0 ? named : above >= 0 ? above : found.lastIndexOf(null);
     const afterNo = AFTER_NO.test(own.text);
     const kind = CONDITION.test(own.text)
       ? 'condition'

@@ -14,6 +14,8 @@ export const Question = z.object({
   row: z.int(),
   cell: z.string(),
   text: z.string().min(1),
+  /** Its number, where that stands in a column of its own. */
+  number: z.string().nullable().exactOptional(),
   section: z.string().nullable(),
   /** Values the answer cell takes (drop-down), empty when free text. */
   options: z.array(z.string()),

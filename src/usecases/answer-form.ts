@@ -11,6 +11,8 @@ export type Form = {
   readonly tenant: string;
   readonly audience: Audience;
   readonly questions: readonly string[];
+  /** Numbers that stand beside the questions, not in them. */
+  readonly numbers: readonly (string | null)[];
   readonly work: string | null;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -22,7 +24,7 @@ export type Form = {
  */
 export const answerForm = async (
   services: Services,
-  { tenant, audience, questions, work, onProgress, signal }: Form,
+  { tenant, audience, questions, numbers, work, onProgress, signal }: Form,
 ): Promise<{ answers: Answer[]; resumed: number }> => {
   const { store, own } = services;
   // Read before the index: should the entries change in between, answers are looked at again rather than trusted.
@@ -46,7 +48,10 @@ export const answerForm = async (
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
-  return { answers: await answerQuestionnaire(questions, asked, { given, keep }), resumed: given.size };
+  return {
+    answers: await answerQuestionnaire(questions, asked, { numbers, given, keep }),
+    resumed: given.size,
+  };
 };
 
 /**
@@ -55,7 +60,13 @@ export const answerForm = async (
  */
 const answersGiven = async (
   services: Services,
-  { tenant, audience, questions, work, revision }: Form & { readonly revision: string },
+  {
+    tenant,
+    audience,
+    questions,
+    work,
+    revision,
+  }: Omit<Form, 'numbers' | 'onProgress' | 'signal'> & { readonly revision: string },
 ): Promise<Map<number, Answer>> => {
   const given = new Map<number, Answer>();
   if (work === null) return given;

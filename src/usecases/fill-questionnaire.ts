@@ -139,6 +139,7 @@ const answerAll = async (
       tenant,
       audience,
       questions: texts,
+      numbers: questions.map(({ number = null }) => number),
       work,
       onProgress,
       signal,

@@ -36,6 +36,33 @@ test('nothing hangs on what is not there', () => {
   ]);
 });
 
+test('a number beside the question places it, and a condition may name another', () => {
+  const questions = [
+    'Do you have a security policy?',
+    'Do you perform penetration tests?',
+    'Are backups encrypted?',
+    'If yes to 2.2, how often?',
+    'If the answer to question 2.3 is no, please explain why.',
+    'If yes, within 2.1 hours of what?',
+    'If yes to 9.9, how often?',
+  ];
+  const numbers = ['2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7'];
+  expect(
+    findDependences(questions, numbers).map((found) => found && [found.parent, found.kind, found.afterNo]),
+  ).toEqual([
+    null,
+    null,
+    null,
+    [1, 'condition', false],
+    [2, 'condition', true],
+    [2, 'condition', false],
+    [2, 'condition', false],
+  ]);
+  expect(findDependences(['Do you test?', 'Which firm does it?'], ['3', '3.1'])[1]).toMatchObject({
+    parent: 0,
+  });
+});
+
 test('numbering says on which', () => {
   const questions = [
     '3. Do you encrypt data at rest?',

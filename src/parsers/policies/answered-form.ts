@@ -23,8 +23,8 @@ export const readAnsweredForm = (
   };
   const entries = (found.sure ? found.fields : []).flatMap((field): NewEntry[] => {
     const { question, ticks } = field;
-    const ticked = [...ticks].find(([, cell]) => textAt(cell)?.trim())?.[0];
-    const answer = ticks.size > 0 ? (ticked ?? '') : (question.existing ?? '');
+    const inColumn = [...ticks].find(([, { place }]) => textAt(place)?.trim() === question.existing)?.[0];
+    const answer = inColumn ?? question.existing ?? '';
     const text = answerText({ answer, explanation: besideOf(field) });
     if (text === '') return [];
     const place = question.sheet === null ? file.name : `${file.name}/${question.sheet}`;

@@ -4,7 +4,7 @@ import { optionsInCell, optionsInHeader, statedLimit } from './answer-options.ts
 import { boxedChoices, tickIn } from './boxes.ts';
 import type { Columns } from './choose-columns.ts';
 import type { Table } from './find-tables.ts';
-import { isPlaceholder } from './question-text.ts';
+import { isIdentifier, isPlaceholder } from './question-text.ts';
 
 /** A table on a sheet, with its columns understood. */
 export type UnderstoodTable = {
@@ -97,6 +97,7 @@ export const createFieldReader = (
       .find((reason) => reason !== undefined);
     if (closed !== undefined) return closed;
     const answer = placeOf(row, columns.answer);
+    const number = textAt(row, columns.identifier);
     const sharedWith = take(answer, row);
     if (sharedWith !== undefined) return `The question shares its answer cell with row ${sharedWith}.`;
 
@@ -113,6 +114,7 @@ export const createFieldReader = (
         row: row.number,
         cell: placeName(answer),
         text: textAt(row, columns.question),
+        number: isIdentifier(number) ? number : null,
         section,
         options: ticks.size > 0 ? [...ticks.keys()] : [...(rule.list ?? named)],
         explanation: explanation !== null,
