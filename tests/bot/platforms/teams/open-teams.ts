@@ -108,7 +108,9 @@ export const openTeams = async () => {
       async (request, found) => {
         const message = messages.find(({ id }) => id === decodeURIComponent(found[2] ?? ''));
         calls.push('update');
-        if (message) message.activity = JSON.parse((await body(request)).toString());
+        const activity = JSON.parse((await body(request)).toString());
+        activity.conversation.path = decodeURIComponent(found[1] ?? '');
+        if (message) message.activity = activity;
         return { id: found[2] };
       },
     ],
