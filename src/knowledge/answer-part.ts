@@ -1,7 +1,7 @@
 import type { Embedder } from '../llm/model.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
-import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
+import { fitsKind, isSlot, type QuestionKind, tellsHabitOnly } from './classify-question.ts';
 import { isExpired, type Quotation, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findApproved } from './find-approved.ts';
@@ -61,6 +61,7 @@ const WANTED: Partial<Record<QuestionKind, string>> = {
   when: 'when',
   who: 'who',
   where: 'where',
+  which: 'which one by name',
   history: 'whether it has happened',
 };
 
@@ -172,6 +173,7 @@ const quotePart = (
   const form = WANTED[part.kind];
   // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
   if (!approved && form !== undefined && !fitsKind(part.kind, said)) return nothing(`No entry says ${form}.`);
+  if (!approved && tellsHabitOnly(part.text, said)) return nothing('No entry says what came of it.');
   const timed =
     part.kind === 'yes-no' && namesTime(part.text) && !namesTime(`${entry.question ?? ''} ${said}`);
   if (!approved && timed) return nothing('No entry says how often or how long.');

@@ -1,3 +1,8 @@
+import { isClass } from './find-names.ts';
+import { isLoose } from './loose-words.ts';
+import { stemWord } from './stem-word.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
 /** What a question wants to hear. `yes-no` covers statements put to us ("Backups are encrypted."). */
 export const QUESTION_KINDS = [
   'how-often',
@@ -8,6 +13,7 @@ export const QUESTION_KINDS = [
   'when',
   'who',
   'where',
+  'which',
   'history',
   'yes-no',
   'open',
@@ -48,6 +54,10 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'where',
     /^(?:and |so )?where\b|\b(?:which|what|in which) (?:countr(?:y|ies)|regions?|locations?|jurisdictions?)\b|\bwhere (?:is|are|do|does|will)\b|\blist (?:all )?[\w ]*locations\b/i,
+  ],
+  [
+    'which',
+    /\b(?:which|what)(?: (?!is\b|are\b|does\b|do\b)[\w-]+){0,3}? (?:firms?|compan(?:y|ies)|auditors?|assessors?|testers?|providers?|vendors?|suppliers?|insurers?|underwriters?|tools?|products?|software|scanners?|consultanc(?:y|ies)|platforms?|sub-?processors?)\b/i,
   ],
   [
     'history',
@@ -103,9 +113,32 @@ const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
 const NAMED_DOER =
   /\b(?:by|with|from|to|is) \p{Lu}[\p{L}&.-]+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:is|are|has|owns|leads|performs)\b/u;
 
+/** A capital inside a sentence, of a word with small letters or an abbreviation that is no class of things. */
+const NAME_WITHIN = /(?<=[\p{Ll}\d,;:)&] )\p{Lu}[\p{L}\d]*[\w.&-]*/gu;
+const FIRST_WORD = /(?:^|[.!?]\s+)(\p{Lu}[\p{L}\d-]*)/gu;
+
+/** Whether a text names anything: a word that stands first may be a name if it is no word of questionnaires. */
+const namesAnything = (text: string): boolean =>
+  [...text.matchAll(NAME_WITHIN)].some(([name]) => !isClass(name.toLowerCase())) ||
+  [...text.matchAll(FIRST_WORD)].some(([, word = '']) => {
+    const lower = word.toLowerCase();
+    return !STOP_WORDS.has(lower) && !isLoose(stemWord(lower)) && !isClass(lower);
+  });
+
 /** Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. */
 export const fitsKind = (kind: QuestionKind, text: string): boolean =>
-  (SLOTS[kind]?.test(text) ?? true) || (kind === 'who' && NAMED_DOER.test(text));
+  kind === 'which'
+    ? namesAnything(text)
+    : (SLOTS[kind]?.test(text) ?? true) || (kind === 'who' && NAMED_DOER.test(text));
 
 /** Whether a kind of question asks for one form of answer: a period, a number, a date, a name, a place. */
 export const isSlot = (kind: QuestionKind): boolean => SLOTS[kind] !== undefined && kind !== 'history';
+
+const ASKED_OF_ONE_TIME =
+  /\b(?:what|which|who|how (?:many|much|long))\b[^?]*(?:\b(?:was|were|did|have|has|had)\b[^?]*\b(?:last|latest|most recent|previous)\b|\b(?:last|latest|most recent|previous)\b[^?]*\b(?:was|were|did|had|find|found|turn(?:ed)? up)\b|\bin the (?:last|past|previous) (?:\w+ )?(?:month|quarter|year)s?\b|\blast (?:month|quarter|year)\b)/i;
+const TOLD_OF_ONE_TIME =
+  /\b(?:19|20)\d\d\b|\b(?:was|were|had|did|last|latest|took|found|ended|ago|so far|to date|no|none|never|nobody)\b/i;
+
+/** Whether a question asks what came of one time ("What did the last test find?") and a text tells only of the habit. */
+export const tellsHabitOnly = (question: string, text: string): boolean =>
+  ASKED_OF_ONE_TIME.test(question) && !TOLD_OF_ONE_TIME.test(text);

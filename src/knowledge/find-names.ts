@@ -15,9 +15,12 @@ const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]{1,}[A-Za-z]*\b/g;
 /** Abbreviations of whole classes of things, which go by many names; any other stands for one thing only. */
 const CLASSES = new Set(
   splitWords(
-    'mfa tfa sso pii phi dr bc bcp bcdr drp irp ir sdlc edr mdm av dlp siem kms dpa nda aup rbac waf ids ips idps ddos hr it ai ml os id ui api apis csp iam pam vpn sla isms infosec byod pentest dpia dsar saas phishing uk us usa eu ceo cto ciso dpo cve cves pc pcs ci cd january february march april may june july august september october november december article',
+    'mfa tfa sso pii phi dr bc bcp bcdr drp irp ir sdlc edr mdm av dlp siem kms dpa nda aup rbac waf ids ips idps ddos hr it ai ml os id ui api apis csp iam pam vpn sla isms infosec byod pentest dpia dsar saas phishing uk us usa eu ceo cto ciso dpo cve cves pc pcs ci cd january february march april may june july august september october november december article usd eur gbp cad aud chf',
   ),
 );
+
+/** Whether a word in lower case is an abbreviation of a class of things. */
+export const isClass = (word: string): boolean => CLASSES.has(word);
 
 /** "Type II" is "Type 2". */
 const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
@@ -40,7 +43,7 @@ export const findNames = (question: string, isThing: (word: string) => boolean):
   const runs = [...bare.matchAll(RUN)].flatMap(([run]) => splitWords(run).filter(isThing));
   const acronyms = [...bare.matchAll(ACRONYM)].flatMap(([name]) => splitWords(name));
   const names = [...alone, ...runs, ...acronyms].filter(
-    (name) => name.length > 1 && !CLASSES.has(name) && !isLoose(stemWord(name)),
+    (name) => name.length > 1 && !isClass(name) && !isLoose(stemWord(name)),
   );
   return [...new Set([...numbers, ...names])];
 };

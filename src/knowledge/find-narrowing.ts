@@ -50,6 +50,11 @@ export const holdsOnlyElsewhere = (question: string, statement: string): boolean
 /** Whether a question asks for all of something, always. */
 export const asksForAll = (question: string): boolean => UNIVERSAL.test(question);
 
+const EXCEPTION = /(?<!\bno )\bexceptions?\b|\bexcept\b|\b(?:apart|aside) from\b/i;
+
+/** Whether a text names an exception. */
+export const makesException = (text: string): boolean => EXCEPTION.test(text);
+
 /** Whether a text leaves something out. */
 export const leavesOut = (text: string): boolean => EXCEPTS.test(text);
 

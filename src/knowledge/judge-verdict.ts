@@ -1,13 +1,19 @@
 import type { Answer } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
+import { FAINT_STEMS } from './faint-words.ts';
+import { givesCounterpart } from './find-counterpart.ts';
+import { makesException } from './find-narrowing.ts';
 import { findPolarity } from './find-polarity.ts';
 import { isReserved, type Matter } from './find-reservation.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { leadingVerdict, opensWithDenial } from './leading-verdict.ts';
 import { isLoose } from './loose-words.ts';
-import { type Limit, meetsLimit } from './meet-limit.ts';
+import { type Limit, meetsLimit, namesSame } from './meet-limit.ts';
 import { type Wanted, wantedBy } from './ranking-features.ts';
+import { splitWords } from './split-words.ts';
+import { stemWord } from './stem-word.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { type Clause, speaksTo, weighClauses } from './weigh-clauses.ts';
 
 export type Verdict = Answer['verdict'];
@@ -38,20 +44,30 @@ const directionOf = (clauses: readonly Clause[], best: Clause): 1 | -1 | null =>
 
 /** How far behind the best clause one may speak to the question that names the limit it asks about. */
 const BEHIND = 0.3;
+/** A clause this far behind another says as much. */
+const CLOSE = 0.15;
 
-/** How the clause that names a comparable limit and speaks most to the question stands to it. */
+/**
+ * The clause that names a comparable limit and speaks most to the question, and how it stands to it; `other` where
+ * clauses that speak as much of it stand differently.
+ */
 const limitOf = (
   question: string,
   { clauses, best }: { clauses: readonly Clause[]; best: Clause },
 ): { limit: Limit; clause: Clause } | null => {
-  const [said] = clauses
+  const limits = clauses
     .filter(({ share }) => share >= best.share - BEHIND)
     .sort((a, b) => b.share - a.share)
     .flatMap((clause) => {
       const limit = meetsLimit(question, clause.clause.text);
       return limit === null ? [] : [{ limit, clause }];
     });
-  return said ?? null;
+  const [said] = limits;
+  if (!said || clauses.some(({ clause }) => namesSame(question, clause.text))) return null;
+  const agreed = limits.every(
+    ({ limit, clause }) => limit === said.limit || clause.share < said.clause.share - CLOSE,
+  );
+  return agreed ? said : { ...said, limit: 'other' };
 };
 
 /** Topics and words asked about that the entry's own question does not name. */
@@ -83,7 +99,7 @@ const judgeByClause = ({ question, entry, clauses, best, asked }: Matter): Verdi
   if (best.polarity.unclear !== asked.unclear) return null;
   // A plain statement under a question for something bad may assert that very thing in other words.
   const said = asked.marked ? directionOf(clauses, best) : best.polarity.sign;
-  if (said === null) return null;
+  if (said === null) return givesCounterpart(question, best.clause.text) ? 'no' : null;
   // A section names bad states in passing; only a denial makes a No of it, and a leave or a ban answers what may be done.
   const section = entry.question === null && entry.text.length > SHORT;
   if (section && said !== asked.sign && !best.polarity.denied && !asked.marked) return null;
@@ -94,12 +110,30 @@ const judgeByClause = ({ question, entry, clauses, best, asked }: Matter): Verdi
   return 'yes';
 };
 
+/** Whether something bad that is denied has an exception: "all is encrypted. One exception: …" leaves some unencrypted. */
+const hasException = ({ asked, clauses, best }: Matter): boolean =>
+  asked.sign === -1 &&
+  clauses.some(({ at, clause }) => Math.abs(at - best.at) <= 1 && makesException(clause.text));
+
+/** Whether what is asked about is the very condition of the clause: "… unless the customer opts out". */
+const asksForCondition = ({ wanted, best }: Matter): boolean => {
+  const [, condition = ''] = best.clause.text.split(/\bunless\b/i);
+  const words = splitWords(condition).filter(
+    (word) => !STOP_WORDS.has(word) && !FAINT_STEMS.has(stemWord(word)),
+  );
+  return words.some((word) => wanted.text.topic.has(stemWord(word)));
+};
+
 /** The verdict by the limit that the question names, if it names one; else by direction. */
 const judgeMatter = (matter: Matter, { byLead, denies }: { byLead: boolean; denies: boolean }): Verdict => {
   const limited = limitOf(matter.question, matter);
   if (!limited) {
     const verdict = byLead ? judgeByLead(matter, denies) : judgeByClause(matter);
-    return verdict === 'yes' && isReserved(matter) ? null : verdict;
+    const open =
+      verdict === 'yes'
+        ? isReserved(matter)
+        : verdict === 'no' && (hasException(matter) || asksForCondition(matter));
+    return open ? null : verdict;
   }
   const { limit, clause } = limited;
   if (limit === 'other' || matter.asked.negated || clause.polarity.negated) return null;

@@ -11,6 +11,10 @@ type Amount = { readonly amount: number; readonly bound: Bound };
 /** That a version is accepted or required at all: what lies below the least that is said is not. */
 const REQUIRES = /\b(?:require[sd]?|minimum|mandatory|enforced?|must|at least|only)\b/i;
 
+/** Who asks whether a version is refused hopes that it is not among those that are said. */
+const REFUSES =
+  /\b(?:refus|reject|disabl|block|deprecat|retir|disallow|prohibit|forbid|remov|(?:switched|turned) off)/i;
+
 /** "at least 12?" against "at least 10", "within 24 hours?" against "within 72 hours"; null when that cannot be told. */
 const compare = (asked: Amount, said: Amount): boolean | null => {
   switch (asked.bound) {
@@ -81,6 +85,7 @@ const meetsQuantity = (question: string, statement: string): Limit | null => {
   if (!one || asked.length > 1) return null;
   const said = findQuantities(statement).filter((other) => isComparable(one, other));
   if (one.bound !== 'exact') return outcomeOf(one, said);
+  if (REFUSES.test(question)) return null;
   return meetsExactly(one, { said, required: REQUIRES.test(question) });
 };
 
@@ -105,6 +110,15 @@ const meetsExactly = (
  */
 export const meetsLimit = (question: string, statement: string): Limit | null =>
   meetsPeriod(question, statement) ?? meetsRate(question, statement) ?? meetsQuantity(question, statement);
+
+/** Whether a statement names the very number that a question asks about, without bounds. */
+export const namesSame = (question: string, statement: string): boolean => {
+  const said = findQuantities(statement);
+  return findQuantities(question).some(
+    (asked) =>
+      asked.bound === 'exact' && said.some((one) => isComparable(asked, one) && one.amount === asked.amount),
+  );
+};
 
 /** Whether a question names a limit, so that what answers it must name one too. */
 export const namesLimit = (question: string): boolean =>
