@@ -1,4 +1,5 @@
 import type { Row, Sheet } from '../form.ts';
+import { verdictOf } from '../verdict.ts';
 import { headerRole, tickedAnswer } from './header-role.ts';
 import type { HeaderRole } from './header-words.ts';
 import { isIdentifier, isInstruction, isInterrogative, wordCount } from './question-text.ts';
@@ -19,17 +20,21 @@ export type Table = {
 
 type HeaderRow = Pick<Table, 'headers' | 'ticks'>;
 
-/** Neighbouring columns headed "Yes", "No" and the like. */
+const says = (run: ReadonlyMap<string, number>, verdict: 'yes' | 'no') =>
+  [...run.keys()].some((answer) => verdictOf(answer) === verdict);
+
+/** Neighbouring columns headed "Yes" and "No", "Met" and "Not met", and the like. */
 const ticksOf = (cells: readonly (readonly [number, string])[]): Map<string, number> => {
+  const isWhole = (run: ReadonlyMap<string, number>) => says(run, 'yes') && says(run, 'no');
   let run = new Map<string, number>();
   for (const [column, text] of cells.toSorted(([a], [b]) => a - b)) {
     const answer = tickedAnswer(text);
     const follows = run.size === 0 || [...run.values()].includes(column - 1);
     if (answer !== undefined && !run.has(answer) && follows) run.set(answer, column);
-    else if (run.has('Yes') && run.has('No')) return run;
+    else if (isWhole(run)) return run;
     else run = new Map(answer === undefined ? [] : [[answer, column]]);
   }
-  return run.has('Yes') && run.has('No') ? run : new Map();
+  return isWhole(run) ? run : new Map();
 };
 
 /** Reads a row as column headers; undefined when it is none. */
@@ -39,7 +44,10 @@ const readHeaderRow = (row: Row): HeaderRow | undefined => {
   );
   if (
     cells.some(
-      ([, text]) => text.length > 160 || isIdentifier(text) || (isInterrogative(text) && wordCount(text) > 5),
+      ([, text]) =>
+        text.length > 160 ||
+        (isIdentifier(text) && headerRole(text) === undefined) ||
+        (isInterrogative(text) && wordCount(text) > 5),
     )
   )
     return undefined;

@@ -1,3 +1,4 @@
+import { verdictOf } from '../verdict.ts';
 import { type HeaderRole, headWords } from './header-words.ts';
 
 // Somebody else's column, whatever it holds: "Reviewer comments", "Customer response", "Internal notes".
@@ -70,12 +71,15 @@ export const headerRole = (text: string): HeaderRole | undefined => {
   return head;
 };
 
-/** Answers that come as columns of their own, to be ticked: their plain form, or undefined for any other header. */
+/**
+ * Answers that come as columns of their own, to be ticked ("Yes", "Partially met", "Not implemented"): the plain word for
+ * a bare verdict, else the header's own; undefined for any other header.
+ */
 export const tickedAnswer = (text: string): string | undefined => {
   const plain = normalize(text).replaceAll(/[().]/g, '');
-  if (/^(yes|y|ja|oui|sí|si)$/.test(plain)) return 'Yes';
-  if (/^(no|n|nein|non)$/.test(plain)) return 'No';
+  if (/^(yes|y|ja|oui|sí|si|sì|sim)$/.test(plain)) return 'Yes';
+  if (/^(no|n|nein|non|nee|não)$/.test(plain)) return 'No';
   if (/^(n\/a|na|not applicable)$/.test(plain)) return 'N/A';
-  if (/^(partial|partially|partly|in part|planned|other)$/.test(plain)) return text.trim();
-  return undefined;
+  if (/^(planned|other)$/.test(plain)) return text.trim();
+  return plain.split(' ').length <= 3 && verdictOf(plain) !== undefined ? text.trim() : undefined;
 };

@@ -19,7 +19,7 @@ export const wordCount = (text: string): number => {
 
 /** True for a question in form: it ends with a question mark, or opens the way questions and requests do. */
 export const isInterrogative = (text: string): boolean =>
-  /[?？]["”')\]]*\s*$/.test(text) || /[?？]\s/.test(text) || asks.test(text.trim());
+  /[?？؟]["”»')\]]*\s*$/.test(text) || /[?？؟]\s/.test(text) || asks.test(text.trim());
 
 /** True for a sentence that states or demands something ("The provider shall encrypt …"): controls are asked this way. */
 export const isStatement = (text: string): boolean => wordCount(text) >= 5 && obligates.test(text);
