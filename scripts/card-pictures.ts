@@ -1,16 +1,23 @@
-// Makes docs/images/cards: the cards of one conversation as Slack and as Teams draw them. Run: node scripts/card-pictures.ts
+// Makes docs/images/cards: every card and form as Slack and as Teams draw them. Run: node scripts/card-pictures.ts
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Card } from '../src/bot/card.ts';
-import { renderCard as renderSlack } from '../src/bot/platforms/slack/render.ts';
-import { renderCard as renderTeams } from '../src/bot/platforms/teams/render.ts';
+import type { Card, Form } from '../src/bot/card.ts';
+import {
+  renderCard as renderSlack,
+  renderForm as renderSlackForm,
+} from '../src/bot/platforms/slack/render.ts';
+import {
+  renderCard as renderTeams,
+  renderForm as renderTeamsForm,
+} from '../src/bot/platforms/teams/render.ts';
 import { importExamples } from '../src/usecases/import-examples.ts';
 import { message } from '../tests/bot/happenings.ts';
 import { openConversation, openServices } from '../tests/bot/open-bench.ts';
 import { direct } from '../tests/bot/people.ts';
+import { cardsByView, formsByView } from '../tests/bot/views/every-view.ts';
 import { openBrowser } from '../tests/browser/open-browser.ts';
 
 const folder = 'docs/images/cards';
@@ -50,11 +57,30 @@ const sayCards = async (): Promise<Record<string, Card>> => {
   return cards;
 };
 
-const drawSlack = async (page: Page, card: Card): Promise<void> => {
+/** The views that no conversation above comes by, and the forms, by the names of their functions. */
+const drawn = new Set(['answerCard', 'helpCard', 'reportCard', 'filledCard']);
+const firstOf = <View>(views: Record<string, readonly View[]>): Record<string, View> =>
+  Object.fromEntries(
+    Object.entries(views).flatMap(([name, [first]]) =>
+      first && !drawn.has(name) ? [[kebab(name), first]] : [],
+    ),
+  );
+const kebab = (name: string): string =>
+  name.replace(/Card$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const isForm = (given: Card | Form): given is Form => 'form' in given;
+
+const slackBlocks = (given: Card | Form) =>
+  isForm(given) ? renderSlackForm(given, direct).blocks : renderSlack(given).blocks;
+
+const teamsCard = (given: Card | Form) =>
+  isForm(given) ? renderTeamsForm(given, 'dialog') : renderTeams(given);
+
+const drawSlack = async (page: Page, card: Card | Form): Promise<void> => {
   const icon = `data:image/png;base64,${await readFile('manifests/teams/color.png', 'base64')}`;
   const drawn = renderToStaticMarkup(
     createElement(Message, {
-      blocks: JSON.parse(JSON.stringify(renderSlack(card).blocks)),
+      blocks: JSON.parse(JSON.stringify(slackBlocks(card))),
       logo: icon,
       name: 'Vouch',
       time: new Date('2026-01-02T10:00:00'),
@@ -65,7 +91,7 @@ const drawSlack = async (page: Page, card: Card): Promise<void> => {
   );
 };
 
-const drawTeams = async (page: Page, card: Card): Promise<void> => {
+const drawTeams = async (page: Page, card: Card | Form): Promise<void> => {
   await page.setContent(
     '<style>body { margin: 0; background: #f5f5f5 } main { padding: 16px } .ac-adaptiveCard { background: #fff; border-radius: 6px } .ac-pushButton { background: #fff; border: 1px solid #d1d1d1; border-radius: 4px; font: 600 14px sans-serif; padding: 5px 12px }</style><main></main>',
   );
@@ -81,16 +107,17 @@ const drawTeams = async (page: Page, card: Card): Promise<void> => {
     };
     const card = new AdaptiveCard();
     card.hostConfig = new AdaptiveCards.HostConfig({ fontFamily: 'Segoe UI, sans-serif' });
-    card.parse(${JSON.stringify(renderTeams(card))});
+    card.parse(${JSON.stringify(teamsCard(card))});
     document.querySelector('main').append(card.render());
   }`);
 };
 
-const [cards, browser] = await Promise.all([sayCards(), openBrowser()]);
+const [said, browser] = await Promise.all([sayCards(), openBrowser()]);
+const all: Record<string, Card | Form> = { ...said, ...firstOf(cardsByView), ...firstOf(formsByView) };
 const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
 await mkdir(folder, { recursive: true });
 for (const [platform, draw] of Object.entries({ slack: drawSlack, teams: drawTeams }))
-  for (const [name, card] of Object.entries(cards)) {
+  for (const [name, card] of Object.entries(all)) {
     await draw(page, card);
     await page.locator('main').screenshot({ path: `${folder}/${name}-${platform}.png` });
   }
