@@ -1,6 +1,9 @@
 /** What Slack takes (docs.slack.dev, Block Kit reference); characters unless said otherwise. */
 export const slackLimits = {
   blocksInMessage: 50,
+  /** Of all blocks of a message together: not documented, msg_blocks_too_long above it (slackapi/bolt-js #2509, #2867). */
+  charactersInMessage: 9500,
+  jsonInMessage: 15_500,
   blocksInView: 100,
   header: 150,
   richText: 3000,

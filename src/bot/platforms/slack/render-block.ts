@@ -40,7 +40,7 @@ export const renderBlock = (block: Block): KnownBlock[] => {
         ),
       ];
     case 'list':
-      return [richText(list(block.items.map((text) => [{ text }])))];
+      return listsOf(block.items).map((items) => richText(list(items.map((text) => [{ text }]))));
     case 'quote':
       return [
         richText(
@@ -60,6 +60,26 @@ export const renderBlock = (block: Block): KnownBlock[] => {
     case 'divider':
       return [{ type: 'divider' }];
   }
+};
+
+/** What Slack's JSON puts around the words of an item, in characters. */
+const markUpOfItem = 90;
+
+/** A long list in several blocks, so that no more of it is left out than has to be. */
+const listsOf = (items: readonly string[]): string[][] => {
+  const lists: string[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const text = cut(item, limits.richText);
+    const size = text.length + markUpOfItem;
+    if (size > room) {
+      lists.push([]);
+      room = limits.richText;
+    }
+    lists.at(-1)?.push(text);
+    room -= size;
+  }
+  return lists;
 };
 
 /** Work under way is a task card, which Slack animates; a share of something finished is a bar. */

@@ -1,6 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Place } from '../../../model/event.ts';
 import type { Block, Card, Form, FormField } from '../../card.ts';
+import { fitMessage, fitView } from './fit-blocks.ts';
 import type { FormMemory } from './form-memory.ts';
 import { slackLimits as limits } from './limits.ts';
 import { cut, plain, renderBlock } from './render-block.ts';
@@ -10,7 +11,7 @@ import { richText, section } from './rich-text.ts';
 /** A card as a Slack message: `text` for notifications and screen readers, `blocks` to look at. What did not fit is said. */
 export const renderCard = (card: Card): { text: string; blocks: KnownBlock[] } => ({
   text: cut(card.summary, limits.fallbackText),
-  blocks: fit([...withTable(card.blocks), ...foot(card)], limits.blocksInMessage),
+  blocks: fitMessage([...withTable(card.blocks), ...foot(card)]),
 });
 
 /** Slack takes one real table in a message: the first; the others are lists, as they all are in views. */
@@ -25,7 +26,7 @@ const withTable = (blocks: readonly Block[]): KnownBlock[] => {
 /** Home tab and modals take more blocks than a message. */
 export const renderHome = (card: Card): { type: 'home'; blocks: KnownBlock[] } => ({
   type: 'home',
-  blocks: fit(card.blocks.flatMap(renderBlock), limits.blocksInView),
+  blocks: fitView(card.blocks.flatMap(renderBlock)),
 });
 
 export const renderForm = (form: Form, place: Place): ModalView => ({
@@ -39,14 +40,11 @@ export const renderForm = (form: Form, place: Place): ModalView => ({
     value: form.value,
     secrets: secretsOf(form),
   } satisfies FormMemory),
-  blocks: fit(
-    [
-      ...(form.intro === null ? [] : [richText(section({ text: form.intro }))]),
-      ...(form.blocks ?? []).flatMap(renderBlock),
-      ...form.fields.map(renderField),
-    ],
-    limits.blocksInView,
-  ),
+  blocks: fitView([
+    ...(form.intro === null ? [] : [richText(section({ text: form.intro }))]),
+    ...(form.blocks ?? []).flatMap(renderBlock),
+    ...form.fields.map(renderField),
+  ]),
 });
 
 const secretsOf = ({ fields }: Form): string[] =>
@@ -111,19 +109,3 @@ const foot = ({ byModel, feedback }: Card): KnownBlock[] => [
         },
       ]),
 ];
-
-/** What people can press stands last and stays; what is left out before it is said. */
-const fit = (blocks: KnownBlock[], most: number): KnownBlock[] => {
-  if (blocks.length <= most) return blocks;
-  const lastWords = blocks.findLastIndex(({ type }) => !['actions', 'context_actions'].includes(type));
-  const end = blocks.slice(lastWords + 1).slice(-most + 2);
-  const shown = most - 1 - end.length;
-  const left = blocks.length - shown - end.length;
-  const said = richText(
-    section({
-      text: `${left} more parts did not fit into one message; the full report has them all.`,
-      italic: true,
-    }),
-  );
-  return [...blocks.slice(0, shown), said, ...end];
-};

@@ -68,3 +68,38 @@ test('what people can press stays when a message is too long', () => {
   expect(blocks.slice(-2).map(({ type }) => type)).toEqual(['actions', 'context_actions']);
   expect(JSON.stringify(blocks.at(-3))).toContain('13 more parts');
 });
+
+describe('all of a message together', () => {
+  const textOf = (value: unknown): string[] =>
+    typeof value !== 'object' || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          key === 'text' && typeof inner === 'string' ? [inner] : textOf(inner),
+        );
+  const buttons: Block = { type: 'actions', buttons: [{ action: 'ask', label: 'Ask', value: 'r' }] };
+  const long = (blocks: Block[]) => renderCard(card('s', [...blocks, buttons])).blocks;
+
+  test.each<[string, Block[]]>([
+    ['long texts', Array.from({ length: 8 }, () => ({ type: 'text', text: 'word '.repeat(500) }))],
+    [
+      'many small pieces',
+      [{ type: 'list', items: Array.from({ length: 900 }, (_, index) => `item ${index}`) }],
+    ],
+    [
+      'one list that is too long',
+      [{ type: 'list', items: Array.from({ length: 60 }, () => 'word '.repeat(60)) }],
+    ],
+  ])('%s: no more than Slack takes, the rest is counted, the buttons stay', (_case, blocks) => {
+    const drawn = long(blocks);
+    expect(textOf(drawn).join('').length).toBeLessThanOrEqual(slackLimits.charactersInMessage);
+    expect(JSON.stringify(drawn).length).toBeLessThanOrEqual(slackLimits.jsonInMessage);
+    expect(JSON.stringify(drawn.at(-2))).toMatch(/more parts did not fit/);
+    expect(drawn.at(-1)).toMatchObject({ type: 'actions' });
+    expect(drawn.length).toBeGreaterThan(2);
+  });
+
+  test('views take them all', () => {
+    const blocks = Array.from({ length: 8 }, (): Block => ({ type: 'text', text: 'word '.repeat(500) }));
+    expect(JSON.stringify(renderHome(card('s', blocks)))).not.toContain('did not fit');
+  });
+});
