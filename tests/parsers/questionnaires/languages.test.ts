@@ -50,3 +50,13 @@ test.each([
   expect(outcome).toBe('ok');
   expect(questions.map(({ options }) => options.length)).toEqual([headers.length, headers.length]);
 });
+
+test('a row of answers that holds Yes beside No heads no columns', async () => {
+  const { questions } = await read([
+    ['ID', 'Question', 'Answer', 'Old answer', 'Same'],
+    ['1', 'Is data encrypted?', null, 'none', 'Yes'],
+    ['Name', 'Solution name', 'Yes', 'No', 'Reworded from the product name'],
+    ['3', 'Are backups tested?', null, 'none', 'Yes'],
+  ]);
+  expect(questions.map(({ cell }) => cell)).toEqual(['C2', 'C3', 'C4']);
+});

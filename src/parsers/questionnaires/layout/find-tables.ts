@@ -55,7 +55,9 @@ const readHeaderRow = (row: Row): HeaderRow | undefined => {
   const ticks = ticksOf(cells);
   const named = [...headers.values()].flatMap(({ role }) => role ?? []);
   const roles = new Set(named.map(({ role }) => role));
-  if (ticks.size > 0) return { headers, ticks };
+  // A row of answers may hold "Yes" beside "No", but no words that head a column.
+  const others = cells.length - ticks.size;
+  if (ticks.size > 0 && (others <= 1 || named.length * 2 >= others)) return { headers, ticks };
   const asksOrAnswers = named.some(
     ({ role, weight }) => (role === 'answer' || role === 'question') && weight >= 2,
   );

@@ -1,4 +1,3 @@
-import { verdictOf } from '../verdict.ts';
 import { type HeaderRole, headWords } from './header-words.ts';
 
 // Somebody else's column, whatever it holds: "Reviewer comments", "Customer response", "Internal notes".
@@ -71,6 +70,10 @@ export const headerRole = (text: string): HeaderRole | undefined => {
   return head;
 };
 
+// "none" or "true" stand in rows of answers, too; these head columns.
+const tickWords =
+  /^((fully|partially|partly|not|non)[ -]?)?(met|compliant|implemented|in place|supported|satisfied|fulfilled|applicable)$|^(partial|partially|partly|in part|planned|other|teilweise|partiellement|parzialmente|parcialmente|gedeeltelijk|nicht (zutreffend|anwendbar)|sans objet|no aplica|nvt|erfüllt|nicht erfüllt)$/;
+
 /**
  * Answers that come as columns of their own, to be ticked ("Yes", "Partially met", "Not implemented"): the plain word for
  * a bare verdict, else the header's own; undefined for any other header.
@@ -80,6 +83,5 @@ export const tickedAnswer = (text: string): string | undefined => {
   if (/^(yes|y|ja|oui|sí|si|sì|sim)$/.test(plain)) return 'Yes';
   if (/^(no|n|nein|non|nee|não)$/.test(plain)) return 'No';
   if (/^(n\/a|na|not applicable)$/.test(plain)) return 'N/A';
-  if (/^(planned|other)$/.test(plain)) return text.trim();
-  return plain.split(' ').length <= 3 && verdictOf(plain) !== undefined ? text.trim() : undefined;
+  return tickWords.test(plain) ? text.trim() : undefined;
 };
