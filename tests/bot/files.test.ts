@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../src/bot/card.ts';
 import type { IncomingEvent } from '../../src/model/event.ts';
 import type { Services } from '../../src/usecases/services.ts';
 import { message, press, submit } from './happenings.ts';
+import { lockedPdf } from './locked-pdf.ts';
 import { openConversation, openServices } from './open-bench.ts';
 import { channel, direct, guest, shared } from './people.ts';
 
@@ -54,16 +54,6 @@ const filesWith = async (word: string): Promise<string[]> => {
   const found = await Promise.all(files.map(async (file) => (await readFile(file)).includes(word)));
   return files.filter((_, index) => found[index]);
 };
-
-const locked = (password: string): Promise<Uint8Array> =>
-  new Promise((resolve) => {
-    const document = new PDFDocument({ userPassword: password, pdfVersion: '1.7' });
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.text('SOC 2 Type 2 Report of Locked Box, Inc.');
-    document.end();
-  });
 
 describe('a supplier’s report', () => {
   test('becomes a card with findings, and a copy in the channel for summaries', async () => {
@@ -124,7 +114,7 @@ describe('a supplier’s report', () => {
 
   test('that is locked asks for its password, uses it once and keeps it nowhere', async () => {
     const { handle, file, card, value, platform, secrets } = chat();
-    await handle(message('', { files: [file('locked.pdf', await locked('hunter2'))] }));
+    await handle(message('', { files: [file('locked.pdf', await lockedPdf('hunter2'))] }));
     expect(card(-1).summary).toContain('needs a password');
     const kept = value(card(-1), 'enter-password');
     await handle(press({ action: 'enter-password', value: kept }));

@@ -5,6 +5,7 @@ import { createTeamsPlatform } from '../../../../src/bot/platforms/teams/teams.t
 import { type Host, openHost } from '../../../../src/host.ts';
 import { reportFiles } from '../../../../src/usecases/report-files/report-files.ts';
 import { openServices } from '../../open-bench.ts';
+import { buttonOf, findButtons } from './find-buttons.ts';
 import { openTeams, type TeamsWorld, tenantId } from './open-teams.ts';
 
 let teams: TeamsWorld;
@@ -41,7 +42,7 @@ afterAll(async () => {
   await teams.close();
 });
 
-const events = 40;
+const events = 24;
 /** Each event one to four times, in an order that is neither that of the events nor of chance. */
 const deliveries = Array.from({ length: events }, (_, nth) =>
   Array.from({ length: 1 + (nth % 4) }, () => nth),
@@ -51,21 +52,23 @@ const deliveries = Array.from({ length: events }, (_, nth) =>
   .toSorted((one, other) => one.order - other.order)
   .map(({ nth }) => nth);
 
-const send = (nth: number) =>
+const post = (activity: Record<string, unknown>) =>
   fetch(`${host.url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${teams.token()}` },
-    body: JSON.stringify(
-      teams.activity({
-        id: `event-${nth}`,
-        text: 'help',
-        conversation: { id: `19:chat-${nth}`, conversationType: 'personal', tenantId },
-      }),
-    ),
+    body: JSON.stringify(activity),
   });
+const send = (nth: number) =>
+  post(
+    teams.activity({
+      id: `event-${nth}`,
+      text: 'help',
+      conversation: { id: `19:chat-${nth}`, conversationType: 'personal', tenantId },
+    }),
+  );
 
 test(`${events} messages in ${deliveries.length} deliveries are answered once each`, async () => {
-  expect(deliveries.length).toBe(100);
+  expect(deliveries.length).toBe(60);
   const statuses = await Promise.all(deliveries.map(async (nth) => (await send(nth)).status));
   expect(new Set(statuses)).toEqual(new Set([200]));
   await expect.poll(() => teams.messages.length, { timeout: 30_000 }).toBe(events);
@@ -76,4 +79,20 @@ test(`${events} messages in ${deliveries.length} deliveries are answered once ea
   expect(answered.toSorted()).toEqual(
     Array.from({ length: events + 1 }, (_, nth) => `19:chat-${nth}`).toSorted(),
   );
+});
+
+test('long work is stopped by its button while it goes on', async () => {
+  teams.messages.length = 0;
+  const rows = Array.from({ length: 3000 }, (_, nth) => `Do you test the restore of backup set ${nth}?,`);
+  const downloadUrl = teams.putFile('long.csv', Buffer.from(['Question,Answer', ...rows].join('\n')));
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const content = { downloadUrl, fileType: 'csv' };
+  await post(teams.activity({ text: '', attachments: [{ contentType, name: 'long.csv', content }] }));
+  await expect.poll(() => findButtons(teams.messages).map(({ title }) => title)).toContain('Stop');
+  const { type, verb, data } = buttonOf(teams.messages, 'Stop');
+  await post(
+    teams.activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type, verb, data } } }),
+  );
+  await expect.poll(() => JSON.stringify(teams.messages), { timeout: 30_000 }).toContain('Stopped.');
+  expect(JSON.stringify(teams.messages)).not.toContain('file.consent');
 });

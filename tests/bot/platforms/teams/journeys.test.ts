@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lockedPdf } from '../../locked-pdf.ts';
 import { buttonOf, findButtons } from './find-buttons.ts';
 import { dana, tenantId } from './open-teams.ts';
 import { openTeamsBot, type TeamsBot } from './open-teams-bot.ts';
@@ -29,9 +30,9 @@ beforeEach(() => {
   bot.teams.roster.set(reports, [dana]);
 });
 
-const sendFile = (path: string) => {
-  const name = path.split('/').at(-1) ?? '';
-  const downloadUrl = bot.teams.putFile(name, readFileSync(path));
+const sendFile = (path: string) => sendBytes(path.split('/').at(-1) ?? '', readFileSync(path));
+const sendBytes = (name: string, bytes: Uint8Array) => {
+  const downloadUrl = bot.teams.putFile(name, bytes);
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   return bot.send(
     bot.teams.activity({ attachments: [{ contentType, name, content: { downloadUrl, fileType: 'x' } }] }),
@@ -122,6 +123,20 @@ describe('a supplier’s report', () => {
     await press('Ask the vendor', { conversation });
     expect(shownIn(guests)).not.toContain('Thank you for sending us your report');
     expect(bot.shown()).toContain('a supplier’s report is for us only');
+  });
+});
+
+describe('a locked report', () => {
+  test('asks for its password in a dialog; the password is in no event and used once', async () => {
+    await sendBytes('locked.pdf', await lockedPdf('open sesame'));
+    const { data } = buttonOf(bot.teams.messages, 'Enter the password');
+    const { body } = await bot.invoke('task/fetch', { data });
+    expect(JSON.stringify(body)).toContain('"style":"Password"');
+    const filled = { ...buttonOf(body, 'Open').data, password: 'open sesame' };
+    await bot.invoke('task/submit', { data: filled });
+    expect(bot.shown()).toContain('This is not a SOC report');
+    expect(JSON.stringify(bot.accepted)).not.toContain('open sesame');
+    expect(bot.shown()).not.toContain('open sesame');
   });
 });
 
