@@ -7,10 +7,10 @@ const UNIVERSAL =
   /\b(?:all|every|each|always|entire(?:ly|ty)?|whole|full(?:y)?|complete(?:ly)?|every(?:one|body|thing|where)|throughout|at all times|100 ?%|without exceptions?|both|no exceptions?|automatic(?:ally)?)\b/i;
 /** A part of what could be meant, said of the subject or outright. */
 const PART =
-  /^\W*(?:some|most|several|a few|few|a number of)\b|\b(?:partly|partially|not all|not every|(?:the |a )?majority of|half of|almost all|nearly all|some of|most of|[1-9]\d? ?(?:%|per ?cent) of)\b/i;
+  /^\W*(?:some|most|several|a few|few|a number of)\b|\b(?:partly|partially|not all|not every|(?:the |a )?majority of|half of|almost all|nearly all|some of|most of|[1-9]\d? ?(?:%|per ?cent) of|(?:a|one|two|three|four|nine)[- ](?:third|quarter|fifth|tenth)s?|\d+ (?:out )?of (?:the |our )?\d+)\b/i;
 /** Ways to say that it depends. */
 const DEPENDS =
-  /\b(?:usually|generally|normally|typically|often|sometimes|as a rule|mainly|largely|in principle|best effort|(?:where|when|if|as far as|wherever|whenever) (?:\w+ )?(?:feasible|possible|practica(?:l|ble)|appropriate|applicable|supported|reasonable|needed|necessary|required|available)|(?:up)?on request|may (?:have|be|choose|ask|opt)|recommended|encouraged|unless|depending)\b/i;
+  /\b(?:usually|generally|normally|typically|often|sometimes|as a rule|mainly|largely|in principle|best effort|(?:where|when|if|as far as|wherever|whenever) (?:\w+ )?(?:feasible|possible|practica(?:l|ble)|appropriate|applicable|supported|reasonable|needed|necessary|required|available)|(?:up)?on request|may (?:have|be|choose|ask|opt)|recommended|encouraged|unless|depending)\b|^(?:if|when|whenever|where|once|provided|should|in case)\b/i;
 /** What leaves something out. */
 const EXCEPTS =
   /\b(?:except(?:ing|ions?|ed)?|exclud(?:e|es|ed|ing)|apart from|aside from|save for|(?:out|outside)(?: of)? (?:the )?scope|not in scope|(?:do|does|did) not (?:cover|include|apply|extend)|not (?:covered|included)|exempt(?:ed|ions?)?|unless|until further notice)\b/i;
@@ -44,7 +44,7 @@ export const keepsToFew = (text: string): boolean => ONLY.test(text) || ONLY_BEH
 export const holdsOnlyElsewhere = (question: string, statement: string): boolean => {
   if (RESTRICTION.test(question) || !keepsToFew(statement)) return false;
   const asked = new Set(stemsOf(question));
-  return focusOf(statement).some((stem) => !asked.has(stem));
+  return focusOf(statement).some((stem) => !asked.has(stem) && !/^\d/.test(stem));
 };
 
 /** Whether a question asks for all of something, always. */

@@ -3,8 +3,13 @@ const ENDED =
   /\b(?:(?<!\b(?:is|are|be|been|was|were|being|get|gets|not) )used to|formerly|previously|until (?:\w+ )?(?:19|20)\d\d)\b|\b(?:it|this|that|they|these|which|(?:the|this) \w+) (?:was|were|has been|have been) (?:since |then )?(?:closed|cancel+ed|ended|discontinued|stopped|suspended|retired|abandoned|withdrawn|dropped|switched off|shut down|decommissioned|removed|deleted)\b/i;
 /** What is to come. */
 const TO_COME =
-  /\b(?:under ?way|under preparation|in preparation|rolling out|being (?:rolled out|introduced|implemented|deployed|built|set up|evaluated|prepared|written|drafted)|is due|are due|due (?:in|by) (?:\w+|\d+)|pending|expect(?:s|ed)? (?:to|by|in|next|for)|intend(?:s|ed)?|aims? to|(?:should|will) \w+ (?:\w+ ){0,3}(?:by|in|next) (?:next|20\d\d|the (?:end|course)|q[1-4])|target(?:ed)? (?:date|for)|by next (?:year|quarter|month)|in the process of|piloted|in pilot|beta|trialled|evaluating|considering)\b/i;
+  /\b(?:under ?way|under preparation|in preparation|rolling out|being (?:rolled out|introduced|implemented|deployed|built|set up|evaluated|prepared|written|drafted)|is due|are due|due (?:in|by) (?:\w+|\d+)|(?:has|have) been (?:commissioned|booked|ordered|foreseen|budgeted)|scheduled for|foreseen for|(?:in the )?coming (?:year|quarter|month|weeks|months)|hopes? to|pending|expect(?:s|ed)? (?:to|by|in|next|for)|intend(?:s|ed)?|aims? to|(?:should|will) \w+ (?:\w+ ){0,3}(?:by|in|next) (?:next|20\d\d|the (?:end|course)|q[1-4])|target(?:ed)? (?:date|for)|by next (?:year|quarter|month)|in the process of|piloted|in pilot|beta|trialled|evaluating|considering)\b/i;
+
+const FAILED = /\b(?:skipped|postponed|cancell?ed|omitted|missed|abandoned|suspended|lapsed)\b/i;
+
+/** Whether a text tells of something that was to happen and did not. */
+export const didNotHappen = (text: string): boolean => FAILED.test(text);
 
 /** Whether a statement tells of another time than the question asks about: of what has ended, or is yet to come. */
 export const tellsOfOtherTime = (question: string, statement: string): boolean =>
-  [ENDED, TO_COME].some((words) => words.test(statement) && !words.test(question));
+  [ENDED, TO_COME, FAILED].some((words) => words.test(statement) && !words.test(question));

@@ -28,8 +28,9 @@ const COUNT = new RegExp(
 const NAMED =
   /(?:\b(?:soc|iso|iec|nist|pci|fips|cis|type|level|tier|articles?|section|chapter|version|annex|part|class|category|grade|phase|step|sev|severity|priority|v))[ -]?$/i;
 const ACRONYM = /\b[A-Z]{2,}[ -]?$/;
-/** "one of", "a day", "can one customer": these count nothing unless they bound something. */
-const ARTICLE = /^(?:an?|one)$/i;
+/** "a minimum" counts nothing, and "can one customer" does only where it bounds something. */
+const ARTICLE = /^an?$/i;
+const ONE = /^one$/i;
 const isYear = (amount: number): boolean => Number.isInteger(amount) && amount >= 1990 && amount < 2040;
 
 const versionsIn = (text: string): Quantity[] =>
@@ -63,6 +64,7 @@ const sharesIn = (text: string): Quantity[] =>
     text: found,
   }));
 
+const BIT = 'bit';
 const CIPHERS = /^(?:aes|rsa|sha)$/;
 
 /** Stems of what a number counts, up to the first word that names nothing; for bits also the cipher that stands by. */
@@ -70,17 +72,24 @@ const measuresOf = (nouns: string, text: string): string[] => {
   const words = splitWords(nouns);
   const end = words.findIndex((word) => STOP_WORDS.has(word));
   const stems = words.slice(0, end < 0 ? words.length : end).map(stemWord);
-  return stems[0] === 'bit' ? splitWords(text).filter((word) => CIPHERS.test(word)) : stems;
+  if (stems[0] !== BIT) return stems;
+  const ciphers = splitWords(text).filter((word) => CIPHERS.test(word));
+  return ciphers.length > 0 ? ciphers : [BIT];
 };
 
 const countsIn = (text: string): Quantity[] =>
   [...text.matchAll(COUNT)].flatMap(({ 1: number = '', 2: bound = '', 3: nouns = '', 0: found, index }) => {
     const measures = measuresOf(nouns, text);
     const before = text.slice(0, index);
+    // "12 characters or more": the bound may follow what is counted.
+    const behind = (nouns + text.slice(index + found.length)).replace(
+      /^(?:[ -]\w+?){0,3}?(?= or | and (?:more|above))/,
+      '',
+    );
     const quantity = {
       amount: readNumber(number),
       measures,
-      bound: findBound(before, bound || text.slice(index + found.length)),
+      bound: findBound(before, bound || behind),
       text: found,
     };
     // "four-eyes", "two-factor": a compound names a thing.
@@ -91,7 +100,9 @@ const countsIn = (text: string): Quantity[] =>
       NAMED.test(before) ||
       ACRONYM.test(before) ||
       isYear(quantity.amount);
-    return isNone || (ARTICLE.test(number) && quantity.bound === 'exact') ? [] : [quantity];
+    return isNone || ARTICLE.test(number) || (ONE.test(number) && quantity.bound === 'exact')
+      ? []
+      : [quantity];
   });
 
 /** All comparable numbers of a text except periods of time, by sort and in order. */
@@ -104,7 +115,13 @@ export const findQuantities = (text: string): Quantity[] => [
 
 /** Whether two quantities count the same thing. */
 export const isComparable = (one: Quantity, other: Quantity): boolean =>
-  one.measures.some((measure) => other.measures.includes(measure));
+  one.measures.some(
+    (measure) =>
+      other.measures.includes(measure) ||
+      // Bits of keys that are not said to be of any cipher.
+      (CIPHERS.test(measure) && other.measures.includes(BIT)) ||
+      (measure === BIT && other.measures.some((cipher) => CIPHERS.test(cipher))),
+  );
 
 /** A text without the numbers that have one of the same measure in another. */
 export const withoutCompared = (text: string, other: string): string => {

@@ -72,6 +72,14 @@ const nearby = ({ clauses, best }: Matter): string =>
     .map(({ clause }) => clause.text)
     .join(' ');
 
+/** What the entry is about and what it does not deny. */
+const affirmed = ({ entry, clauses }: Matter): string =>
+  [
+    entry.title,
+    entry.question,
+    ...clauses.map(({ clause }) => clause.text).filter((text) => !isNegative(text)),
+  ].join(' ');
+
 /** Whether a name that is asked about stands neither beside the clause nor in what the entry is about. */
 const isNameless = (matter: Matter): boolean => {
   const { question, wanted, entry } = matter;
@@ -94,8 +102,7 @@ const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
   isDenial,
   isNameless,
   isOfOtherTime,
-  ({ question, asked, entry }) =>
-    !asked.marked && leavesUndone(question, `${entry.title} ${entry.question ?? ''} ${entry.text}`),
+  (matter) => !matter.asked.marked && leavesUndone(matter.question, affirmed(matter)),
   ({ question, entry }) => asksForOtherPlan(question, entry.text),
   ({ question, asked }) => !asked.marked && ONE_PERSONS_POWER.test(question),
   ({ question, asked, entry, best }) =>

@@ -21,6 +21,11 @@ const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
     /\boff-?site\b|\banother (?:site|location|region)\b/i,
     /off-?site|other|second|differ|separat|region|zone|country|distance|remote|bucket|cloud|elsewhere|account|replica/i,
   ],
+  [/\bindependent (?:of|from)\b/i, /independen|separat|report|autonom|outside|external|own\b/i],
+  [
+    /\b(?:do|does|did) you (?:\w+ )?(?:test|exercise|rehearse)\b|\b(?:is|are|been|was|were)\b[^,;?]*\b(?:tested|exercised|rehearsed)\b/i,
+    /test|exercis|rehears|tried|drill|simulat|restor|practi[cs]|dry run|run through|walk|tabletop|game ?day|phish|attack|scenario|fail(?:ed|s)?[- ]?over|hack|scan|check|verif/i,
+  ],
 ];
 
 /** Whether a text says nothing of what a question asks to be done. */

@@ -2,6 +2,7 @@ import type { TextAnalysis } from './analyse-text.ts';
 import { FAINT_STEMS } from './faint-words.ts';
 import { findRates } from './find-durations.ts';
 import { asksForAll, keepsToFew, leavesOut } from './find-narrowing.ts';
+import { didNotHappen } from './find-other-time.ts';
 import { isNegative, type Polarity } from './find-polarity.ts';
 import type { Wanted } from './ranking-features.ts';
 import { stemWord } from './stem-word.ts';
@@ -11,7 +12,7 @@ import type { Clause } from './weigh-clauses.ts';
 const IN_FORCE: ReadonlySet<string> = new Set(
   `deploy implement enforce use complete finish active enable activate operate live place exist happen occur perform
   carry conduct apply follow practice start begin introduce roll offer provide repeat run keep maintain cover case far
-  currently present today still yet so out afterwards`
+  currently present today still yet so out afterwards skip postpone cancel omit miss abandon suspend lapse available`
     .split(/\s+/)
     .map(stemWord),
 );
@@ -41,12 +42,16 @@ const isContrast = ({ sentence, clause }: Clause): boolean =>
 
 /** Whether a clause denies, leaves out or keeps to a few what the question hopes for. */
 const isAgainst = ({ polarity, clause: { text } }: Clause, asked: Polarity): boolean =>
-  (polarity.marked && polarity.denied && polarity.sign !== asked.sign) || leavesOut(text) || keepsToFew(text);
+  (polarity.marked && polarity.denied && polarity.sign !== asked.sign) ||
+  didNotHappen(text) ||
+  leavesOut(text) ||
+  keepsToFew(text);
 
 const isBarred = ({ clause }: Clause, asked: Polarity): boolean => !asked.denied && BARRED.test(clause.text);
 
-/** What points back at the sentence before. */
-const ANAPHOR = /\b(?:it|them|this|these|they)\b(?! (?:year|quarter|month|week|time))/i;
+/** What points back at the sentence before, as what is spoken of or what somebody does with it. */
+const ANAPHOR =
+  /^(?:it|this|these|they|that)\b(?! (?:year|quarter|month|week|time))|^(?:we|nobody|no[- ]one)\b.*\b(?:it|them|this)\b(?! (?:year|quarter|month|week|time))/i;
 
 /** How far from the best clause one that leaves something out still speaks of the same. */
 const REACH = 3;
