@@ -12,11 +12,24 @@ export const showHome = async (turn: Turn): Promise<void> => {
   const { place, person } = event;
   if (place.kind !== 'home') {
     await deps.outbox.suggest(place, deps.prompts);
-    return greet(turn, 'welcome');
+    await greet(turn, 'welcome');
+    if (event.kind === 'installed' && place.kind === 'direct' && isInside(turn)) await leaveDesk(turn);
+    return;
   }
   if (!isInside(turn))
     return deps.outbox.showHome({ place, person, audience: 'public', card: guestHomeCard() });
   await deps.outbox.showHome({ place, person, audience: 'internal', card: await desk(turn) });
+};
+
+/** Once below the welcome, where a chat is all the home there is. */
+const leaveDesk = async (turn: Turn): Promise<void> => {
+  const { place } = turn.event;
+  await turn.deps.outbox.say({
+    key: `${place.platform}:${place.conversation}:desk`,
+    to: recipientOf(turn, true),
+    audience: 'internal',
+    card: await desk(turn),
+  });
 };
 
 /** The same as a message to the one who asks for it; people from outside have no desk, and are greeted. */

@@ -29,6 +29,8 @@ export const renderBlock = (block: Block, surface: Surface): Element[] => {
     case 'heading':
       return [words(block.text, { weight: 'Bolder', size: 'Medium' })];
     case 'text':
+      if (block.highlight !== undefined && block.text.includes(block.highlight))
+        return [withHighlight(block.text, block.highlight)];
       return [
         words(block.text, {
           isSubtle: block.weight === 'quiet',
@@ -124,6 +126,20 @@ export const words = (text: string, style: Readonly<Record<string, unknown>> = {
       ...spacingOf(rest),
     };
   return { type: 'TextBlock', text: unparsed(cut(text)), wrap: true, ...rest };
+};
+
+/** Text with the first place of a passage marked; it holds no mark-up in Teams. */
+const withHighlight = (text: string, passage: string): Element => {
+  const start = text.indexOf(passage);
+  const runs = [
+    { text: text.slice(0, start) },
+    { text: passage, highlight: true },
+    { text: text.slice(start + passage.length) },
+  ];
+  return {
+    type: 'RichTextBlock',
+    inlines: runs.filter((run) => run.text !== '').map((run) => ({ type: 'TextRun', ...run })),
+  };
 };
 
 const spacingOf = ({ spacing }: Readonly<Record<string, unknown>>) =>

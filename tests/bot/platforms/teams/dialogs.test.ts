@@ -135,6 +135,7 @@ describe('sources and feedback', () => {
     const { body } = await press('Source 1');
     expect(body).toMatchObject({ task: { type: 'continue' } });
     expect(JSON.stringify(body)).toContain('"title":"Reviewed"');
+    expect(JSON.stringify(body)).toMatch(/"text":"[^"]*tested[^"]*","highlight":true/);
     expect(findButtons(body)).toEqual([]);
   });
 

@@ -150,6 +150,16 @@ describe('help and home', () => {
     },
   );
 
+  test('being installed for somebody says welcome and what waits, once', async () => {
+    const conversation = { id: 'a:new-person', conversationType: 'personal', tenantId };
+    const membersAdded = [{ id: `28:${appId}` }];
+    await bot.send(bot.teams.activity({ type: 'conversationUpdate', membersAdded, conversation }));
+    await bot.send(bot.teams.activity({ type: 'installationUpdate', action: 'add', conversation }));
+    expect(bot.teams.messages).toHaveLength(2);
+    expect(JSON.stringify(bot.teams.messages[0])).toContain('Hello, I am Vouch');
+    expect(JSON.stringify(bot.teams.messages[1])).toMatch(/Answers waiting.*Recent reports/);
+  });
+
   test('asked for in a channel it goes to the personal chat; an outsider is greeted', async () => {
     await say('<at>Vouch</at> home', channel('19:colleagues'));
     expect(bot.teams.messages).toHaveLength(1);
