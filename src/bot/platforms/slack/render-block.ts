@@ -18,6 +18,8 @@ export const renderBlock = (block: Block): KnownBlock[] => {
     case 'heading':
       return [{ type: 'header', text: plain(cut(block.text, limits.header)) }];
     case 'text':
+      if (block.highlight !== undefined && block.text.includes(block.highlight))
+        return [richText(section(...withHighlight(cut(block.text, limits.richText), block.highlight)))];
       return [
         richText(
           section({
@@ -99,6 +101,13 @@ const renderProgress = ({
     status: 'in_progress',
     ...(total === 0 ? {} : { details: richText(section({ text: counted })) }),
   };
+};
+
+/** Text with the first place of a passage in bold. */
+const withHighlight = (text: string, passage: string): Run[] => {
+  const [before = '', ...after] = text.split(passage);
+  if (after.length === 0) return [{ text }];
+  return [{ text: before }, { text: passage, bold: true }, { text: after.join(passage) }];
 };
 
 /** A table's row in one item, every cell under the word of its column, where a real table may not stand. */

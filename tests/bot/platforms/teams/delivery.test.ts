@@ -1,46 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBot } from '../../../../src/bot/open-bot.ts';
-import { Permissions } from '../../../../src/bot/permissions.ts';
-import { createTeamsPlatform } from '../../../../src/bot/platforms/teams/teams.ts';
-import { type Host, openHost } from '../../../../src/host.ts';
-import { reportFiles } from '../../../../src/usecases/report-files/report-files.ts';
-import { openServices } from '../../open-bench.ts';
 import { buttonOf, findButtons } from './find-buttons.ts';
-import { openTeams, type TeamsWorld, tenantId } from './open-teams.ts';
+import { type TeamsWorld, tenantId } from './open-teams.ts';
+import { serveTeams } from './serve-teams.ts';
 
+let served: Awaited<ReturnType<typeof serveTeams>>;
 let teams: TeamsWorld;
-let bench: Awaited<ReturnType<typeof openServices>>;
-let host: Host;
-let work: { stop(): Promise<void> };
 
 beforeAll(async () => {
-  teams = await openTeams();
-  bench = await openServices();
-  const { services } = bench;
-  const { platform, router } = await createTeamsPlatform({
-    ...teams.options,
-    readFile: (file) => services.store.files.read(file),
-  });
-  const bot = openBot({
-    services,
-    platforms: [platform],
-    permissions: Permissions.parse({}),
-    channels: { summaries: null, reviews: null, owners: {} },
-    prompts: [],
-    linkHosts: [],
-    reportFiles,
-    warn: () => {},
-  });
-  await bot.start();
-  host = await openHost({ port: 0, host: '127.0.0.1', routers: [router], healthy: async () => true });
-  work = await services.store.inbox.work({ parallel: 4, handle: bot.handle, failed: bot.failed });
+  served = await serveTeams();
+  teams = served.teams;
 });
-afterAll(async () => {
-  await work.stop();
-  await host.close();
-  await bench.close();
-  await teams.close();
-});
+afterAll(() => served.close());
 
 const events = 24;
 /** Each event one to four times, in an order that is neither that of the events nor of chance. */
@@ -52,14 +22,8 @@ const deliveries = Array.from({ length: events }, (_, nth) =>
   .toSorted((one, other) => one.order - other.order)
   .map(({ nth }) => nth);
 
-const post = (activity: Record<string, unknown>) =>
-  fetch(`${host.url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${teams.token()}` },
-    body: JSON.stringify(activity),
-  });
 const send = (nth: number) =>
-  post(
+  served.post(
     teams.activity({
       id: `event-${nth}`,
       text: 'help',
@@ -69,7 +33,7 @@ const send = (nth: number) =>
 
 test(`${events} messages in ${deliveries.length} deliveries are answered once each`, async () => {
   expect(deliveries.length).toBe(60);
-  const statuses = await Promise.all(deliveries.map(async (nth) => (await send(nth)).status));
+  const statuses = await Promise.all(deliveries.map(send));
   expect(new Set(statuses)).toEqual(new Set([200]));
   await expect.poll(() => teams.messages.length, { timeout: 30_000 }).toBe(events);
   // What comes late would be a second answer: one more event behind all others tells that the inbox is empty.
@@ -87,10 +51,10 @@ test('long work is stopped by its button while it goes on', async () => {
   const downloadUrl = teams.putFile('long.csv', Buffer.from(['Question,Answer', ...rows].join('\n')));
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   const content = { downloadUrl, fileType: 'csv' };
-  await post(teams.activity({ text: '', attachments: [{ contentType, name: 'long.csv', content }] }));
+  await served.post(teams.activity({ text: '', attachments: [{ contentType, name: 'long.csv', content }] }));
   await expect.poll(() => findButtons(teams.messages).map(({ title }) => title)).toContain('Stop');
   const { type, verb, data } = buttonOf(teams.messages, 'Stop');
-  await post(
+  await served.post(
     teams.activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type, verb, data } } }),
   );
   await expect.poll(() => JSON.stringify(teams.messages), { timeout: 30_000 }).toContain('Stopped.');
