@@ -5,6 +5,7 @@ import { askAnExpert } from './intents/ask-an-expert.ts';
 import { decideReport } from './intents/decide-report.ts';
 import { approveAnswer, editAnswer, rejectAnswer } from './intents/decide-request.ts';
 import { fillAgain, fillColumns, fillFile } from './intents/fill-file.ts';
+import { finishFile } from './intents/finish-file.ts';
 import { giveFeedback } from './intents/give-feedback.ts';
 import { handOver } from './intents/hand-over.ts';
 import { formOpeners } from './intents/open-form.ts';
@@ -71,6 +72,7 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   'read-scan': readScan,
   'fill-again': fillAgain,
   'show-home': sayHome,
+  'file-word': finishFile,
 };
 
 const forms: Record<string, (turn: Turn<'form'>) => Promise<unknown>> = {

@@ -30,6 +30,10 @@ export type Outbox = {
   /** A passing state of a message already said (progress); skipped when the last one is still being drawn. */
   pass(saying: Saying): void;
   sendFile(sending: Omit<Saying, 'card'> & { readonly file: OutgoingFile }): Promise<void>;
+  /** Hands over a file to which its recipient has agreed; `where` is the platform's own. */
+  finishFile(
+    finishing: Omit<Saying, 'card'> & { readonly file: Pick<OutgoingFile, 'bytes'>; readonly where: string },
+  ): Promise<void>;
   /** Shows or, with null, clears "is working". */
   status(place: Place, text: string | null): Promise<void>;
   /** Offers example questions where the platform can. */
@@ -181,9 +185,19 @@ export const createOutbox = (options: Options): Outbox => {
         name: cleanText(sending.file.name, { ...rules, longest: 200 }),
         comment: cleanText(sending.file.comment, rules),
       };
-      await paced(place, (platform) => platform.sendFile(place, file));
+      await paced(place, (platform) => platform.sendFile(place, file, { askedBy: now.to.person }));
       await store.messages.remember({ tenant, key: sending.key, message: { place, message: 'file' } });
       await record('file.sent', now);
+    },
+
+    finishFile: async ({ file, where, ...sending }) => {
+      const tenant = sending.to.place.tenant;
+      if (await store.messages.find({ tenant, key: sending.key })) return;
+      const now = { ...sending, to: await checked(sending) };
+      const { place } = now.to;
+      await paced(place, async (platform) => platform.finishFile?.(place, file, where));
+      await store.messages.remember({ tenant, key: sending.key, message: { place, message: 'file' } });
+      await record('file.finished', now);
     },
 
     status: (place, text) =>

@@ -74,7 +74,10 @@ export type Platform = {
    */
   readonly findPosted?: (place: Place, key: string) => Promise<MessageRef | null>;
   update(message: MessageRef, card: Card): Promise<void>;
-  sendFile(place: Place, file: OutgoingFile): Promise<void>;
+  /** `askedBy` gets it directly where the platform takes no files from bots among others. */
+  sendFile(place: Place, file: OutgoingFile, more?: { askedBy?: Person | null }): Promise<void>;
+  /** Hands over a file to which its recipient has agreed, `to` where they said; absent where nobody is asked first. */
+  readonly finishFile?: (place: Place, file: Pick<OutgoingFile, 'bytes'>, to: string) => Promise<void>;
   /** Shows or clears "is working"; null clears. */
   status(place: Place, text: string | null): Promise<void>;
   /** Offers example questions where a conversation begins; absent where the platform has no place for them. */

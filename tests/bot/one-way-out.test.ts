@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const outward = /(\w+)(?:\?)?\s*\.(post|update|sendFile|status|suggest|openForm|showHome)\s*\(/g;
+const outward = /(\w+)(?:\?)?\s*\.(post|update|sendFile|finishFile|status|suggest|openForm|showHome)\s*\(/g;
 /** The outbox itself, and receivers that are no platform: node's hash, express' response and router. */
 const harmless = new Set(['outbox', 'response', 'router', 'guard', 'createHash']);
 

@@ -25,7 +25,6 @@ beforeAll(async () => {
   const { platform, router } = await createTeamsPlatform({
     ...teams.options,
     sdk: 'agents',
-    readFile: async () => null,
   });
   await platform.start({
     accept: async () => 'new',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../model/event.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Turn } from '../turn.ts';
 
 const Topic = z.object({ question: z.string(), at: z.iso.datetime() });
@@ -30,12 +31,3 @@ export const setTopic = async ({ deps, event }: Turn, question: string): Promise
 
 const topicKey = ({ platform, kind, conversation, thread }: Place): string | null =>
   thread === null && kind !== 'direct' ? null : `topic/${platform}/${conversation}/${thread ?? ''}`;
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A topic of an earlier version: the question alone.
-    return null;
-  }
-};

@@ -59,9 +59,7 @@ export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promis
           }),
         ]
       : []),
-    ...(teams
-      ? [createTeamsPlatform({ ...teams, ...groupsOfTeams(deps), tenant, readFile: deps.readFile })]
-      : []),
+    ...(teams ? [createTeamsPlatform({ ...teams, ...groupsOfTeams(deps), tenant })] : []),
   ]);
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VouchError } from '../../errors.ts';
 import { Audience } from '../../model/audience.ts';
 import { FillMark } from '../../model/questionnaire.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** What a button of a questionnaire card carries: the kept file, who the answers are for, the columns chosen. */
 export const FillOrder = z.object({
@@ -28,12 +29,4 @@ export const readOrder = (value: string): FillOrder => {
     message: 'That button is too old.',
     advice: 'Send the questionnaire again.',
   });
-};
-
-const parseJson = (value: string): unknown => {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 };

@@ -1,6 +1,7 @@
 import { forPeople, VouchError } from '../../../errors.ts';
 import { opensForm } from '../../card.ts';
 import type { Inward, Showing } from '../../platform.ts';
+import { consentEvent } from './hand-over-file.ts';
 import type { Activity, EventBase } from './incoming.ts';
 import { actionEvent, askEvent, dataOf, feedbackEvent, formEvent, messageCommand } from './invoke-event.ts';
 import {
@@ -65,6 +66,11 @@ const receipts: Record<string, (invoke: Asked) => Promise<object>> = {
       return orSay(async () => cardInstead(await showing.card(pressed)), executeSays)(invoke);
     await keep(invoke);
     return executeSays('');
+  },
+  'fileConsent/invoke': async ({ activity, base, inward }) => {
+    const event = consentEvent(activity.value, base);
+    if (event) await inward.accept(event);
+    return {};
   },
   'message/submitAction': async ({ activity, base, inward }) => {
     const event = feedbackEvent(activity, base);

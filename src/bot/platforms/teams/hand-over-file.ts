@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { VouchError } from '../../../errors.ts';
-import type { Place } from '../../../model/event.ts';
+import type { EventOf, Place } from '../../../model/event.ts';
 import type { Inward, OutgoingFile } from '../../platform.ts';
 import { leadsTo } from '../fetch-link.ts';
 import type { OutgoingActivity } from './connector.ts';
+import type { EventBase } from './incoming.ts';
 
 type Say = (activity: OutgoingActivity) => Promise<unknown>;
 
@@ -40,49 +41,46 @@ export const askConsent = async (
   });
 };
 
+const Upload = z.object({
+  uploadUrl: z.url(),
+  contentUrl: z.string(),
+  name: z.string(),
+  uniqueId: z.string(),
+  fileType: z.string(),
+});
+
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.object({ kept: z.string() }),
-  uploadInfo: z
-    .object({
-      uploadUrl: z.url(),
-      contentUrl: z.string(),
-      name: z.string(),
-      uniqueId: z.string(),
-      fileType: z.string(),
-    })
-    .optional(),
+  uploadInfo: Upload.optional(),
 });
 
-type Deps = {
-  readonly tenant: string;
-  readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
-  readonly say: Say;
-  /** Where files may be put. */
-  readonly hosts: readonly string[];
+/** The person's answer as a word on the file that waits; null when it is none. */
+export const consentEvent = (value: unknown, base: EventBase): EventOf<'action'> | null => {
+  const parsed = Consent.safeParse(value);
+  if (!parsed.success) return null;
+  const { action, context, uploadInfo } = parsed.data;
+  const where = action === 'accept' && uploadInfo ? JSON.stringify(uploadInfo) : null;
+  const word = JSON.stringify({ kept: context.kept, where });
+  return { ...base, kind: 'action', action: 'file-word', value: word, message: null, trigger: null };
 };
 
-/** The person's answer: on yes the bytes go up and the file's own card is shown. */
-export const answerConsent = async (
-  value: unknown,
-  { tenant, readFile, say, hosts }: Deps,
+/**
+ * Puts the bytes where the person's answer says, and shows the file's own card. Throws VouchError `bad-input` when that
+ * is not where Teams keeps files, or they are not taken.
+ */
+export const uploadFile = async (
+  { bytes, where }: { bytes: Uint8Array; where: string },
+  { say, hosts }: { say: Say; hosts: readonly string[] },
 ): Promise<void> => {
-  const parsed = Consent.safeParse(value);
-  const upload = parsed.data?.uploadInfo;
-  if (!parsed.success || parsed.data.action === 'decline' || !upload) return;
-  const file = await readFile({ tenant, id: parsed.data.context.kept });
-  if (!file)
-    return void (await say({
-      type: 'message',
-      text: 'The file is no longer on hand; ask for it again.',
-    }));
+  const upload = Upload.parse(JSON.parse(where));
   // The address comes with the person's answer: what they may read must not go wherever it says.
-  const taken = leadsTo(upload.uploadUrl, hosts) && (await put(upload.uploadUrl, file.bytes));
-  if (!taken)
-    return void (await say({
-      type: 'message',
-      text: 'Teams did not take the file; ask for it again.',
-    }));
+  if (!leadsTo(upload.uploadUrl, hosts) || !(await put(upload.uploadUrl, bytes)))
+    throw new VouchError({
+      code: 'bad-input',
+      message: 'Teams did not take the file.',
+      advice: 'Ask for it again.',
+    });
   await say({
     type: 'message',
     attachments: [

@@ -5,8 +5,8 @@ import type { Inward, Platform, Showing } from '../../platform.ts';
 import { answerInvoke } from './answer-invoke.ts';
 import { createConnector, type OutgoingActivity } from './connector.ts';
 import { fetchTeamsFile, teamsFileHosts } from './fetch-file.ts';
-import { answerConsent, askConsent } from './hand-over-file.ts';
-import { Activity, baseOf, type EventBase, incomingEvent, tenantOf } from './incoming.ts';
+import { askConsent, uploadFile } from './hand-over-file.ts';
+import { Activity, baseOf, incomingEvent, tenantOf } from './incoming.ts';
 import { attachment } from './invoke-response.ts';
 import { teamsLimits } from './limits.ts';
 import { createPeople } from './people.ts';
@@ -22,7 +22,6 @@ export type TeamsOptions = TeamsApp & {
   /** Teams and chats that the permissions name as groups: their members belong. */
   readonly groups?: readonly string[];
   readonly tenant: string;
-  readonly readFile: (file: { tenant: string; id: string }) => Promise<{ bytes: Uint8Array } | null>;
   /** Whence the token for calls to Teams comes; without it, from Microsoft by app id and password. */
   readonly outgoingToken?: () => Promise<string>;
   readonly fileHosts?: readonly string[];
@@ -35,7 +34,7 @@ export type TeamsOptions = TeamsApp & {
 export const createTeamsPlatform = async (
   options: TeamsOptions,
 ): Promise<{ platform: Platform; router: Router }> => {
-  const { tenant, tenants, readFile, fileHosts = teamsFileHosts } = options;
+  const { tenant, tenants, fileHosts = teamsFileHosts } = options;
   const sdk = await sdks[options.sdk](options);
   const connector = createConnector(options.outgoingToken ?? sdk.token);
   const home = [...(options.appTenant === undefined ? [] : [options.appTenant]), ...tenants];
@@ -59,7 +58,8 @@ export const createTeamsPlatform = async (
     if (!activity || !mayTalk(tenantOf(activity))) return void response.sendStatus(200);
     const reading = { tenant, receivedAt: new Date().toISOString(), ...people };
     if (activity.type === 'invoke') {
-      const answer = await invoked(activity, { inward, base: await baseOf(activity, reading) });
+      const base = await baseOf(activity, reading);
+      const answer = await answerInvoke({ activity, base, inward, showing: state.showing });
       return void (answer ? response.json(answer) : response.sendStatus(501));
     }
     const event = await incomingEvent(activity, reading);
@@ -70,15 +70,6 @@ export const createTeamsPlatform = async (
   /** Within two seconds people see that they were heard, however long the queue; the answer needs no such sign to come. */
   const sayTyping = ({ kind, place }: IncomingEvent): void => {
     if (kind === 'message') connector.send(place, { type: 'typing' }).catch(() => undefined);
-  };
-
-  const invoked = async (activity: Activity, { inward, base }: { inward: Inward; base: EventBase }) => {
-    if (activity.name === 'fileConsent/invoke') {
-      const say = (said: OutgoingActivity) => connector.send(base.place, said);
-      await answerConsent(activity.value, { tenant, readFile, say, hosts: fileHosts });
-      return {};
-    }
-    return answerInvoke({ activity, base, inward, showing: state.showing });
   };
 
   const platform: Platform = {
@@ -100,13 +91,15 @@ export const createTeamsPlatform = async (
       return { place, message: await connector.send(place, messageOf(card)) };
     },
     update: ({ place, message }, card) => connector.update(place, message, messageOf(card)),
-    sendFile: async (place, file) => {
-      if (state.inward)
-        await askConsent(place, file, {
-          inward: state.inward,
-          tenant,
-          say: (said) => connector.send(place, said),
-        });
+    sendFile: async (everyone, file, { askedBy } = {}) => {
+      if (!state.inward) return;
+      const place = askedBy ? await privately(everyone, askedBy.id) : everyone;
+      const say = (said: OutgoingActivity) => connector.send(place, said);
+      await askConsent(place, file, { inward: state.inward, tenant, say });
+    },
+    finishFile: (place, { bytes }, where) => {
+      const say = (said: OutgoingActivity) => connector.send(place, said);
+      return uploadFile({ bytes, where }, { say, hosts: fileHosts });
     },
     status: async (place, text) => {
       if (text !== null) await connector.send(place, { type: 'typing' });

@@ -105,6 +105,14 @@ describe('a supplier’s report', () => {
     expect(bot.shown()).toContain('vnd.microsoft.teams.card.file.info');
   });
 
+  test('comes to the personal chat of whoever presses its button in a channel', async () => {
+    const conversation = { id: reports, conversationType: 'channel', tenantId };
+    await press('Full report', { conversation });
+    expect(shownIn(reports)).not.toContain('file.consent');
+    expect(shownIn('personal chat with dana-object-id')).toContain('file.consent');
+    expect((await accept()).name).toMatch(/\.html$/);
+  });
+
   test('its questions to the vendor are drafted', async () => {
     await press('Ask the vendor');
     expect(bot.shown()).toContain('Thank you for sending us your report');

@@ -38,7 +38,6 @@ export const openTeamsBot = async ({
     ...teams.options,
     sdk,
     groups,
-    readFile: (file) => services.store.files.read(file),
   });
   const rights = Permissions.parse(permissions ?? {});
   const outbox = createOutbox({

@@ -15,7 +15,6 @@ export const serveTeams = async (sdk: SdkName = 'botbuilder') => {
   const { platform, router } = await createTeamsPlatform({
     ...teams.options,
     sdk,
-    readFile: (file) => services.store.files.read(file),
   });
   const bot = openBot({
     services,

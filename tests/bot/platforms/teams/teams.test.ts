@@ -126,7 +126,6 @@ describe.each(Object.keys(sdks) as SdkName[])('with %s', (sdk) => {
         ...teams.options,
         sdk,
         tenants: [],
-        readFile: async () => null,
       });
       const place = { ...personal(), conversation: '19:anywhere' };
       expect(await platform.look(place)).toMatchObject({ external: true });
@@ -178,7 +177,7 @@ describe.each(Object.keys(sdks) as SdkName[])('with %s', (sdk) => {
     });
 
     test('what is for one person among others goes into their personal chat', async () => {
-      const { platform } = await createTeamsPlatform({ ...teams.options, sdk, readFile: async () => null });
+      const { platform } = await createTeamsPlatform({ ...teams.options, sdk });
       const place = { ...personal(), conversation: '19:team', kind: 'channel' as const };
       const person = { id: 'object-of-dana', name: 'Dana', kind: 'member' as const, groups: [] };
       const message = await platform.post(place, card('only for you', []), { onlyFor: person });
@@ -219,21 +218,27 @@ describe.each(Object.keys(sdks) as SdkName[])('with %s', (sdk) => {
       teams.uploads.length = 0;
       const uploadInfo = { uploadUrl, contentUrl: 'c', name: 'filled.csv', uniqueId: 'u', fileType: 'csv' };
       const value = { type: 'fileUpload', action, context: { kept }, uploadInfo };
-      expect((await send(teams.activity({ type: 'invoke', name: 'fileConsent/invoke', value }))).status).toBe(
-        200,
-      );
+      const invoke = teams.activity({ type: 'invoke', name: 'fileConsent/invoke', value });
+      expect((await send(invoke)).status).toBe(200);
+      return { kept, invoke };
     };
 
-    test('goes up after a yes, and its card is shown', async () => {
-      await consent(`${teams.url}/upload`);
+    const isKept = async (id: string) =>
+      (await bot.services.store.files.read({ tenant: 'local', id })) !== null;
+
+    test('goes up after a yes, once, and its card is shown', async () => {
+      const { kept, invoke } = await consent(`${teams.url}/upload`);
+      await send(invoke);
       expect(teams.uploads).toMatchObject([{ range: 'bytes 0-21/22' }]);
       expect(teams.uploads[0]?.bytes.toString()).toBe('a filled questionnaire');
-      expect(shown()).toContain('vnd.microsoft.teams.card.file.info');
+      expect(shown().match(/vnd\.microsoft\.teams\.card\.file\.info/g)).toHaveLength(1);
+      expect(await isKept(kept)).toBe(false);
     });
 
     test('stays here after a no', async () => {
-      await consent(`${teams.url}/upload`, 'decline');
+      const { kept } = await consent(`${teams.url}/upload`, 'decline');
       expect(teams.uploads).toEqual([]);
+      expect(await isKept(kept)).toBe(false);
     });
 
     test('goes nowhere but to where Teams keeps files', async () => {
@@ -261,7 +266,6 @@ describe.each(Object.keys(sdks) as SdkName[])('with %s', (sdk) => {
       const { platform } = await createTeamsPlatform({
         ...teams.options,
         sdk,
-        readFile: (file) => bot.services.store.files.read(file),
       });
       await platform.start({
         ...createInward(bot.services.store),

@@ -27,7 +27,6 @@ const openHostOf = async (sdk: SdkName): Promise<Host> => {
   const { platform, router } = await createTeamsPlatform({
     ...teams.options,
     sdk,
-    readFile: async () => null,
   });
   await platform.start({
     accept: async (event) => {
