@@ -43,6 +43,8 @@ export type Outbox = {
   handForm(event: Opening, form: Form): Promise<Form>;
   /** A card that a platform shows, or lets a person post, in the answer to the request itself. */
   handCard(saying: Saying): Promise<Card>;
+  /** The same for several to choose from. */
+  handCards(handing: Omit<Saying, 'card'> & { readonly cards: readonly Card[] }): Promise<Card[]>;
   /** Refused like a message when this person may not see it. */
   showHome(showing: { place: Place; person: Person; audience: Audience; card: Card }): Promise<void>;
 };
@@ -220,10 +222,14 @@ export const createOutbox = (options: Options): Outbox => {
 
     handForm,
 
-    handCard: async (saying) => {
-      const now = { ...saying, to: await checked(saying) };
-      await record('card.handed', now);
-      return cleanCard(saying.card, rules);
+    handCard: async ({ card, ...handing }) => {
+      await record('card.handed', { ...handing, to: await checked(handing) });
+      return cleanCard(card, rules);
+    },
+
+    handCards: async ({ cards, ...handing }) => {
+      await record('cards.handed', { ...handing, to: await checked(handing) });
+      return cards.map((card) => cleanCard(card, rules));
     },
 
     showHome: async ({ place, person, audience, card }) => {

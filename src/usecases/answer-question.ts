@@ -54,12 +54,12 @@ export const tellAnswer = async (
 };
 
 /**
- * Answers what somebody is still typing: without a model, and kept only where it says something, so that half a question
- * is no gap. Nobody has been told anything yet.
+ * Answers what somebody is still typing: without asking an endpoint, and kept only where it says something, so that half
+ * a question is no gap. Nobody has been told anything yet.
  */
 export const answerAhead = async (services: Services, asked: Question): Promise<Answer> => {
   const { tenant, audience, by } = asked;
-  const answer = await answerUnsaved({ ...services, model: null }, asked);
+  const answer = await answerUnsaved({ ...services, model: null, embedder: null }, asked);
   if (answer.answer !== null)
     await services.store.answers.save({ tenant, answer, audience, place: null, askedBy: by, customer: null });
   return answer;

@@ -6,7 +6,7 @@ import { answerCard } from '../views/answer.ts';
 
 /** Shorter words are the beginning of any question. */
 const shortest = 3;
-const mostNear = 4;
+const mostNear = 3;
 
 /**
  * What would be answered to the words typed so far, and to questions near them, as everybody in the place may see it.
@@ -16,23 +16,21 @@ export const suggestAnswers = async (turn: Turn<'command'>): Promise<readonly Su
   demand(turn, 'ask');
   const typed = turn.event.text.trim();
   const questions = typed.length < shortest ? turn.deps.prompts : [typed, ...(await near(turn, typed))];
-  return Promise.all(questions.map((question) => suggestion(turn, question)));
+  const { audience, deps } = turn;
+  const answers = await Promise.all(
+    questions.map((question) => answerAhead(deps.services, { ...askingOf(turn), question })),
+  );
+  const cards = await deps.outbox.handCards({
+    key: keyOf(turn),
+    to: recipientOf(turn),
+    audience,
+    cards: answers.map((answer) => answerCard({ answer, audience, privately: false, repeat: true })),
+  });
+  return cards.map((card, index) => ({ question: questions[index] ?? '', card }));
 };
 
 const near = async ({ deps, event, audience }: Turn, query: string): Promise<string[]> => {
   const { tenant } = event.place;
   const { results } = await searchKnowledge(deps.services, { tenant, audience, query, limit: mostNear });
   return results.map(({ title }) => title).filter((title) => title !== query);
-};
-
-const suggestion = async (turn: Turn, question: string): Promise<Suggestion> => {
-  const { audience } = turn;
-  const answer = await answerAhead(turn.deps.services, { ...askingOf(turn), question });
-  const card = await turn.deps.outbox.handCard({
-    key: keyOf(turn, 'suggestion'),
-    to: recipientOf(turn),
-    audience,
-    card: answerCard({ answer, audience, privately: false, repeat: true }),
-  });
-  return { question, card };
 };

@@ -17,11 +17,10 @@ export const Activity = z.object({
   recipient: z.object({ id: z.string(), name: z.string().nullish() }),
   membersAdded: z.array(z.object({ id: z.string() })).nullish(),
   membersRemoved: z.array(z.object({ id: z.string() })).nullish(),
-  conversation: z.object({
-    id: z.string(),
-    conversationType: z.string().nullish(),
-    tenantId: z.string().nullish(),
-  }),
+  // From the command box people ask from nowhere in particular.
+  conversation: z
+    .object({ id: z.string(), conversationType: z.string().nullish(), tenantId: z.string().nullish() })
+    .default({ id: 'nowhere' }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
   attachments: z
     .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))

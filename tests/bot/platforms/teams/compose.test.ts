@@ -74,6 +74,13 @@ describe('the compose box', () => {
     ]);
   });
 
+  test('from the command box, where there is no conversation, only what anybody may know', async () => {
+    bot.teams.roster.set('nowhere', null);
+    const found = results(await query(internal.question, { conversation: undefined }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toContain(internal.words);
+  });
+
   test('the chosen answer goes into the compose box, its buttons alive', async () => {
     const [first] = results(await query('How often are backups tested?', inside));
     const [card] = results(await choose(first, inside));
