@@ -28,13 +28,12 @@ export const answerInvoke = async (invoke: Asked): Promise<object | null> => {
   return answers[name]?.({ ...invoke, showing }) ?? null;
 };
 
-/** Puts what somebody pressed or filled in on disk; says what it was. */
-const keep = async ({ activity, base, inward }: Pressed) => {
+/** Puts what somebody pressed or filled in on disk. */
+const keep = async ({ activity, base, inward }: Pressed): Promise<void> => {
   const data = dataOf(activity);
   const event =
     actionEvent(data, base, activity.replyToId ?? null) ?? (await formEvent(data, base, inward.keepSecret));
   if (event) await inward.accept(event);
-  return event;
 };
 
 /** A button within a dialog may open the next one; whatever else it is goes to work, and the dialog closes. */

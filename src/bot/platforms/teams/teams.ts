@@ -38,10 +38,7 @@ export const createTeamsPlatform = async (
   const sdk = await sdks[options.sdk](options);
   const connector = createConnector(options.outgoingToken ?? sdk.token);
   const home = [...(options.appTenant === undefined ? [] : [options.appTenant]), ...tenants];
-  const people = createPeople(connector, {
-    home,
-    groups: options.groups ?? [],
-  });
+  const people = createPeople(connector, { home, groups: options.groups ?? [] });
   const reach = createReach(connector, { bot: `28:${options.appId}`, entra: home[0] ?? '' });
   /** Teams shows nothing to one person among others: what is for one goes into their personal chat. */
   const privately = (place: Place, user: string): Promise<Place> =>
