@@ -74,7 +74,7 @@ describe('review requests', () => {
   });
 
   test('a rejection takes its reason in a dialog', async () => {
-    await askExpert('Which quantum computers do you own?');
+    await askExpert('Which zeppelins fly for you?');
     const { body } = await press('Reject', inDesk);
     await submit(body, 'Reject', { reason: 'We do not say.' }, inDesk);
     expect(bot.shown()).toContain('Rejected by Dana');
