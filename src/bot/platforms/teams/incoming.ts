@@ -153,10 +153,10 @@ const wordsOf = ({ text, entities, recipient }: Activity): string => {
     return mention && mention.mentioned.id !== recipient.id ? [mention.text] : [];
   });
   const named = others.reduce(
-    (words, mention) => words.replaceAll(mention, mention.replace(/<\/?at\b[^>]*>/gi, '')),
+    (words, mention) => words.replaceAll(mention, mention.replace(/<\/?at\b[^<>]*>/gi, '')),
     text ?? '',
   );
-  return withoutEscapes(named.replace(/<at\b[^>]*>[^<]*<\/at>/gi, '')).trim();
+  return withoutEscapes(named.replace(/<at\b[^<>]*>[^<]*<\/at>/gi, '')).trim();
 };
 
 const fingerprint = (activity: Activity): string =>

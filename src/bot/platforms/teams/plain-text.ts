@@ -3,10 +3,12 @@ const entities: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"
 /** The words of a message in Teams' HTML: paragraphs and line breaks stay, everything else falls away. */
 export const plainText = (html: string): string =>
   withoutEscapes(
-    html.replace(/<(?:br|hr)\b[^>]*>|<\/(?:p|div|li|tr|h\d|blockquote)>/gi, '\n').replace(/<[^>]*>/g, ''),
+    html.replace(/<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|tr|h\d|blockquote)>/gi, '\n').replace(/<[^<>]*>/g, ''),
   )
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** Text with HTML's escapes taken back, each once. */
 export const withoutEscapes = (text: string): string =>
