@@ -28,7 +28,7 @@ export const addDoctor = (program: Command): void => {
       line(`Node ${process.version}`);
       for (const { name, state, detail, advice } of steps) {
         line(
-          `${style(state === 'failed' ? 'red' : state === 'ok' ? 'green' : 'gray', marks[state])} ${name.padEnd(12)} ${detail}`,
+          `${style(state === 'failed' ? 'red' : state === 'ok' ? 'green' : 'gray', marks[state])} ${name.padEnd(14)} ${detail}`,
         );
         if (advice) line(`       ${advice}`);
       }

@@ -19,10 +19,18 @@ export const tryStep = async (
     return {
       name,
       state: 'failed',
-      detail: error instanceof Error ? error.message : 'no answer',
+      detail: reasonOf(error),
       advice: error instanceof VouchError ? error.advice : advice,
     };
   }
+};
+
+/** Node says only “fetch failed” of a call that reached nobody; why stands in its cause. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'no answer';
+  if (error.message !== 'fetch failed') return error.message;
+  const { cause } = error;
+  return cause instanceof Error ? `nobody answers: ${cause.message}` : 'nobody answers';
 };
 
 /** A step that is not configured. */

@@ -117,6 +117,11 @@ test.each<[string, string, Parameters<typeof examine>, string]>([
   expect(await step(name, ...given)).toMatchObject({ state });
 });
 
+test('an address where nobody listens says so', async () => {
+  const { detail } = (await step('Teams endpoint', {}, { publicUrl: 'http://127.0.0.1:9' })) ?? {};
+  expect(detail).toMatch(/^nobody answers/);
+});
+
 test('an address without Vouch’s Teams says what it answered', async () => {
   const other = await openHost({ port: 0, host: '127.0.0.1', routers: [], healthy: async () => true });
   expect(await step('Teams endpoint', {}, { publicUrl: other.url })).toMatchObject({
