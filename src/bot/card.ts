@@ -6,7 +6,7 @@ export type Card = {
   /** One line for notifications, screen readers and places that draw no blocks. */
   readonly summary: string;
   readonly blocks: readonly Block[];
-  /** True when a model wrote or reordered text in it: Teams and Slack label that. */
+  /** True when a model wrote or reordered text in it: that is said below it. */
   readonly byModel: boolean;
   /**
    * Asks for thumbs up or down: comes back as action `feedback` with the value `<this> good` or `<this> bad`, `-` for
@@ -16,6 +16,9 @@ export type Card = {
   /** The action that gives what now stands in its place, for platforms that ask whenever somebody looks at it. */
   readonly refresh?: string;
 };
+
+/** What stands below a card in which a model had a hand, wherever it is shown. */
+export const byModelSentence = 'Worded with the help of a language model; every statement is quoted.';
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }

@@ -9,8 +9,8 @@ import { cardsByView, formsByView } from '../views/every-view.ts';
 import { complaintsOfTeams } from './complaints-of-teams.ts';
 import { slackButtons, slackWords, teamsButtons, teamsWords, tokensOf } from './words-of.ts';
 
-/** Thumbs and the label of a model are each platform's own: they are held where each is. */
-const bare = (given: Card): Card => ({ ...given, byModel: false, feedback: null });
+/** Thumbs are each platform's own: they are held where each is. */
+const bare = (given: Card): Card => ({ ...given, feedback: null });
 
 const sameContent = (given: Card): void => {
   const slack = slackCard(bare(given));
@@ -156,8 +156,8 @@ describe('any card says the same', () => {
 
   test('whatever its blocks and words', () => {
     fc.assert(
-      fc.property(text, fc.array(block, { maxLength: 8 }), (summary, blocks) =>
-        sameContent(card(summary, blocks)),
+      fc.property(text, fc.array(block, { maxLength: 8 }), fc.boolean(), (summary, blocks, byModel) =>
+        sameContent(card(summary, blocks, { byModel })),
       ),
       { numRuns: 500 },
     );

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Place } from '../../../model/event.ts';
-import type { Block, Card, Form, FormField } from '../../card.ts';
+import { type Block, byModelSentence, type Card, type Form, type FormField } from '../../card.ts';
 import { fitMessage, fitView } from './fit-blocks.ts';
 import type { FormMemory } from './form-memory.ts';
 import { slackLimits as limits } from './limits.ts';
@@ -83,16 +83,7 @@ const renderField = (field: FormField): InputBlock => {
 };
 
 const foot = ({ byModel, feedback }: Card): KnownBlock[] => [
-  ...(byModel
-    ? [
-        richText(
-          section({
-            text: 'Worded with the help of a language model; every statement is quoted.',
-            italic: true,
-          }),
-        ),
-      ]
-    : []),
+  ...(byModel ? [richText(section({ text: byModelSentence, italic: true }))] : []),
   ...(feedback === null
     ? []
     : [

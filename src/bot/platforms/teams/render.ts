@@ -1,4 +1,4 @@
-import type { Card, Form } from '../../card.ts';
+import { byModelSentence, type Card, type Form } from '../../card.ts';
 import { teamsLimits as limits } from './limits.ts';
 import { actions, type Element, renderBlock, type Surface, words } from './render-block.ts';
 import { renderField } from './render-field.ts';
@@ -28,7 +28,11 @@ export const renderCard = (
     ...(card.refresh === undefined ? {} : { refresh: { action: refreshing(card.refresh) } }),
   });
   const body = card.blocks.flatMap((block) => renderBlock(block, surface));
-  const foot = card.feedback === null || surface === 'message' ? [] : [feedback(card.feedback, surface)];
+  const foot = [
+    // Teams' own label stands on what Vouch posts, not in dialogs nor on what people post themselves.
+    ...(card.byModel ? [words(byModelSentence, { isSubtle: true, size: 'Small' })] : []),
+    ...(card.feedback === null || surface === 'message' ? [] : [feedback(card.feedback, surface)]),
+  ];
   const whole = drawn([...body, ...foot]);
   if (byteLength(whole) <= bytes) return whole;
   const last = body.findLast(({ type }) => type === 'ActionSet');

@@ -1,4 +1,4 @@
-import type { Block, Card, CardCitation, Form } from '../../card.ts';
+import { type Block, byModelSentence, type Card, type CardCitation, type Form } from '../../card.ts';
 import { type Html, html } from './html.ts';
 import { renderBlock } from './render-block.ts';
 import { renderField } from './render-form.ts';
@@ -33,7 +33,7 @@ export const renderOwn = ({ text, files }: { text: string; files: readonly strin
   ${files.map((name) => html`<p class="sent-file">${name}</p>`)}`;
 
 const foot = ({ byModel, feedback }: Card): Html => html`
-  ${byModel ? html`<p class="quiet small">Worded with the help of a language model; every statement is quoted.</p>` : null}
+  ${byModel ? html`<p class="quiet small">${byModelSentence}</p>` : null}
   ${
     feedback === null
       ? null
