@@ -39,6 +39,6 @@ export const useAgentsHosting = ({ appId, appPassword, appTenant, issuer }: Team
         else refuse();
       });
     },
-    token: () => tokens.getAccessToken(`${connector}/.default`),
+    token: () => tokens.getAccessToken(connector),
   };
 };
