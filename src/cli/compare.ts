@@ -24,7 +24,7 @@ export const addCompare = (program: Command): void => {
     .option('--json', 'one JSON document on standard output')
     .action(async (older: string, newer: string, options: Options) => {
       const policy = options.policy === undefined ? undefined : readPolicy(options.policy);
-      await withJail(configFor(options), async ({ jail, ...defaults }) => {
+      await withJail({ ...configFor(options), prepareFor: 'read-report' }, async ({ jail, ...defaults }) => {
         const services = {
           jail,
           policy: policy ?? defaults.policy,

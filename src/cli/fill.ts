@@ -51,7 +51,7 @@ export const addFill = (program: Command): void => {
     .option('--data <folder>', 'data folder')
     .option('--json', 'one JSON document on standard output')
     .action(async (file: string, options: Options) => {
-      await withServices(configFor(options), async (services) => {
+      await withServices({ ...configFor(options), prepareFor: 'read-questionnaire' }, async (services) => {
         const bar = startProgress('Answering');
         const choice = chosen(options);
         const input = await readInput(file);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Config, readConfig } from '../config.ts';
+import type { JailTask } from '../parsers/jail/jail.ts';
 import { readCustomers, readOwnWords, readPolicy } from '../settings-files.ts';
 import type { Services } from '../usecases/services.ts';
 
@@ -9,32 +10,38 @@ export const configFor = ({ data }: { data?: string }): Config => {
   return data === undefined ? config : { ...config, dataDirectory: data };
 };
 
+/** What to open, and the task for which a reading process waits ready; without one, the first file starts it. */
+type Opening = Config & { readonly prepareFor?: JailTask };
+
 /** Opens everything a use case works with, runs `work`, and closes it again whatever happens. */
-export const withServices = async <Value>(
-  config: Config,
+export const withServices = <Value>(
+  config: Opening,
   work: (services: Services) => Promise<Value>,
-): Promise<Value> => {
-  const { openStore } = await import('../store/open-store.ts');
-  const store = await openStore({
-    dataDirectory: config.dataDirectory,
-    databaseUrl: config.databaseUrl ?? null,
-    masterKey: config.masterKey,
+): Promise<Value> =>
+  // The jail first: its process starts while the store opens.
+  withJail(config, async (others) => {
+    const { openStore } = await import('../store/open-store.ts');
+    const store = await openStore({
+      dataDirectory: config.dataDirectory,
+      databaseUrl: config.databaseUrl ?? null,
+      masterKey: config.masterKey,
+    });
+    try {
+      return await work({ store, ...others });
+    } finally {
+      await store.close();
+    }
   });
-  try {
-    return await withJail(config, (jail) => work({ store, ...jail }));
-  } finally {
-    await store.close();
-  }
-};
 
 /** The same without a store, for work that keeps nothing: reading a report from the command line. */
 export const withJail = async <Value>(
-  config: Config,
+  config: Opening,
   work: (services: Omit<Services, 'store'>) => Promise<Value>,
 ): Promise<Value> => {
   // Loaded where they are used: `vouch --help` opens neither a database nor a model.
   const { createJail } = await import('../parsers/jail/pool.ts');
-  const jail = await createJail({ size: Math.min(2, availableParallelism()) });
+  const { prepareFor = null } = config;
+  const jail = await createJail({ size: Math.min(2, availableParallelism()), prepareFor });
   try {
     const endpoint = config.openai ? await openEndpoint(config.openai) : { model: null, embedder: null };
     const { model } = endpoint;

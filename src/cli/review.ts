@@ -58,7 +58,7 @@ export const addReview = (program: Command): void => {
         opened ??= openOwnControls(config);
         return opened;
       };
-      await withJail(config, async (services) => {
+      await withJail({ ...config, prepareFor: 'read-report' }, async (services) => {
         for (const [index, file] of files.entries()) {
           const input = await readInput(file).catch(unlessAlone(files));
           if (!input) continue;

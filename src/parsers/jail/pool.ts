@@ -22,7 +22,7 @@ export type JobReport = {
 export type JailOptions = {
   /** Most children at work at once. */
   readonly size?: number;
-  /** The task whose code the waiting child loads beforehand; null: none. */
+  /** The task whose code a waiting child loads beforehand; null: none waits before the first file. */
   readonly prepareFor?: JailTask | null;
   /** Most time for one file (milliseconds); optical character recognition has its own. */
   readonly milliseconds?: number;
@@ -45,7 +45,7 @@ const recognition = { milliseconds: 20 * 60_000, cpuSeconds: 3600 };
 const refusedSize = `The file is larger than ${largestFile / 2 ** 20} MB. Send a smaller version, for example without pictures.`;
 const closed = 'Vouch is shutting down. Try again in a minute.';
 
-/** Starts the pool with one waiting child. The bot's process never parses; every ending of a child is a `JailResult`. */
+/** Starts the pool, with one waiting child unless told otherwise. The bot's process never parses; every ending of a child is a `JailResult`. */
 export const createJail = async (options: JailOptions = {}): Promise<Jail> => {
   const { size = 2, prepareFor = 'read-report', milliseconds = 20_000, memoryMiB = 1024 } = options;
   const protections = await detectProtections();
@@ -86,9 +86,9 @@ export const createJail = async (options: JailOptions = {}): Promise<Jail> => {
     cell.kill();
   };
   const keepOneReady = () => {
-    if (!open || (idle && !idle.dead())) return;
+    if (!open || !prepareFor || (idle && !idle.dead())) return;
     idle = start(usual);
-    if (prepareFor) idle.prepare(prepareFor);
+    idle.prepare(prepareFor);
   };
   const take = (): Cell => {
     const ready = idle;
