@@ -10,12 +10,20 @@ const placeOf = (tenant: string, work: string, number: number) => `filling/${ten
 
 /** Answers of questionnaires under way; a customer's questions lie sealed. */
 export const openFillings = (database: Database, vault: Vault): Fillings => ({
-  keep: async ({ tenant, work, number, answer, revision }) => {
-    const body = vault.seal(placeOf(tenant, work, number), JSON.stringify({ answer, revision }));
+  keep: async ({ tenant, work, answers, revision }) => {
+    if (answers.length === 0) return;
+    const rows = answers.map(({ number, answer }) => {
+      const body = vault.seal(placeOf(tenant, work, number), JSON.stringify({ answer, revision }));
+      return { tenant, work, number, body };
+    });
     await database
       .insertInto('filling_answers')
-      .values({ tenant, work, number, body })
-      .onConflict((conflict) => conflict.columns(['tenant', 'work', 'number']).doUpdateSet({ body }))
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'work', 'number'])
+          .doUpdateSet((given) => ({ body: given.ref('excluded.body') })),
+      )
       .execute();
   },
 

@@ -176,11 +176,11 @@ export type Files = {
  * killed goes on after them. `revision` is that of the entries an answer was given from.
  */
 export type Fillings = {
+  /** All of them in one write. */
   keep(record: {
     tenant: string;
     work: string;
-    number: number;
-    answer: Answer;
+    answers: readonly { readonly number: number; readonly answer: Answer }[];
     revision: string;
   }): Promise<void>;
   list(query: { tenant: string; work: string }): Promise<Map<number, { answer: Answer; revision: string }>>;

@@ -18,9 +18,12 @@ export type Form = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** Answers given within this time (milliseconds) go to the disk together: a write for each would take longer than answering. */
+const TOGETHER = 250;
+
 /**
- * Answers a form's questions, those of named work on disk before the next is asked: after a crash none is asked twice. `resumed` counts
- * the answers that an earlier try had given. Throws the signal's reason when it is aborted.
+ * Answers a form's questions; those of named work are on disk a moment later, so that after a crash only the last moment's
+ * are asked again. `resumed` counts the answers that an earlier try had given. Throws the signal's reason when it is aborted.
  */
 export const answerForm = async (
   services: Services,
@@ -39,8 +42,16 @@ export const answerForm = async (
     ...(own ? { route: own.route, reword: own.reword } : {}),
   };
   let done = given.size;
+  let waiting: { answer: Answer; number: number }[] = [];
+  let sealed = performance.now();
+  const seal = async (): Promise<void> => {
+    if (work !== null) await store.fillings.keep({ tenant, work, answers: waiting, revision });
+    waiting = [];
+    sealed = performance.now();
+  };
   const keep = async (answer: Answer, number: number): Promise<void> => {
-    if (work !== null) await store.fillings.keep({ tenant, work, number, answer, revision });
+    waiting.push({ answer, number });
+    if (performance.now() - sealed >= TOGETHER) await seal();
     done += 1;
     onProgress?.(done, questions.length);
     // Answering without a model leaves the event loop no gap of its own: others ask, and somebody may stop it.
@@ -48,10 +59,9 @@ export const answerForm = async (
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
-  return {
-    answers: await answerQuestionnaire(questions, asked, { numbers, given, keep }),
-    resumed: given.size,
-  };
+  const answers = await answerQuestionnaire(questions, asked, { numbers, given, keep });
+  await seal();
+  return { answers, resumed: given.size };
 };
 
 /**

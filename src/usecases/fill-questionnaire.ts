@@ -49,7 +49,11 @@ export const fillQuestionnaire = async (services: Services, asked: Filling): Pro
   const filling = { ...asked, customer: customerOf(services, asked) };
   const { name, bytes, choice } = filling;
   const source = { name, bytes, ...(choice ? { choice } : {}) };
-  const read = await services.jail.run('read-questionnaire', source);
+  // The index is built here while the file is read in the jail's process.
+  const [read] = await Promise.all([
+    services.jail.run('read-questionnaire', source),
+    knowledgeFor(services, filling),
+  ]);
   if (read.outcome !== 'ok') return { outcome: read.outcome, message: read.message, layouts: [] };
   const { questions, layouts, outcome, message } = read.value;
   if (outcome !== 'ok') return { outcome, message: message ?? 'The file could not be used.', layouts };

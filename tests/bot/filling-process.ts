@@ -7,7 +7,7 @@ import { openConversation } from './open-bench.ts';
 
 /**
  * A process that takes one questionnaire in and works on it until it is killed or done. It says on standard output
- * `kept N` for the Nth answer that is on disk, and at last `filled` with what the card counts.
+ * `kept N N …` for the answers that are on disk now, and at last `filled` with what the card counts.
  */
 const [dataDirectory = '', csv = ''] = process.argv.slice(2);
 const store = await openStore({ dataDirectory });
@@ -17,7 +17,7 @@ const fillings: Services['store']['fillings'] = {
   ...store.fillings,
   keep: async (record) => {
     await store.fillings.keep(record);
-    say(`kept ${record.number}`);
+    say(`kept ${record.answers.map(({ number }) => number).join(' ')}`);
   },
 };
 const services: Services = {
