@@ -27,7 +27,7 @@ const VectorsFile = z.object({
 export const readVectors = (json: unknown): TermVectors => {
   const { dimensions, vectors } = VectorsFile.parse(json);
   const unpack = ([step, bytes]: [number, string]): Float32Array =>
-    Float32Array.from(new Int8Array(Buffer.from(bytes, 'base64')), (value) => value * step);
+    new Float32Array(new Int8Array(Buffer.from(bytes, 'base64'))).map((value) => value * step);
   return {
     dimensions,
     of: new Map(Object.entries(vectors).map(([term, packed]) => [term, unpack(packed)])),
