@@ -152,8 +152,8 @@ export const answer = async (asked: Asked): Promise<Answer> => {
     found.push(preferEntries(await answerPart(part, { index, today, embedder }), asked));
   const parts = dropMoot(found);
   // What answers the whole question comes first, then what answers each part of it.
-  const whole = rankEntries(index, analyseText(question, index.lexicon), 1);
-  const candidates = interleave(parts.length > 1 ? [{ candidates: whole, score: 1 }, ...parts] : parts);
+  const whole = parts.length > 1 ? rankEntries(index, analyseText(question, index.lexicon), 1) : [];
+  const candidates = interleave([{ candidates: whole, score: 1 }, ...parts]);
   const routed = route(question);
   // What an expert signed for this very question goes out even on a topic for people only.
   if (routed && !parts.every(({ approved }) => approved))

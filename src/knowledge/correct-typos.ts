@@ -24,6 +24,14 @@ export const isOneLetterOff = (one: string, other: string): boolean => {
   return swapped || (left.length <= 1 && right.length <= 1 && one.length - endOne >= ENDING);
 };
 
+const met = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+const stemsOf = (vocabulary: ReadonlySet<string>): ReadonlySet<string> => {
+  const stems = met.get(vocabulary) ?? new Set([...vocabulary].map(stemWord));
+  met.set(vocabulary, stems);
+  return stems;
+};
+
 /**
  * A question with its one-letter typos mended: a long word in small letters that nobody knows becomes the one word of
  * the vocabulary that it is a letter away from. A word with two such neighbours stays.
@@ -31,16 +39,13 @@ export const isOneLetterOff = (one: string, other: string): boolean => {
 export const correctTypos = (
   question: string,
   { vocabulary, isKnown }: { vocabulary: ReadonlySet<string>; isKnown: (word: string) => boolean },
-): string => {
-  const stems = new Set<string>();
-  return question.replace(WORD, (word) => {
+): string =>
+  question.replace(WORD, (word) => {
     if (vocabulary.has(word) || STOP_WORDS.has(word) || isLoose(stemWord(word)) || isKnown(word)) return word;
-    if (stems.size === 0) for (const known of vocabulary) stems.add(stemWord(known));
-    if (stems.has(stemWord(word))) return word;
+    if (stemsOf(vocabulary).has(stemWord(word))) return word;
     const near = [...vocabulary].filter(
       (known) => known.length >= LONG - 1 && known[0] === word[0] && isOneLetterOff(word, known),
     );
     const meant = new Set(near.map(stemWord));
     return meant.size === 1 ? (near[0] ?? word) : word;
   });
-};
