@@ -1,5 +1,6 @@
 import { isClass } from './find-names.ts';
 import { isLoose } from './loose-words.ts';
+import { splitWords } from './split-words.ts';
 import { stemWord } from './stem-word.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -117,18 +118,26 @@ const NAMED_DOER =
 const NAME_WITHIN = /(?<=[\p{Ll}\d,;:)&] )\p{Lu}[\p{L}\d]*[\w.&-]*/gu;
 const FIRST_WORD = /(?:^|[.!?]\s+)(\p{Lu}[\p{L}\d-]*)/gu;
 
-/** Whether a text names anything: a word that stands first may be a name if it is no word of questionnaires. */
-const namesAnything = (text: string): boolean =>
-  [...text.matchAll(NAME_WITHIN)].some(([name]) => !isClass(name.toLowerCase())) ||
-  [...text.matchAll(FIRST_WORD)].some(([, word = '']) => {
-    const lower = word.toLowerCase();
-    return !STOP_WORDS.has(lower) && !isLoose(stemWord(lower)) && !isClass(lower);
-  });
+/** Whether a text names anything beside what is asked about: a word that stands first may be a name if it is no word of questionnaires. */
+const namesAnything = (text: string, asked: string): boolean => {
+  const known = new Set(splitWords(asked).map(stemWord));
+  const isName = (word: string): boolean => !isClass(word) && !known.has(stemWord(word));
+  return (
+    [...text.matchAll(NAME_WITHIN)].some(([name]) => isName(name.toLowerCase())) ||
+    [...text.matchAll(FIRST_WORD)].some(([, word = '']) => {
+      const lower = word.toLowerCase();
+      return !STOP_WORDS.has(lower) && !isLoose(stemWord(lower)) && isName(lower);
+    })
+  );
+};
 
-/** Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. */
-export const fitsKind = (kind: QuestionKind, text: string): boolean =>
+/**
+ * Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. With the
+ * question, its own words are no names.
+ */
+export const fitsKind = (kind: QuestionKind, text: string, question = ''): boolean =>
   kind === 'which'
-    ? namesAnything(text)
+    ? namesAnything(text, question)
     : (SLOTS[kind]?.test(text) ?? true) || (kind === 'who' && NAMED_DOER.test(text));
 
 /** Whether a kind of question asks for one form of answer: a period, a number, a date, a name, a place. */

@@ -21,6 +21,8 @@ export type Matter = {
   readonly asked: Polarity;
   readonly wanted: Wanted;
   readonly entry: Entry;
+  /** The entry is a section of a document, or what is quoted of one. */
+  readonly section: boolean;
   readonly clauses: readonly Clause[];
   readonly best: Clause;
   /** The Yes is that of the entry to its own question, not that of a clause. */

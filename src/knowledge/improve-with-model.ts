@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { LanguageModel } from '../llm/model.ts';
-import { judgePart, type PartAnswer } from './answer-part.ts';
+import { judgePart } from './answer-part.ts';
 import { isExpired } from './compose-answer.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import type { PartAnswer } from './quote-part.ts';
 import type { Candidate } from './rank-entries.ts';
 import { splitSentences } from './split-sentences.ts';
 

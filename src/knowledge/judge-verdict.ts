@@ -21,6 +21,9 @@ export type Verdict = Answer['verdict'];
 /** Words that give leave. */
 const PERMISSION = /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|may|authori[sz]ed to)\b/i;
 
+const FORBIDS =
+  /\b(?:must|shall|should|may|can|do|will|are to|is to) ?(?:not|never)\b|\bnever\b|\b(?:prohibit|forbid|forbidden|disallow|ban)/i;
+
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */
 const OVERRULE = 0.25;
 /**
@@ -95,19 +98,19 @@ const judgeByLead = ({ entry, clauses, asked, wanted, index }: Matter, denies: b
 };
 
 /** The verdict of an entry by the direction of the clause that speaks most to the question. */
-const judgeByClause = ({ question, entry, clauses, best, asked }: Matter): Verdict => {
+const judgeByClause = ({ question, section, clauses, best, asked }: Matter): Verdict => {
   if (best.polarity.unclear !== asked.unclear) return null;
   // A plain statement under a question for something bad may assert that very thing in other words.
   const said = asked.marked ? directionOf(clauses, best) : best.polarity.sign;
   if (said === null) return givesCounterpart(question, best.clause.text) ? 'no' : null;
   // A section names bad states in passing; only a denial makes a No of it, and a leave or a ban answers what may be done.
-  const section = entry.question === null && entry.text.length > SHORT;
   if (section && said !== asked.sign && !best.polarity.denied && !asked.marked) return null;
   if (section && PERMISSION.test(question) && !best.polarity.denied && !PERMISSION.test(best.clause.text))
     return null;
   const supposed = !asked.marked && !best.polarity.denied && best.share < SURE.long;
-  if (said !== asked.sign) return supposed ? null : 'no';
-  return 'yes';
+  if (said === asked.sign) return 'yes';
+  // What may not be done is no sign that nothing keeps people from it.
+  return supposed || (asked.restrained && FORBIDS.test(best.clause.text)) ? null : 'no';
 };
 
 /** Whether something bad that is denied has an exception: "all is encrypted. One exception: …" leaves some unencrypted. */
@@ -151,9 +154,12 @@ export const judgeVerdict = (
     entry,
     index,
     analysis = analyseText(question, index.lexicon),
+    of = entry,
   }: {
     entry: Entry;
     index: KnowledgeIndex;
+    /** The entry as a whole, where only what is quoted of it is judged. */
+    of?: Entry;
     /** The question with what it leans on. */
     analysis?: TextAnalysis;
   },
@@ -177,5 +183,7 @@ export const judgeVerdict = (
     : best.share >= SURE[entry.text.length > SHORT ? 'long' : 'short'];
   if (!sure) return null;
   const asked = findPolarity(question);
-  return judgeMatter({ question, asked, wanted, entry, clauses, best, byLead, index }, { byLead, denies });
+  const section = of.question === null && of.text.length > SHORT;
+  const matter = { question, asked, wanted, entry, section, clauses, best, byLead, index };
+  return judgeMatter(matter, { byLead, denies });
 };

@@ -1,11 +1,14 @@
 import type { Entry } from '../model/entry.ts';
-import { analyseText } from './analyse-text.ts';
+import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
+import { isItem, leadInsOf } from './find-lead-ins.ts';
 import { findPlaceholder } from './find-placeholder.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { leadingVerdict } from './leading-verdict.ts';
 import type { Wanted } from './ranking-features.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
+import { splitWords } from './split-words.ts';
+import { stemWord } from './stem-word.ts';
 import { coverage } from './weigh-terms.ts';
 
 /** Up to this many characters an entry is quoted whole: an answer is one statement, a section of a policy many. */
@@ -20,6 +23,9 @@ const EMPTY = /^(?:#{1,6}\s|={3,}|-{3,}|\+[-=+]{3,}|\|[\s:|-]*\|$)|:$/;
 const WORTH_OF_ITEM = 0.75;
 /** A word or two without a verb are a heading, whatever they are printed as. */
 const FRAGMENT = /^\S+(?:\s+\S+)?[^.!?:;\]]$/;
+/** A list item that only names another document. */
+const DOCUMENT =
+  /^(?:[\w&/’'()-]+ ){0,6}(?:policy|policies|plans?|procedures?|standards?|guides?|guidelines?|manual|handbook|ledger|methodology|framework|project|checklist)\.?$/i;
 /** What others must do says nothing of the company itself. */
 const OTHERS =
   /^(?:(?:all|any|each|every|our|the|such|it) )*(?:third[- ]part(?:y|ies)|vendors?|suppliers?|(?:sub-?)?processors?|partners?|service providers?)\b/i;
@@ -50,62 +56,85 @@ const join = (spans: readonly Span[], text: string): Span[] => {
   return joined;
 };
 
-/** Sentences with what they need to be understood: the line that announces their list, or the sentence they lean on. */
-const withContext = (spans: readonly Span[], { of, text }: { of: readonly Span[]; text: string }): Span[] => {
-  const kept = new Set(spans);
-  for (const span of spans) {
-    const at = of.indexOf(span);
-    const before = of[at - 1];
-    if (isItem(span, text)) {
-      const lead = of.slice(0, at).findLast((one) => !isItem(one, text));
-      if (lead?.text.endsWith(':')) kept.add(lead);
-    } else if (before && LEANS.test(span.text)) kept.add(before);
-  }
-  return of.filter((span) => kept.has(span));
-};
-
-const isItem = ({ start }: Span, text: string): boolean =>
-  /(?:^|\n)\s*(?:[-*+•]|\d{1,3}[.)])\s+$/.test(text.slice(Math.max(0, start - 12), start));
-
 /** What still waits to be filled in ("XX days") says nothing of the company, whoever approved it. */
 const isComplete = ({ text }: Span): boolean => findPlaceholder(text) === null;
+
+/** A sentence with the spans that it is not understood without, in the order of the text. */
+type Said = { readonly spans: readonly Span[]; readonly text: string; readonly score: number };
+
+/** What to quote of an entry. */
+export type Selection = {
+  /** Verbatim, in the order of the text. */
+  readonly spans: readonly Span[];
+  /** Each sentence in one with the lines that lead to it, the one that speaks most to the question first. */
+  readonly statements: readonly string[];
+};
+
+/** The sentence that one leans on, or the lines that lead to the list it is an item of; then it itself. */
+const withContext = (span: Span, { of, text }: { of: readonly Span[]; text: string }): Span[] => {
+  const before = of[of.indexOf(span) - 1];
+  const leaned = before && LEANS.test(span.text) ? [before] : [];
+  return [...new Set([...leadInsOf(span, { of, text }), ...leaned, span])];
+};
+
+const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' ');
+
+/** Whether a sentence says nothing that could be quoted, or only that there is a document that nobody asked for. */
+const isEmpty = (span: Span, { spans, wanted }: { spans: readonly Span[]; wanted: Wanted }): boolean => {
+  if (EMPTY.test(span.text) || (FRAGMENT.test(span.text) && spans.length === 1)) return true;
+  const [last = ''] = splitWords(span.text).slice(-1);
+  return DOCUMENT.test(span.text) && !wanted.text.stems.includes(stemWord(last));
+};
+
+/** How much a sentence speaks to the question; nothing when only the lines that lead to it do. */
+const weigh = (own: TextAnalysis, { all, wanted }: { all: TextAnalysis; wanted: Wanted }): number => {
+  const score = ({ topic, concepts }: TextAnalysis): number =>
+    2 * coverage(wanted.topics, concepts) +
+    coverage(wanted.words, topic) +
+    coverage(wanted.aspects, concepts) / 2;
+  return score(own) > 0 ? score(all) : 0;
+};
 
 /** Verbatim spans of an entry that speak to the question and hold the form of answer it wants; empty when none does. */
 export const selectSpans = (
   entry: Entry,
   { wanted, kind, index }: { wanted: Wanted; kind: QuestionKind; index: KnowledgeIndex },
-): Span[] => {
+): Selection => {
   const body = bodyOf(entry);
-  if (!body) return [];
+  if (!body) return { spans: [], statements: [] };
   if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer'] && isComplete(body))
-    return [body];
+    return { spans: [body], statements: [body.text] };
   const sentences = splitSentences(entry.text).filter(({ start }) => start >= body.start);
   const ofOthers =
     wanted.text.words.some((word) => OTHERS.test(word)) || /third.part/.test(wanted.text.words.join(' '));
-  const weighed = sentences
-    .filter(isComplete)
-    .filter(({ text }) => !EMPTY.test(text) && !FRAGMENT.test(text) && (ofOthers || !OTHERS.test(text)))
-    .map((span) => {
-      const { topic, concepts } = analyseText(span.text, index.lexicon);
-      const score =
-        2 * coverage(wanted.topics, concepts) +
-        coverage(wanted.words, topic) +
-        coverage(wanted.aspects, concepts) / 2;
-      return { span, score };
-    });
-  const top = Math.max(0, ...weighed.map(({ score }) => score));
-  const worthy = weighed.filter(
-    ({ span, score }) => score > 0 && score >= top * (isItem(span, entry.text) ? WORTH_OF_ITEM : WORTH),
-  );
+  const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
+  const weighed = sentences.filter(isComplete).flatMap((span): (Said & { readonly span: Span })[] => {
+    const spans = withContext(span, { of: sentences, text: entry.text });
+    if (isEmpty(span, { spans, wanted }) || (!ofOthers && spans.some(({ text }) => OTHERS.test(text))))
+      return [];
+    const text = textOf(spans);
+    const own = analyse(span.text);
+    const score = weigh(own, { all: spans.length > 1 ? analyse(text) : own, wanted });
+    return score > 0 ? [{ span, spans, text, score }] : [];
+  });
+  const topOf = (some: typeof weighed): number => Math.max(0, ...some.map(({ score }) => score));
+  const top = topOf(weighed);
   // The period or the name asked for may stand in a sentence that says little else.
   const fitting = isSlot(kind)
-    ? weighed.filter(
-        ({ span, score }) => score >= (top * WORTH) / 2 && score > 0 && fitsKind(kind, span.text),
-      )
+    ? weighed.filter(({ text, score }) => score >= (top * WORTH) / 2 && fitsKind(kind, text))
     : [];
-  const chosen = (fitting.length > 0 ? fitting : worthy)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SENTENCES)
-    .map(({ span }) => span);
-  return join(withContext(chosen, { of: sentences, text: entry.text }), entry.text).filter(isComplete);
+  const eligible = fitting.length > 0 ? fitting : weighed;
+  const least = topOf(eligible);
+  const chosen = eligible
+    .filter(({ span, score }) => score >= least * (isItem(span, entry.text) ? WORTH_OF_ITEM : WORTH))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, SENTENCES);
+  const kept = new Set(chosen.flatMap(({ spans }) => spans));
+  return {
+    spans: join(
+      sentences.filter((span) => kept.has(span)),
+      entry.text,
+    ).filter(isComplete),
+    statements: chosen.map(({ text }) => text),
+  };
 };

@@ -15,6 +15,9 @@ const letteredItem = /^([ \t]*)(?:[a-z]|[ivx]{1,4})[.)][ \t]+(?=\S)/gm;
 /** The company's own name in policy templates (strongDM's comply): whoever reads the entry knows which company it is. */
 const nameInTemplate = /\{\{\s*\.(?:Name|CompanyName|Organization)\s*\}\}/g;
 
+/** Commands to the typesetter that Pandoc hands through. */
+const typesetting = /\\(?:pagebreak|newpage|clearpage|linebreak|newline)\b/g;
+
 const fillIn = (body: string): string =>
   body
     .replaceAll(nameInTemplate, (whole, offset: number) =>
@@ -22,6 +25,7 @@ const fillIn = (body: string): string =>
         ? 'The company'
         : whole && 'the company',
     )
+    .replaceAll(typesetting, '')
     .replaceAll(letteredItem, '$1- ');
 
 /** Parts Markdown by its headings; tables, lists and quotations stay with the heading they stand under. */
@@ -64,5 +68,5 @@ export const readMarkdown = (file: KnowledgeFile): ParsedKnowledge => {
   const front = readFrontMatter(text);
   if ('reason' in front) return nothingOf(file, front.reason, front.line);
   const sections = splitMarkdown(front.body).filter((section) => section.text !== '');
-  return sectionsToEntries(file, { fields: front.fields, sections });
+  return sectionsToEntries(file, { ...front, sections });
 };

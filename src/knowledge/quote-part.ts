@@ -1,0 +1,184 @@
+import type { Entry } from '../model/entry.ts';
+import { analyseText } from './analyse-text.ts';
+import { fitsKind, type QuestionKind, tellsHabitOnly } from './classify-question.ts';
+import { isExpired, type Statement } from './compose-answer.ts';
+import { estimateConfidence } from './estimate-confidence.ts';
+import { findPeriods, findRates } from './find-durations.ts';
+import { findLacking, type Lacking } from './find-lacking.ts';
+import { judgeVerdict } from './judge-verdict.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import type { Candidate } from './rank-entries.ts';
+import { rankingFeatures, type Wanted, wantedBy } from './ranking-features.ts';
+import { selectSpans } from './select-spans.ts';
+import type { QuestionPart } from './understand-question.ts';
+import { speaksTo } from './weigh-clauses.ts';
+import { coverage, weighConcepts } from './weigh-terms.ts';
+
+/** What came of one part of a question. `statement` is null when nothing may be said; `missing` says what and why. */
+export type PartAnswer = {
+  readonly part: QuestionPart;
+  readonly candidates: readonly Candidate[];
+  readonly score: number;
+  readonly statement: Statement | null;
+  readonly missing: string | null;
+  readonly reason: string | null;
+  /** What is quoted names everything asked about. */
+  readonly whole: boolean;
+  /** In nearly the words of an approved, unexpired question. */
+  readonly approved: boolean;
+};
+
+/** Below this probability of being right nothing is drafted. */
+export const DRAFT_AT = 0.6;
+/** What is quoted, with its title, must cover this share of what is asked. */
+const SPEAKS = 0.35;
+/** Entries longer than this are not quoted whole. */
+const LONG = 600;
+/** An entry up to this length is one statement; a longer one without a question of its own is a section of a document. */
+const STATEMENT = 300;
+/**
+ * Above this share of things asked about that are not named, nothing is said. The sentence of a section stands alone;
+ * a statement or an answer may well say the same in other words.
+ */
+const LACKING = { section: 0.34, statement: 0.62 };
+/** Above this share of words that are not named, a statement says Yes to a part only. */
+const UNNAMED = 0.4;
+
+/** What a kind of question asks for, in words. */
+const WANTED: Partial<Record<QuestionKind, string>> = {
+  'how-often': 'how often',
+  'how-many': 'how many',
+  'how-long': 'how long',
+  share: 'what share',
+  date: 'when',
+  when: 'when',
+  who: 'who',
+  where: 'where',
+  which: 'which one by name',
+  history: 'whether it has happened',
+};
+
+/** Whether none of the questions that an entry answers names any topic of the asked one, though both name some. */
+const isElsewhere = (entry: Entry, { wanted, index }: { wanted: Wanted; index: KnowledgeIndex }): boolean => {
+  if (entry.question === null || wanted.topics.size === 0) return false;
+  return [entry.question, ...entry.variants].every((question) => {
+    const { concepts } = analyseText(question, index.lexicon);
+    const topics = weighConcepts({ concepts }, { index, aspect: false });
+    return topics.size > 0 && coverage(wanted.topics, topics) === 0;
+  });
+};
+
+/** Whether a text gives a period ("30 days") or how often something happens ("every year"). */
+const namesTime = (text: string): boolean => findPeriods(text).length + findRates(text).length > 0;
+
+/** Whether an entry is a long section of a document: it ranks by all it holds, and is judged by what is quoted of it. */
+export const isSection = ({ question, text }: Entry): boolean => question === null && text.length > LONG;
+
+/** The calibrated probability for candidates whose first is a section cut down to what is quoted of it. */
+const scoreQuoted = (
+  [first, ...others]: readonly [Candidate, ...Candidate[]],
+  context: { wanted: Wanted; kind: QuestionKind; index: KnowledgeIndex },
+): number => {
+  // How it ranked stays as it was; whether it speaks to the question is for the quotation to show.
+  const features = rankingFeatures(first.entry, { ...context, found: 0, top: 0, ideal: 0 });
+  return estimateConfidence([{ ...first, features }, ...others], context);
+};
+
+/** What is said, and what it is to answer. */
+type Said = {
+  readonly part: QuestionPart;
+  readonly entry: Entry;
+  readonly said: string;
+  readonly wanted: Wanted;
+  readonly lacking: Lacking;
+  readonly index: KnowledgeIndex;
+};
+
+/** An entry that stands alone, without a question and in more than a statement. */
+const isAlone = ({ question, text }: Entry): boolean => question === null && text.length > STATEMENT;
+
+/** Why what is said is no answer to the part, whatever words they share; null when nothing speaks against it. */
+const findObjection = ({ part, entry, said, wanted, lacking, index }: Said): string | null => {
+  const form = WANTED[part.kind];
+  // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
+  if (form !== undefined && !fitsKind(part.kind, said, part.text)) return `No entry says ${form}.`;
+  if (tellsHabitOnly(part.text, said)) return 'No entry says what came of it.';
+  const timed =
+    part.kind === 'yes-no' && namesTime(part.text) && !namesTime(`${entry.question ?? ''} ${said}`);
+  if (timed) return 'No entry says how often or how long.';
+  const [nameless] = lacking.names;
+  if (nameless !== undefined) return `No entry that covers it names ${nameless}.`;
+  if (isElsewhere(entry, { wanted, index })) return 'No entry answers a question like it.';
+  return lacking.share > LACKING[isAlone(entry) ? 'section' : 'statement'] ? sayLacking(lacking) : null;
+};
+
+const sayLacking = ({ things }: Lacking): string => `No entry says anything of ${things.join(', ')}.`;
+
+/** Quotes the first candidate, or says why nothing of it may be quoted. */
+export const quotePart = (
+  { part, candidates, score, approved }: Pick<PartAnswer, 'part' | 'candidates' | 'score' | 'approved'>,
+  { index, today }: { index: KnowledgeIndex; today: string },
+): PartAnswer => {
+  const nothing = (reason: string, sure = score): PartAnswer => ({
+    part,
+    candidates,
+    score: sure,
+    statement: null,
+    missing: part.text,
+    reason,
+    whole: false,
+    approved: false,
+  });
+  const [first, ...others] = candidates;
+  if (!first || (score < DRAFT_AT && !isSection(first.entry)))
+    return nothing('No entry for this audience covers it.');
+  const { entry } = first;
+  if (isExpired(entry, today)) return nothing(`The entry that covers it expired on ${entry.expires}.`);
+  const wanted = wantedBy(part.analysis, index);
+  const { spans, statements } = selectSpans(entry, { wanted, kind: part.kind, index });
+  if (spans.length === 0) return nothing('The entry that covers it has no words to quote.');
+  const said = spans.map(({ text }) => text).join(' ');
+  const long = entry.text.length > LONG;
+  const speaks = speaksTo(
+    analyseText(long ? said : `${entry.question ?? entry.title} ${said}`, index.lexicon),
+    wanted,
+  );
+  const quoted = isSection(entry)
+    ? { ...entry, id: `${entry.id}\n${spans[0]?.start}`, text: statements.join('\n\n') }
+    : entry;
+  // What is quoted of a long text must carry the confidence alone.
+  const carried =
+    quoted === entry
+      ? Math.min(score, long ? speaks : 1)
+      : scoreQuoted([{ ...first, entry: quoted }, ...others], { wanted, kind: part.kind, index });
+  const sure = approved ? score : carried;
+  if (!approved && (speaks < SPEAKS || sure < DRAFT_AT))
+    return nothing('No passage of an entry speaks to it.', Math.min(sure, speaks));
+  const about = [entry.title, entry.section, entry.question, ...entry.variants].join('\n');
+  const lacking = findLacking(part.text, {
+    wanted,
+    said: analyseText(`${about}\n${said}`, index.lexicon),
+    quoted: said,
+    index,
+  });
+  const objection = approved ? null : findObjection({ part, entry, said, wanted, lacking, index });
+  if (objection !== null) return nothing(objection);
+  const yesNo = part.kind === 'yes-no' || part.kind === 'history';
+  // What takes a Yes back may stand in another sentence of a paragraph; elsewhere in a document it is about something else.
+  const verdict = yesNo
+    ? judgeVerdict(part.text, { entry: quoted, of: entry, index, analysis: part.analysis })
+    : null;
+  const partly =
+    !approved &&
+    (isAlone(entry) ? lacking.things.length > 0 : verdict === 'yes' && lacking.unnamed > UNNAMED);
+  return {
+    part,
+    candidates,
+    score: sure,
+    statement: { verdict: partly ? null : verdict, quotations: spans.map((span) => ({ entry, span })) },
+    missing: partly ? `${lacking.things.join(', ')}: ${part.text}` : null,
+    reason: partly ? sayLacking(lacking) : null,
+    whole: lacking.things.length === 0,
+    approved,
+  };
+};
