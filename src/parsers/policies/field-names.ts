@@ -64,5 +64,31 @@ const foldName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();
 
-/** The field that a name stands for; undefined when it is none of those in use. */
-export const fieldNamed = (name: string): FieldName | undefined => byName.get(foldName(name));
+/**
+ * What a longer name speaks of, in the order that settles names with two of these words: "Review owner" is a person,
+ * "Next review due" a day to come, "Date of last review" one gone by.
+ */
+const speaking: readonly (readonly [FieldName, RegExp])[] = [
+  ['owner', /\b(owner|accountable|responsible|custodian|steward)\b/],
+  [
+    'expires',
+    /\b(expir\w+|valid (until|till|to|through)|next (review|check|approv|updat|revis|attest)\w*|review due)\b/,
+  ],
+  ['reviewed', /\b(last|latest|date)\b.*\b(review|check|approv|updat|verif|confirm|attest|revis|validat)\w*/],
+  ['reviewed', /^(reviewed|checked|approved|updated|verified|confirmed|revised|validated) (on|at|date)$/],
+  [
+    'sharing',
+    /\b(distribution|sharing|visibility|disclosure|may be (shown|shared|given|disclosed|sent) (to|with))\b/,
+  ],
+  ['sharing', /\b(confidentiality|classification) (level|class)\b|\b(document|information) classification\b/],
+  ['criteria', /\b(criteria|tsc|frameworks?|mappings?|mapped to)\b/],
+];
+/** A longer text in the place of a name is a sentence. */
+const mostWords = 6;
+
+/** The field that a name stands for: a name in use, else what its words speak of; undefined when they name none. */
+export const fieldNamed = (name: string): FieldName | undefined => {
+  const folded = foldName(name);
+  if (folded.split(' ').length > mostWords) return undefined;
+  return byName.get(folded) ?? speaking.find(([, words]) => words.test(folded))?.[0];
+};

@@ -3,9 +3,9 @@ import { type FieldName, fieldNamed } from './field-names.ts';
 import type { Fields } from './read-fields.ts';
 import { parseYaml } from './structured-text.ts';
 
-/** A text without its front matter; `line` is the line (from 1) on which the rest begins. */
+/** A text without its front matter; `lines` says on which line (from 1) each fact of it stands. */
 export type FrontMatter =
-  | { readonly fields: Fields; readonly body: string; readonly line: number }
+  | { readonly fields: Fields; readonly body: string; readonly lines: ReadonlyMap<FieldName, number> }
   | { readonly reason: string; readonly line: number };
 
 const fence = /^---[ \t]*$/m;
@@ -74,12 +74,20 @@ const readMapping = (mapping: Record<string, unknown>): Fields => {
   return { ...said, lists };
 };
 
+const linesOf = ({ yaml, startsAt }: { yaml: string; startsAt: number }): Map<FieldName, number> => {
+  const lines = new Map<FieldName, number>();
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const field = fieldNamed(/^["']?([\w -]+?)["']?\s*:/.exec(line)?.[1] ?? '');
+    if (field && !lines.has(field)) lines.set(field, startsAt + index);
+  }
+  return lines;
+};
+
 /** Takes the YAML front matter off a text. A text without any comes back whole. */
 export const readFrontMatter = (text: string): FrontMatter => {
-  const whole: FrontMatter = { fields: {}, body: text, line: 1 };
+  const whole: FrontMatter = { fields: {}, body: text, lines: new Map() };
   const found = cut(text);
   if (!found) return whole;
-  const line = found.startsAt + found.yaml.split('\n').length;
   const parsed = parseYaml(found.yaml);
   if ('reason' in parsed) {
     // A first line with a colon above a rule may be a sentence.
@@ -88,5 +96,5 @@ export const readFrontMatter = (text: string): FrontMatter => {
   }
   const mapping = Mapping.safeParse(parsed.value);
   if (!mapping.success || (found.startsAt === 1 && !namesDocument(mapping.data))) return whole;
-  return { fields: readMapping(mapping.data), body: found.body, line };
+  return { fields: readMapping(mapping.data), body: found.body, lines: linesOf(found) };
 };

@@ -15,19 +15,41 @@ export type ReadFacts =
         'sharing' | 'owner' | 'reviewed' | 'expires' | 'criteria' | 'tags' | 'product'
       >;
     }
-  | { readonly reason: string };
+  | { readonly reason: string; readonly field: FieldName };
 
-const sharingWords: Readonly<Record<Sharing, RegExp>> = {
-  public: /^(public|external|externally|everyone|anyone|anybody|all|website|public website)$/,
-  nda: /^(nda|under (an? )?nda|with (an? )?nda|nda only|nda required|customers under (an? )?nda)$/,
-  internal:
-    /^(internal|internal only|internal use( only)?|private|confidential|restricted|secret|employees|do not share|no|none)$/,
+const sharingPhrases: Readonly<Record<Sharing, RegExp>> = {
+  public: /^(everyone|anyone|anybody|all)$/,
+  nda: /^customers under (an? )?nda$/,
+  internal: /^(employees|do not share|no|none)$/,
 };
+const sharingWords: Readonly<Record<Sharing, RegExp>> = {
+  public: /\b(public|external|externally|website)\b/,
+  nda: /\b(nda|non-disclosure agreement|confidentiality agreement)\b/,
+  internal: /\b(internal|internally|private|secret)\b/,
+};
+/** Classes of secrecy that name no circle: with an agreement beside them it says who may see it, else nobody outside. */
+const secrecy = /\b(confidential|restricted|sensitive|proprietary)\b/g;
+const circles = new RegExp(
+  Object.values(sharingWords)
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+const filling =
+  /\b(only|use|under|with|signed|an?|the|company|strictly|highly|share|shared|required|information|document|class|level)\b/g;
 
+/** A label is understood when every word of it is: one that says "not" is not, and of two circles the smaller counts. */
 const readSharing = (said: string): Sharing | null => {
-  const word = said.trim().toLowerCase();
-  const found = Object.entries(sharingWords).find(([, words]) => words.test(word));
-  return found ? (found[0] as Sharing) : null;
+  const label = said.trim().toLowerCase();
+  const circlesIn = (words: Readonly<Record<Sharing, RegExp>>) =>
+    (['internal', 'nda', 'public'] as const).find((circle) => words[circle].test(label)) ?? null;
+  const phrase = circlesIn(sharingPhrases);
+  if (phrase !== null) return phrase;
+  const rest = label.replaceAll(circles, ' ').replaceAll(secrecy, ' ').replaceAll(filling, ' ');
+  if (/[\p{L}\p{N}]/u.test(rest) || !/\p{L}/u.test(label)) return null;
+  const circle = circlesIn(sharingWords);
+  const secretive = label.search(secrecy) >= 0;
+  return circle === 'public' && secretive ? 'internal' : (circle ?? (secretive ? 'internal' : null));
 };
 
 const present = (text: string | undefined): string | null => text?.trim() || null;
@@ -43,14 +65,15 @@ export const splitList = (text: string): string[] =>
 export const readFacts = (fields: Fields): ReadFacts => {
   const sharing = present(fields.sharing) === null ? 'internal' : readSharing(fields.sharing ?? '');
   if (sharing === null) {
-    return { reason: `“${fields.sharing}” is no sharing class; write public, nda or internal.` };
+    const reason = `“${fields.sharing}” is no sharing class; write public, nda or internal.`;
+    return { reason, field: 'sharing' };
   }
   const days = { reviewed: null as string | null, expires: null as string | null };
   for (const name of ['reviewed', 'expires'] as const) {
     const said = present(fields[name]);
     if (said === null || /^(n\/?a|never|none|-+|tbd)$/i.test(said)) continue;
     days[name] = readDay(said);
-    if (days[name] === null) return { reason: `“${said}” is no date; write it as 2026-01-31.` };
+    if (days[name] === null) return { reason: `“${said}” is no date; write it as 2026-01-31.`, field: name };
   }
   return {
     facts: {

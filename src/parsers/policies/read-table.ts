@@ -55,7 +55,9 @@ const toEntry = (
   if ('reason' in read) return read.reason;
   const place = sheet === null ? file.name : `${file.name}/${sheet}`;
   const question = fields.question ?? null;
-  const title = fields.title ?? question ?? fields.section ?? heading ?? text.slice(0, 80);
+  const part = fields.section ?? heading;
+  const title =
+    fields.title ?? question ?? ([part, fields.id].filter(Boolean).join(': ') || text.slice(0, 80));
   return entryOf({
     id: idOf(fields, place, text),
     kind: kindOf(fields, read.facts),
@@ -63,7 +65,7 @@ const toEntry = (
     question,
     text,
     source: fields.source ?? file.name,
-    section: fields.section ?? heading ?? (sheet === null || nameless.test(sheet) ? null : sheet),
+    section: part ?? (sheet === null || nameless.test(sheet) ? null : sheet),
     ...read.facts,
   });
 };

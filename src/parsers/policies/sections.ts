@@ -1,10 +1,18 @@
 import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
 import { headingSlug, slugOf, uniqueIds } from './entry-ids.ts';
+import type { FieldName } from './field-names.ts';
 import { entryOf, type KnowledgeFile, nothingOf, stemOf } from './knowledge-file.ts';
 import { type Fields, kindOf, readFacts } from './read-fields.ts';
 
 /** A piece of a document under one heading; `path` are the headings above it, outermost first. */
 export type Section = { readonly path: readonly string[]; readonly text: string };
+
+/** A document in sections; `fields` is what it says of itself, `lines` on which line (from 1), where it has lines. */
+type Document = {
+  readonly fields: Fields;
+  readonly lines?: ReadonlyMap<FieldName, number>;
+  readonly sections: readonly Section[];
+};
 
 /** Says where things stand, and nothing about them. */
 const contents = /^(table of )?contents?$|^inhalt(sverzeichnis)?$|^sommaire$|^table des matières$/i;
@@ -23,10 +31,10 @@ const titleOf = (file: KnowledgeFile, fields: Fields, sections: readonly Section
 /** One entry for every section that has words of its own, in the order of the document. */
 export const sectionsToEntries = (
   file: KnowledgeFile,
-  { fields, sections }: { fields: Fields; sections: readonly Section[] },
+  { fields, lines, sections }: Document,
 ): ParsedKnowledge => {
   const read = readFacts(fields);
-  if ('reason' in read) return nothingOf(file, read.reason, 1);
+  if ('reason' in read) return nothingOf(file, read.reason, lines?.get(read.field) ?? 1);
   const title = titleOf(file, fields, sections);
   const unique = uniqueIds();
   const base = fields.id?.trim() || file.name;

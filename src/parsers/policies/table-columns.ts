@@ -74,11 +74,39 @@ const hasStatements = ({ fields, ticks }: Columns): boolean => {
   return (found.has('question') || found.has('title')) && (found.has('answer') || ticks.size > 0);
 };
 
+/** What only a register of the company's own says of its statements; a form to be filled in has none of it. */
+const curated: readonly FieldName[] = ['owner', 'reviewed', 'expires', 'sharing'];
+/** A statement has a verb and its objects; names and labels have fewer words. */
+const fewestWords = 5;
+
+/**
+ * In a register that names no column of statements, the column of whole sentences holds them, whatever it is called
+ * ("What we do", "How it is met"): the wordiest one that is filled in most rows and named for nothing else.
+ */
+const withProse = (columns: Columns, rows: readonly TextRow[]): Columns => {
+  const found = new Set(columns.fields.values());
+  const complete = found.has('text') || found.has('answer') || columns.ticks.size > 0;
+  if (complete || !curated.some((field) => found.has(field))) return columns;
+  const header = rows.find(({ number }) => number === columns.headerRow);
+  const below = rows.filter(({ number, cells }) => number > columns.headerRow && cells.size > 1);
+  const [best] = [...(header?.cells ?? [])]
+    .filter(([column, name]) => !columns.fields.has(column) && headerRole(name)?.role !== 'theirs')
+    .flatMap(([column]) => {
+      const said = below.flatMap(({ cells }) => cells.get(column)?.trim().split(/\s+/).length ?? []);
+      const words = said.reduce((sum, count) => sum + count, 0) / Math.max(1, said.length);
+      return said.length * 2 > below.length && words >= fewestWords ? [{ column, words }] : [];
+    })
+    .toSorted((a, b) => b.words - a.words);
+  if (!best) return columns;
+  return { ...columns, fields: withoutQuestions(new Map([...columns.fields, [best.column, 'text']])) };
+};
+
 /** The header of a table of statements or answers; null when the rows are no such table. */
 export const findColumns = (rows: readonly TextRow[]): Columns | null => {
   const candidates = rows
     .slice(0, deepestHeader)
     .map((row): Columns => ({ headerRow: row.number, fields: fieldsOf(row), ticks: ticksOf(row) }))
+    .map((columns) => withProse(columns, rows))
     .filter(hasStatements);
   return candidates.toSorted((a, b) => b.fields.size - a.fields.size)[0] ?? null;
 };

@@ -180,8 +180,8 @@ test('a heading that asks is the question of its entry', async () => {
 
 test.each([
   ['---\nname: A\nowner: @x\ntags: [a]\n---\n\n# A\n\nx', 3, 'YAML'],
-  ['---\nsharing: friends\n---\n\n# A\n\nx', 1, 'sharing class'],
-  ['---\nreviewed: soon\n---\n\n# A\n\nx', 1, 'no date'],
+  ['---\nsharing: friends\n---\n\n# A\n\nx', 2, 'sharing class'],
+  ['---\nname: A\nreviewed: soon\n---\n\n# A\n\nx', 3, 'no date'],
   ['# Only\n\n## Headings', null, 'no text'],
 ])('what is wrong is said with its line, and nothing is imported: %j', async (text, line, words) => {
   const { entries, problems } = await read(text);

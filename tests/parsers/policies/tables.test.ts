@@ -185,3 +185,63 @@ test('a file that is no workbook is a problem, not a crash', async () => {
   expect(entries).toEqual([]);
   expect(problems).toHaveLength(1);
 });
+
+test.each([
+  [
+    'columns in a company’s own words',
+    'Ref,Theme,What we do,Accountable person,May be shown to,Last checked,Next check,Trust criteria\n' +
+      'K-1,Doors,Outer doors are opened with a personal card only.,Ann,NDA,2026-01-31,2027-01-31,CC6.4\n' +
+      'K-2,Doors,Keys of cabinets are counted by two people every month.,Ann,Public,2026-01-31,2027-01-31,CC6.4\n',
+    {
+      id: 'library.csv#K-1',
+      title: 'Doors: K-1',
+      section: 'Doors',
+      text: /^Outer doors/,
+      criteria: ['CC6.4'],
+    },
+  ],
+  [
+    'an objective beside the column that says how it is met',
+    'Ref,Control objective,How our people do it,Control custodian,Distribution,Date of last review,Next review due\n' +
+      'K-1,Physical entry,Outer doors are opened with a personal card only.,Ann,NDA,2026-01-31,2027-01-31\n',
+    { question: null, title: 'Physical entry', text: /^Outer doors/ },
+  ],
+])(
+  'a register that names no statements: its column of sentences holds them: %s',
+  async (_, text, expected) => {
+    const { entries, problems } = await readCsv(text);
+    expect(problems).toEqual([]);
+    expect(entries[0]).toMatchObject({
+      ...expected,
+      text: expect.stringMatching(expected.text),
+      owner: 'Ann',
+      sharing: 'nda',
+      reviewed: '2026-01-31',
+      expires: '2027-01-31',
+    });
+  },
+);
+
+test('a blank form is no register, however long its column of guidance', async () => {
+  const { entries } = await readCsv(
+    'No,Question,What we mean by this\n1,MFA?,Tell us how your people sign in to your systems.\n',
+  );
+  expect(entries).toEqual([]);
+});
+
+test.each([
+  ['Confidential - NDA', 'nda'],
+  ['Shared under NDA', 'nda'],
+  ['Public / website', 'public'],
+  ['Confidential', 'internal'],
+  ['Company Confidential', 'internal'],
+  ['Public, confidential', 'internal'],
+  ['Internal (NDA)', 'internal'],
+  ['Not public', null],
+  ['Not to be shared, even under NDA', null],
+  ['Class 2', null],
+])('who may see it: %s', async (label, sharing) => {
+  const { entries, problems } = await readCsv(`Question,Answer,Classification\nMFA?,Yes.,"${label}"\n`);
+  expect(entries.map((entry) => entry.sharing)).toEqual(sharing === null ? [] : [sharing]);
+  expect(problems).toHaveLength(sharing === null ? 1 : 0);
+});
