@@ -65,31 +65,41 @@ test('CSV holds no cell that a spreadsheet would run', async () => {
   for (const text of run) expect(csv).toContain(`\u00A0${text}`);
 });
 
-test('OSCAL: what is written is read as the components and what they satisfy', async () => {
+test('OSCAL is read back as it was, but for white space that OSCAL folds', async () => {
+  const folded = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  const plain = entry.filter((one) =>
+    [one.id, one.source, ...one.criteria, ...one.tags].every((said) => folded(said) === said),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(plain, { selector: ({ id }) => id, minLength: 1, maxLength: 6 }),
+      async (written) => {
+        const text = exportKnowledge(written, { name: 'kb.json', today });
+        expect(exportKnowledge(written, { name: 'kb.json', today })).toBe(text);
+        const bytes = new TextEncoder().encode(text);
+        const { entries: read, problems } = await readKnowledge({ name: 'kb.json', bytes });
+        expect(problems).toEqual([]);
+        expect(read).toEqual(
+          written.map(({ variants, version, retired, ...said }) => ({
+            ...said,
+            question: said.question && folded(said.question),
+            section: said.section && folded(said.section),
+            owner: said.owner && folded(said.owner),
+            product: said.product && folded(said.product),
+          })),
+        );
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('OSCAL names for other programs what an entry satisfies', () => {
   const [sample] = fc.sample(entry, 1);
-  const written: Entry[] = [
-    {
-      ...(sample as Entry),
-      id: 'a',
-      title: 'Access',
-      text: 'Access is reviewed.',
-      criteria: ['CC6.1', 'ISO 27001 A.5.15'],
-    },
-    { ...(sample as Entry), id: 'b', title: 'Backup', text: 'Backups are daily.', criteria: [] },
-  ];
-  const text = exportKnowledge(written, { name: 'kb.json', today });
-  expect(exportKnowledge(written, { name: 'kb.json', today })).toBe(text);
-  const { entries: read } = await readKnowledge({ name: 'kb.json', bytes: new TextEncoder().encode(text) });
-  expect(read.map((one) => [one.title, one.text, one.criteria])).toEqual([
-    ['Access', 'Access is reviewed.', []],
-    ['Access: CC6.1', 'Access is reviewed.', ['CC6.1']],
-    [
-      'Access: ISO_27001_A.5.15'.toUpperCase().replace('ACCESS', 'Access'),
-      'Access is reviewed.',
-      ['ISO_27001_A.5.15'],
-    ],
-    ['Backup', 'Backups are daily.', []],
-  ]);
+  const written = { ...(sample as Entry), criteria: ['CC6.1', 'ISO 27001 A.5.15'] };
+  const text = exportKnowledge([written], { name: 'kb.json', today });
+  expect(text).toContain('"control-id": "CC6.1"');
+  expect(text).toContain('"control-id": "ISO_27001_A.5.15"');
 });
 
 test('another ending is refused with what to do', () => {

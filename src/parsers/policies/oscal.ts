@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import { Property, readExportedEntry } from './exported-entry.ts';
 import { entryOf, type KnowledgeFile, nothingOf } from './knowledge-file.ts';
 import { plainMarkdown } from './markdown.ts';
 
@@ -23,6 +24,7 @@ const Component = z.object({
   title: z.string().optional(),
   name: z.string().optional(),
   description: z.string().default(''),
+  props: z.array(Property).default([]),
   'control-implementations': z.array(Implementation).default([]),
 });
 const Resource = z.object({
@@ -75,6 +77,8 @@ export const readComponentDefinition = (file: KnowledgeFile, value: unknown): Pa
 
   const entries = [...components, ...capabilities].flatMap((component): NewEntry[] => {
     const name = component.title ?? component.name ?? component.uuid;
+    const exported = readExportedEntry({ ...component, title: name });
+    if (exported) return [exported];
     const common = { kind: 'control', source: file.name, reviewed } as const;
     const itself = { ...common, id: component.uuid, title: name, text: plain(component.description, []) };
     const requirements = component['control-implementations'].flatMap((implementation) =>

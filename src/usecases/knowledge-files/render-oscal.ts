@@ -30,18 +30,23 @@ const tokenOf = (criterion: string): string => {
 
 const propertiesOf = (entry: Entry) =>
   Object.entries({
-    'entry-id': entry.id,
-    kind: entry.kind,
-    sharing: entry.sharing,
-    source: entry.source,
-    section: entry.section,
-    owner: entry.owner,
-    reviewed: entry.reviewed,
-    expires: entry.expires,
-    product: entry.product,
-    question: entry.question,
-  }).flatMap(([name, value]) =>
-    value === null ? [] : [{ name, ns: namespace, value: value.replaceAll(/\s+/g, ' ').trim() }],
+    'entry-id': [entry.id],
+    kind: [entry.kind],
+    sharing: [entry.sharing],
+    source: [entry.source],
+    section: [entry.section],
+    owner: [entry.owner],
+    reviewed: [entry.reviewed],
+    expires: [entry.expires],
+    product: [entry.product],
+    question: [entry.question],
+    criterion: entry.criteria,
+    tag: entry.tags,
+  }).flatMap(([name, values]) =>
+    values
+      .map((value) => value?.replaceAll(/\s+/g, ' ').trim() ?? '')
+      .filter((value) => value !== '')
+      .map((value) => ({ name, ns: namespace, value })),
   );
 
 const toComponent = (entry: Entry) => {
@@ -71,7 +76,7 @@ const toComponent = (entry: Entry) => {
   };
 };
 
-/** Entries as an OSCAL component definition, a component of type "policy" for each; `today` is YYYY-MM-DD. */
+/** Entries as an OSCAL component definition, a component of type "policy" for each, which import reads back; `today` is YYYY-MM-DD. */
 export const renderOscal = (entries: readonly Entry[], today: string): string => {
   const definition = {
     uuid: uuidOf('definition', today, ...entries.map(({ id, version }) => `${id} ${version}`)),
