@@ -20,10 +20,43 @@ export const cleanForm = (form: Form, rules: TextRules): Form => ({
 });
 
 const cleanBlocks = (blocks: readonly Block[], rules: TextRules): Block[] => {
-  const cleaned = blocks.slice(0, limits.blocks).map((block) => cleanBlock(block, rules));
-  const left = blocks.length - cleaned.length;
-  if (left === 0) return cleaned;
-  return [...cleaned, { type: 'text', weight: 'quiet', text: `${left} more parts are not shown here.` }];
+  const shown = blocks.slice(0, limits.blocks);
+  return [
+    ...shown.flatMap((block) => [
+      cleanBlock(block, rules),
+      ...notShown(itemsOf(block).length - limits.items),
+    ]),
+    ...notShown(blocks.length - shown.length, 'parts'),
+  ];
+};
+
+const notShown = (count: number, what = ''): Block[] =>
+  count <= 0
+    ? []
+    : [
+        {
+          type: 'text',
+          weight: 'quiet',
+          text: `${count} more ${what}`.trim().concat(' are not shown here.'),
+        },
+      ];
+
+/** What of a block may be too many. */
+const itemsOf = (block: Block): readonly unknown[] => {
+  switch (block.type) {
+    case 'facts':
+      return block.facts;
+    case 'list':
+      return block.items;
+    case 'citations':
+      return block.citations;
+    case 'finding':
+      return block.quotes;
+    case 'table':
+      return block.rows;
+    default:
+      return [];
+  }
 };
 
 const cleanBlock = (block: Block, rules: TextRules): Block => {

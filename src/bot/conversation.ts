@@ -1,3 +1,4 @@
+import { VouchError } from '../errors.ts';
 import type { IncomingEvent, Place } from '../model/event.ts';
 import { opensForm } from './card.ts';
 import { answerMessage } from './intents/answer-message.ts';
@@ -18,9 +19,10 @@ import { shareAnswer } from './intents/share-answer.ts';
 import { greet, sayHome, showHome } from './intents/show-home.ts';
 import { takeFiles } from './intents/take-files.ts';
 import { understandMessage } from './intents/understand-message.ts';
+import { outdatedButton } from './outdated-button.ts';
 import { createRunning } from './running.ts';
-import { beginTurn, type ConversationDeps, isForPerson, reply, type Turn } from './turn.ts';
-import { errorCard } from './views/error.ts';
+import { sayTrouble } from './say-trouble.ts';
+import { beginTurn, type ConversationDeps, isForPerson, type Turn } from './turn.ts';
 
 /** One conversation for all platforms: what people do comes in as events, cards go out through the outbox. */
 export type Conversation = {
@@ -45,7 +47,7 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
         if (event.place.kind === 'home' && event.kind !== 'home-opened') await showHome(turn);
       } catch (error) {
         if (!isForPerson(error)) throw error;
-        await reply(turn, errorCard(error), { privately: event.kind === 'action' });
+        await sayTrouble(turn, error);
       } finally {
         work.end();
       }
@@ -53,9 +55,21 @@ export const createConversation = (deps: ConversationDeps): Conversation => {
     failed: async (event, error) => {
       // A process that died left its status standing.
       await deps.outbox.status(event.place, null);
-      await reply(beginTurn(event, { deps, signal: AbortSignal.abort() }), errorCard(error));
+      const turn = beginTurn(event, { deps, signal: AbortSignal.abort() });
+      await sayTrouble(turn, givenUp(error)).catch((untold: unknown) => {
+        // There is nobody left to tell; what failed is in the log.
+        if (!isForPerson(untold)) throw untold;
+      });
     },
   };
+};
+
+/** What said that it is tried again is not, any more. */
+const givenUp = (error: unknown): unknown => {
+  if (!(error instanceof VouchError) || isForPerson(error)) return error;
+  const { code, message } = error;
+  const advice = 'I have tried several times. Try again in a few minutes.';
+  return new VouchError({ code, message, advice, cause: error });
 };
 
 const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
@@ -73,6 +87,8 @@ const actions: Record<string, (turn: Turn<'action'>) => Promise<unknown>> = {
   'fill-again': fillAgain,
   'show-home': sayHome,
   'file-word': finishFile,
+  // Heard when it was pressed, by the work itself.
+  stop: async () => undefined,
 };
 
 const forms: Record<string, (turn: Turn<'form'>) => Promise<unknown>> = {
@@ -93,7 +109,7 @@ const take = async (turn: Turn): Promise<unknown> => {
     case 'action':
       return takeAction({ ...turn, event });
     case 'form':
-      return Object.hasOwn(forms, event.form) ? forms[event.form]?.({ ...turn, event }) : undefined;
+      return named(forms, event.form)({ ...turn, event });
     case 'command':
       return takeCommand({ ...turn, event });
     case 'home-opened':
@@ -109,7 +125,13 @@ const take = async (turn: Turn): Promise<unknown> => {
 const takeAction = async (turn: Turn<'action'>): Promise<unknown> => {
   const { event, deps } = turn;
   if (opensForm(event.action)) return deps.outbox.openForm(event, await formOpeners[event.action](turn));
-  return Object.hasOwn(actions, event.action) ? actions[event.action]?.(turn) : undefined;
+  return named(actions, event.action)(turn);
+};
+
+const named = <Handler>(handlers: Record<string, Handler>, name: string): Handler => {
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  if (handler) return handler;
+  throw outdatedButton();
 };
 
 const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
@@ -131,7 +153,7 @@ const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
     case 'home':
       return sayHome(turn);
     case 'nothing':
-      return place.kind === 'direct' ? undefined : greet(turn);
+      return greet(turn);
     case 'thanks':
       return;
   }
@@ -141,6 +163,24 @@ const takeMessage = async (turn: Turn<'message'>): Promise<unknown> => {
 const takeCommand = async (turn: Turn<'command'>): Promise<unknown> => {
   const { command, text, place } = turn.event;
   if (command === 'save-knowledge') return turn.deps.outbox.openForm(turn.event, await openNewEntry(turn));
-  if (command === 'help' || text.trim() === '') return greet(turn);
-  return answerMessage(turn, { question: text.trim(), privately: place.kind !== 'direct' });
+  const privately = place.kind !== 'direct';
+  if (command === 'answer-this') return answerMessage(turn, { question: text, privately });
+  const meaning = understandMessage(command === 'help' ? 'help' : text);
+  switch (meaning.kind) {
+    case 'question':
+      return answerMessage(turn, { question: meaning.question, privately });
+    case 'questions':
+      throw oneOnly();
+    case 'home':
+      return sayHome(turn);
+    default:
+      return greet(turn);
+  }
 };
+
+const oneOnly = (): VouchError =>
+  new VouchError({
+    code: 'bad-input',
+    message: 'That is a list of questions, and a command takes one.',
+    advice: 'Send the list to me as a direct message: it comes back filled in.',
+  });

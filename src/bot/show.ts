@@ -1,4 +1,3 @@
-import { VouchError } from '../errors.ts';
 import { type Card, type Form, opensForm } from './card.ts';
 import { answerInHand } from './intents/answer-message.ts';
 import { formOpeners } from './intents/open-form.ts';
@@ -6,6 +5,7 @@ import { openNewEntry } from './intents/save-knowledge.ts';
 import { sharedInHand } from './intents/share-answer.ts';
 import { homeInHand } from './intents/show-home.ts';
 import { suggestAnswers } from './intents/suggest-answers.ts';
+import { outdatedButton } from './outdated-button.ts';
 import type { Showing } from './platform.ts';
 import { beginTurn, type ConversationDeps, type Turn } from './turn.ts';
 
@@ -25,7 +25,7 @@ const formFor = async (turn: Turn<'action' | 'command'>): Promise<Form> => {
   if (event.kind === 'command') {
     if (event.command === 'save-knowledge') return openNewEntry({ ...turn, event });
   } else if (opensForm(event.action)) return formOpeners[event.action]({ ...turn, event });
-  throw unknown();
+  throw outdatedButton();
 };
 
 const cardFor = async (turn: Turn<'action' | 'command'>): Promise<Card> => {
@@ -35,12 +35,5 @@ const cardFor = async (turn: Turn<'action' | 'command'>): Promise<Card> => {
     if (event.action === 'refresh-home') return homeInHand(turn);
   } else if (event.command === 'ask' || event.command === 'answer-this')
     return answerInHand(turn, { question: event.text, privately: event.command === 'answer-this' });
-  throw unknown();
+  throw outdatedButton();
 };
-
-const unknown = (): VouchError =>
-  new VouchError({
-    code: 'not-found',
-    message: 'That button is from another version of Vouch.',
-    advice: 'Ask again, and use the new one.',
-  });

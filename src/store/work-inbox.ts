@@ -87,8 +87,10 @@ const handleJob = async (
   const waiting = await takeEvent(bench, job.data);
   if (!waiting) return settle(bench, job, 'dead');
   const { event, errors } = waiting;
-  // The process ended during every try, so no error was ever caught.
-  let error: unknown = new Error('The work was interrupted every time.');
+  // No error was caught in this try: the process ended during every one, or people could not be told in an earlier one.
+  let error: unknown = new Error(
+    errors < tries ? 'The work was interrupted every time.' : 'The work failed every time.',
+  );
   if (errors < tries && attempt <= interruptions) {
     try {
       await handle(event, { attempt, signal: lease.signal });

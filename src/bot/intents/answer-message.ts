@@ -3,14 +3,16 @@ import type { Card } from '../card.ts';
 import { askingOf, demand, inPrivate, keyOf, recipientOf, reply, type Turn, whileWorking } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
 import { progressCard } from '../views/progress.ts';
+import { questionIn } from './question-in.ts';
 import { setTopic, topicOf } from './topic.ts';
 
 /** Answers a question in its place; with `privately` to the asker first, who may then share it. */
 export const answerMessage = async (
   everyone: Turn,
-  { question, privately = false }: { question: string; privately?: boolean },
+  { question: words, privately = false }: { question: string; privately?: boolean },
 ): Promise<void> => {
   demand(everyone, 'ask');
+  const question = questionIn(words);
   const turn = privately ? inPrivate(everyone) : everyone;
   await whileWorking(turn, 'is looking through the controls', async () => {
     if (!privately) await reply(turn, progressCard('Looking for it'));
@@ -22,9 +24,10 @@ export const answerMessage = async (
 /** The answer as a card, for the asker alone or for everybody in their place; said nowhere. */
 export const answerInHand = async (
   everyone: Turn,
-  { question, privately }: { question: string; privately: boolean },
+  { question: words, privately }: { question: string; privately: boolean },
 ): Promise<Card> => {
   demand(everyone, 'ask');
+  const question = questionIn(words);
   const turn = privately ? inPrivate(everyone) : everyone;
   const card = await answered(turn, { question, privately });
   const { audience } = turn;

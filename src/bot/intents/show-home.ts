@@ -84,7 +84,7 @@ export const greet = async (turn: Turn, part: 'reply' | 'welcome' = 'reply'): Pr
     desk: kind === 'direct' && isInside(turn),
   });
   if (part === 'reply') {
-    await reply(turn, card);
+    await reply(turn, card, { privately: turn.event.kind === 'command' });
     return;
   }
   const { place, person } = turn.event;

@@ -3,6 +3,7 @@ import { searchKnowledge } from '../../usecases/search-knowledge.ts';
 import type { Suggestion } from '../platform.ts';
 import { askingOf, demand, keyOf, recipientOf, type Turn } from '../turn.ts';
 import { answerCard } from '../views/answer.ts';
+import { questionIn } from './question-in.ts';
 
 /** Shorter words are the beginning of any question. */
 const shortest = 3;
@@ -15,7 +16,8 @@ const mostNear = 3;
 export const suggestAnswers = async (turn: Turn<'command'>): Promise<readonly Suggestion[]> => {
   demand(turn, 'ask');
   const typed = turn.event.text.trim();
-  const questions = typed.length < shortest ? turn.deps.prompts : [typed, ...(await near(turn, typed))];
+  const questions =
+    typed.length < shortest ? turn.deps.prompts : [questionIn(typed), ...(await near(turn, typed))];
   const { audience, deps } = turn;
   const answers = await Promise.all(
     questions.map((question) => answerAhead(deps.services, { ...askingOf(turn), question })),

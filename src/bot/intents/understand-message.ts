@@ -13,6 +13,8 @@ const home = /^(home|overview|dashboard|what('s| is) (open|waiting|new)( for me)
 const thanks =
   /^(thanks|thank you|thx|cheers|great|perfect|ok|okay|got it)( very much| a lot| so much)?[\s!.]*$/iu;
 const mention = /<@[^>]{1,80}>|<at>[^<]{0,80}<\/at>/giu;
+/** Pictures, as signs or by their names in Slack. */
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|:[a-z0-9_+'-]+:/gu;
 const fewestInList = 4;
 
 /** A pasted list of questions is a small questionnaire; every other text that is no greeting is one question. */
@@ -21,7 +23,8 @@ export const understandMessage = (text: string): Meaning => {
   if (plain === '') return { kind: 'nothing' };
   if (plain === '?' || greeting.test(plain)) return { kind: 'help' };
   if (home.test(plain)) return { kind: 'home' };
-  if (thanks.test(plain)) return { kind: 'thanks' };
+  const bare = plain.replace(emoji, ' ').trim();
+  if (thanks.test(bare) || !/[\p{L}\p{N}]/u.test(bare)) return { kind: 'thanks' };
   return isList(plain) ? { kind: 'questions', text: plain } : { kind: 'question', question: plain };
 };
 

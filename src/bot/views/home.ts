@@ -120,9 +120,11 @@ const reportBlocks = (reports: Desk['reports']): Block[] => [
   },
   {
     type: 'actions',
-    buttons: reports
-      .slice(0, 5)
-      .map(({ id, vendor }) => ({ action: 'show-report', label: `Open ${vendor ?? 'report'}`, value: id })),
+    buttons: reports.map(({ id, vendor }) => ({
+      action: 'show-report',
+      label: `Open ${vendor ?? 'report'}`,
+      value: id,
+    })),
   },
 ];
 

@@ -17,6 +17,7 @@ type ReportView = {
 };
 
 const most = 8;
+const mostNotRead = 20;
 
 const verdicts: Record<Review['verdict'], { level: Level; text: string }> = {
   accept: { level: 'good', text: 'Advice: accept.' },
@@ -117,7 +118,16 @@ const notRead = ({ notRead: ledger, couldNotTell }: Review): Block[] => {
   if (items.length === 0) return [];
   return [
     { type: 'heading', text: 'What could not be read or told' },
-    { type: 'list', items: items.slice(0, 20) },
+    { type: 'list', items: items.slice(0, mostNotRead) },
+    ...(items.length > mostNotRead
+      ? [
+          {
+            type: 'text',
+            weight: 'quiet',
+            text: `${items.length - mostNotRead} more in the full report.`,
+          } as const,
+        ]
+      : []),
   ];
 };
 

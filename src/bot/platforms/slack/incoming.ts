@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { IncomingEvent, IncomingFile, Person, Place } from '../../../model/event.ts';
+import { parseJson } from '../../parse-json.ts';
 import { FormMemorySchema } from './form-memory.ts';
+import { File, forwardedFiles, Words, withoutMarkup, wordsOf } from './words.ts';
 import type { Where } from './workspaces.ts';
 
 /** What turns Slack's ids into what we know of them; both may ask Slack, within the time an acknowledgement has. */
@@ -14,25 +16,23 @@ export type Known = {
   external(channel: string): Promise<boolean | null>;
   /** What Slack tells of a file that came without its description, as those of other workspaces do. */
   file(id: string): Promise<Omit<IncomingFile, 'handle'>>;
+  /** The direct conversation of this person with Vouch. */
+  direct(user: string): Promise<string>;
 };
 
-const File = z.object({
-  id: z.string(),
-  file_access: z.string().optional(),
-  name: z.string().nullish(),
-  mimetype: z.string().nullish(),
-  size: z.int().nullish(),
-});
+/** The subtypes in which people say something; in all others Slack reports (joins, edits, reminders, deleted words). */
+const said = z.enum(['file_share', 'me_message', 'thread_broadcast']);
 
-const MessageEvent = z.object({
+const MessageEvent = Words.extend({
   type: z.enum(['message', 'app_mention']),
+  subtype: said.nullish(),
+  hidden: z.literal(false).nullish(),
   channel: z.string(),
-  channel_type: z.string().optional(),
-  user: z.string(),
-  text: z.string().default(''),
+  channel_type: z.string().nullish(),
+  user: z.string().refine((user) => user !== 'USLACKBOT'),
   ts: z.string(),
-  thread_ts: z.string().optional(),
-  files: z.array(File).default([]),
+  thread_ts: z.string().nullish(),
+  files: z.array(File).nullish(),
 });
 
 /** A message or mention; null for what is not one (edits, joins, our own). */
@@ -43,7 +43,7 @@ export const messageEvent = async (
 ): Promise<IncomingEvent | null> => {
   const parsed = MessageEvent.safeParse(payload);
   if (!parsed.success) return null;
-  const { channel, channel_type, user, text, ts, thread_ts, files, type } = parsed.data;
+  const { channel, channel_type, user, ts, thread_ts, files, type } = parsed.data;
   const direct = channel_type === 'im' || channel.startsWith('D');
   const person = await known.person(user);
   return {
@@ -52,8 +52,10 @@ export const messageEvent = async (
     receivedAt: known.receivedAt,
     person,
     place: await placeOf({ channel, thread: thread_ts ?? (direct ? null : ts), direct, message: ts }, known),
-    text: withoutMarkup(text),
-    files: await Promise.all(files.map((file) => fileOf(file, known))),
+    text: wordsOf(parsed.data),
+    files: await Promise.all(
+      [...(files ?? []), ...forwardedFiles(parsed.data)].map((file) => fileOf(file, known)),
+    ),
     addressed: direct || type === 'app_mention',
     message: ts,
   };
@@ -130,7 +132,10 @@ const ViewBody = z.object({
   }),
 });
 
-/** A submitted modal. Secret fields are handed to `keepSecret`: what is stored is only the name it returns. */
+/**
+ * A submitted modal; null for one that carries nothing of ours. Secret fields are handed to `keepSecret`: what is stored
+ * is only the name it returns.
+ */
 export const formEvent = async (
   body: unknown,
   known: Known,
@@ -139,7 +144,8 @@ export const formEvent = async (
   const parsed = ViewBody.safeParse(body);
   if (!parsed.success) return null;
   const { user, view } = parsed.data;
-  const memory = FormMemorySchema.parse(JSON.parse(view.private_metadata));
+  const memory = FormMemorySchema.safeParse(parseJson(view.private_metadata)).data;
+  if (!memory) return null;
   const fields: Record<string, string> = {};
   for (const inputs of Object.values(view.state.values))
     for (const [name, { value, selected_option }] of Object.entries(inputs)) {
@@ -175,7 +181,7 @@ export const commandEvent = async (body: unknown, known: Known): Promise<Incomin
     id: `command:${trigger_id}`,
     receivedAt: known.receivedAt,
     person: await known.person(user_id),
-    place: await placeOf({ channel: channel_id, thread: null, direct: channel_id.startsWith('D') }, known),
+    place: await placeOfCommand({ channel: channel_id, thread: null, user: user_id }, known),
     command: text.trim() === 'help' ? 'help' : 'ask',
     text: withoutMarkup(text),
     trigger: trigger_id,
@@ -187,7 +193,7 @@ const ShortcutBody = z.object({
   callback_id: z.enum(['answer-this', 'save-knowledge']),
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }),
-  message: z.object({ text: z.string().default(''), ts: z.string(), thread_ts: z.string().optional() }),
+  message: Words.extend({ ts: z.string(), thread_ts: z.string().nullish() }),
 });
 
 /** A message shortcut: “Answer this”, “Save as knowledge”. */
@@ -195,18 +201,17 @@ export const shortcutEvent = async (body: unknown, known: Known): Promise<Incomi
   const parsed = ShortcutBody.safeParse(body);
   if (!parsed.success) return null;
   const { trigger_id, callback_id, user, channel, message } = parsed.data;
-  const direct = channel.id.startsWith('D');
   return {
     kind: 'command',
     id: `shortcut:${trigger_id}`,
     receivedAt: known.receivedAt,
     person: await known.person(user.id),
-    place: await placeOf(
-      { channel: channel.id, thread: message.thread_ts ?? (direct ? null : message.ts), direct },
+    place: await placeOfCommand(
+      { channel: channel.id, thread: message.thread_ts ?? message.ts, user: user.id },
       known,
     ),
     command: callback_id,
-    text: withoutMarkup(message.text),
+    text: wordsOf(message),
     trigger: trigger_id,
   };
 };
@@ -262,13 +267,11 @@ const placeOf = async ({ channel, thread, direct, message }: Spot, known: Known)
   reply: { ...known.where, ...(thread === null && message !== undefined ? { message } : {}) },
 });
 
-/** Slack sends links, mentions and escapes as mark-up; people meant the words. Mentions of the bot fall away. */
-const withoutMarkup = (text: string): string =>
-  text
-    .replace(/<[@#!][^>|]*(?:\|([^>]*))?>/g, '$1')
-    .replace(/<([^>|]*)\|([^>]*)>/g, '$2')
-    .replace(/<([^>|]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+/** People use commands among themselves too: where Vouch cannot speak, it answers in its own conversation with them. */
+const placeOfCommand = async (
+  { channel, thread, user }: { channel: string; thread: string | null; user: string },
+  known: Known,
+): Promise<Place> =>
+  channel.startsWith('D')
+    ? placeOf({ channel: await known.direct(user), thread: null, direct: true }, known)
+    : placeOf({ channel, thread, direct: false }, known);

@@ -16,7 +16,6 @@ export const slackLimits = {
   inputInitial: 3000,
   options: 100,
   optionLabel: 75,
-  privateMetadata: 3000,
   tableColumns: 20,
   /** With the row of headings. */
   tableRows: 100,

@@ -11,6 +11,7 @@ import {
   messageEvent,
   shortcutEvent,
 } from './incoming.ts';
+import { outdatedForm } from './render.ts';
 
 export type Listening = {
   readonly inward: Inward;
@@ -62,7 +63,9 @@ export const listen = (app: App, { inward, showing, openForm, knownIn, forget }:
     await ack();
   });
   app.view(/.*/, async ({ ack, body, context }) => {
-    await keep(await formEvent(body, await knownIn(context), inward.keepSecret));
+    const event = await formEvent(body, await knownIn(context), inward.keepSecret);
+    if (!event) return ack({ response_action: 'update', view: outdatedForm });
+    await keep(event);
     await ack();
   });
   app.command(/.*/, async ({ ack, body, context }) => {
@@ -85,13 +88,14 @@ const asksForForm = (event: IncomingEvent): event is Opening =>
 
 /**
  * Bolt acknowledges events before their listeners run. Over a socket that would lose what could then not be kept, so
- * the acknowledgement waits; without one Slack sends again.
+ * the acknowledgement waits; without one Slack sends again. What nobody listens for is acknowledged too: Bolt would let
+ * it wait for three seconds and answer 404.
  */
 export const acknowledgeLast = (app: App): void => {
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     const answers: Parameters<typeof event.ack>[0][] = [];
     await processEvent({ ...event, ack: async (answer) => void answers.push(answer) });
-    if (answers.length > 0) await event.ack(answers[0]);
+    await event.ack(answers[0]);
   };
 };

@@ -23,18 +23,18 @@ export const createOutgoing = ({
   const at = (place: Place): Promise<Workspace> => workspaceAt(whereIs(place));
 
   const post = async (named: Place, message: Message & Partial<Mark>): Promise<MessageRef> => {
-    const { client } = await at(named);
+    const { client, speaker } = await at(named);
     const place = person.test(named.conversation) ? await openDirect(client, named) : named;
-    const sent = await client.chat.postMessage({ ...whereIn(place), ...message, ...unfurlNothing });
+    const sent = await speaker.chat.postMessage({ ...whereIn(place), ...message, ...unfurlNothing });
     return { place, message: sent.ts ?? '' };
   };
   const postDirectly = (place: Place, message: Message, { id }: Person): Promise<MessageRef> =>
     post({ ...place, conversation: id, thread: null, kind: 'direct' }, message);
   /** Seen by one person only: among others as ephemeral message, or directly where Vouch is no member. */
   const postPrivately = async (place: Place, message: Message, reader: Person): Promise<MessageRef> => {
-    const { client } = await at(place);
+    const { speaker } = await at(place);
     try {
-      const sent = await client.chat.postEphemeral({ ...whereIn(place), ...message, user: reader.id });
+      const sent = await speaker.chat.postEphemeral({ ...whereIn(place), ...message, user: reader.id });
       return { place, message: sent.message_ts ?? '' };
     } catch (error) {
       if (!isNoMember(error)) throw error;
@@ -78,12 +78,12 @@ export const createOutgoing = ({
       }),
     sendFile: (place, { name, bytes, comment }) =>
       explainSlack(async () => {
-        const { client } = await at(place);
+        const { speaker } = await at(place);
         const file = { filename: name, title: name, file: Buffer.from(bytes), initial_comment: comment };
         const channel_id = place.conversation;
         await (place.thread === null
-          ? client.filesUploadV2({ channel_id, ...file })
-          : client.filesUploadV2({ channel_id, thread_ts: place.thread, ...file }));
+          ? speaker.filesUploadV2({ channel_id, ...file })
+          : speaker.filesUploadV2({ channel_id, thread_ts: place.thread, ...file }));
       }),
     status: (place, text) =>
       explainSlack(async () => {

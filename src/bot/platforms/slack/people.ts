@@ -1,11 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { IncomingFile, Person } from '../../../model/event.ts';
-import { remember } from '../remember.ts';
+import { remember, rememberFor } from '../remember.ts';
 
 type Client = App['client'];
 type User = NonNullable<Awaited<ReturnType<Client['users']['info']>>['user']>;
 
 const pageSize = 1000;
+/** Who reads along is asked again before anything is posted: somebody may have joined while a report was read. */
+const freshMilliseconds = 10_000;
 /** Beyond ten thousand people nobody is asked one by one: such a workspace or channel counts as unknown, hence external. */
 const mostPages = 10;
 
@@ -86,8 +88,14 @@ export const createPeople = ({ client, team, ours, groups }: Options) => {
       () => ({ name: 'file', mimeType: null, bytes: null }),
     ),
 
+    /** The direct conversation of somebody with Vouch: by its id, or by theirs where Slack does not say. */
+    direct: remember<string, string>(
+      async (user) => (await client.conversations.open({ users: user })).channel?.id ?? null,
+      (user) => user,
+    ),
+
     /** True when a guest or somebody of another company can read a channel; null when Slack does not say. */
-    external: remember<string, boolean | null>(
+    external: rememberFor(freshMilliseconds)<string, boolean | null>(
       async (channel) => {
         const { channel: info } = await client.conversations.info({ channel });
         if (!info) return null;

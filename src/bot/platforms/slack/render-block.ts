@@ -166,15 +166,21 @@ const renderFinding = ({
     ...(ask === '' ? [] : [section({ text: 'Ask: ', bold: true } satisfies Run, { text: ask })]),
   );
 
-const renderButtons = (buttons: readonly Button[]): KnownBlock[] => {
+const renderButtons = (all: readonly Button[]): KnownBlock[] => {
+  const buttons = all.filter(({ value }) => value.length <= limits.buttonValue);
   const blocks: KnownBlock[] = [];
   for (let from = 0; from < buttons.length; from += limits.buttonsInBlock)
     blocks.push({
       type: 'actions',
       elements: buttons.slice(from, from + limits.buttonsInBlock).map(renderButton),
     });
-  return blocks;
+  return [...blocks, ...all.filter((button) => !buttons.includes(button)).map(leftOut)];
 };
+
+const leftOut = ({ label }: Button): KnownBlock =>
+  richText(
+    section({ text: `“${label}” is not offered: what it would carry is too long for Slack.`, italic: true }),
+  );
 
 /** Slack wants every action id of a block once: the place in the row makes it so; `incoming` takes it off again. */
 const renderButton = ({ action, label, value, style }: Button, index: number): SlackButton => ({

@@ -47,6 +47,16 @@ export const renderForm = (form: Form, place: Place): ModalView => ({
   ]),
 });
 
+/** What takes the place of a form that an older version opened. */
+export const outdatedForm: ModalView = {
+  type: 'modal',
+  title: plain('Vouch'),
+  close: plain('Close'),
+  blocks: [
+    richText(section({ text: 'This form is from another version of Vouch. Close it and open it again.' })),
+  ],
+};
+
 const secretsOf = ({ fields }: Form): string[] =>
   fields.flatMap((field) => (field.type === 'text' && field.secret ? [field.name] : []));
 
@@ -59,6 +69,10 @@ const renderField = (field: FormField): InputBlock => {
   if (field.type === 'text')
     return {
       ...base,
+      ...hintOf(
+        field.initial.length > limits.inputInitial,
+        'The text was too long for Slack: its end is missing here.',
+      ),
       optional: !field.required,
       element: {
         type: 'plain_text_input',
@@ -73,6 +87,10 @@ const renderField = (field: FormField): InputBlock => {
   const initial = options.find(({ value }) => value === field.initial);
   return {
     ...base,
+    ...hintOf(
+      field.options.length > limits.options,
+      `Slack lists no more than ${limits.options} of ${field.options.length}.`,
+    ),
     element: {
       type: 'static_select',
       action_id: field.name,
@@ -81,6 +99,9 @@ const renderField = (field: FormField): InputBlock => {
     },
   };
 };
+
+/** Below a field, what of it was cut. */
+const hintOf = (isCut: boolean, text: string) => (isCut ? { hint: plain(text) } : {});
 
 const foot = ({ byModel, feedback }: Card): KnownBlock[] => [
   ...(byModel ? [richText(section({ text: byModelSentence, italic: true }))] : []),

@@ -39,7 +39,8 @@ export const createSlackPlatform = async (
     timeout: 15_000,
     ...webApiOptions,
   };
-  const clientOf = (token: string) => new webApi.WebClient(token, clientOptions);
+  const clientOf = (token: string, retries = 1) =>
+    new webApi.WebClient(token, { ...clientOptions, retryConfig: { retries } });
   const router = appToken && !install ? null : Router();
   const http = router
     ? new ExpressReceiver({
@@ -77,7 +78,7 @@ export const createSlackPlatform = async (
     const where = install ? whereFrom(context) : {};
     const { people } = await workspaceAt(where);
     const receivedAt = new Date().toISOString();
-    return { tenant, where, receivedAt, person: people.person, external: people.external, file: people.file };
+    return { tenant, where, receivedAt, ...people };
   };
   const outgoing = createOutgoing({ workspaceAt, fileHosts: apiUrl ? [new URL(apiUrl).host] : undefined });
   const platform: Platform = {

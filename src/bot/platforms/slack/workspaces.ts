@@ -7,6 +7,8 @@ export type Where = { readonly workspace?: string; readonly team?: string };
 
 export type Workspace = {
   readonly client: App['client'];
+  /** For what must not be said twice: a call that failed may have been heard. */
+  readonly speaker: App['client'];
   readonly token: string;
   readonly people: ReturnType<typeof createPeople>;
 };
@@ -14,7 +16,7 @@ export type Workspace = {
 type Options = {
   /** The bot token for a workspace; throws VouchError `misconfigured` where Vouch is not installed. */
   readonly tokenOf: (where: Where) => Promise<string>;
-  readonly clientOf: (token: string) => App['client'];
+  readonly clientOf: (token: string, retries?: number) => App['client'];
   readonly ours: readonly string[];
   readonly groups: readonly string[];
 };
@@ -29,7 +31,7 @@ export const createWorkspaces = ({ tokenOf, clientOf, ours, groups }: Options) =
     if (known?.token === token) return known;
     const client = clientOf(token);
     const people = createPeople({ client, team: where.team, ours, groups });
-    const workspace = { client, token, people };
+    const workspace = { client, speaker: clientOf(token, 0), token, people };
     open.set(key, workspace);
     return workspace;
   };

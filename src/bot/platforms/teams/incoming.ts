@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { IncomingEvent, IncomingFile, Person, Place } from '../../../model/event.ts';
-import { withoutEscapes } from './plain-text.ts';
+import { parseJson } from '../../parse-json.ts';
+import { plainText, withoutEscapes } from './plain-text.ts';
 
 /** The parts of a Bot Framework activity that Vouch reads. */
 export const Activity = z.object({
@@ -63,7 +64,7 @@ export type EventBase = Awaited<ReturnType<typeof baseOf>>;
 
 /** An activity that is no invoke as an event; null for what says nothing to us (typing, reactions, our own words). */
 export const incomingEvent = async (activity: Activity, reading: Reading): Promise<IncomingEvent | null> => {
-  if (activity.type === 'message')
+  if (activity.type === 'message' && !isBot(activity.from))
     return {
       ...(await baseOf(activity, reading)),
       kind: 'message',
@@ -76,6 +77,9 @@ export const incomingEvent = async (activity: Activity, reading: Reading): Promi
   const life = lifeOf(activity);
   return life && { ...(await baseOf(activity, reading)), kind: life };
 };
+
+/** Bots do not talk with one another: Bot Framework's ids of bots begin with 28, those of people with 29. */
+const isBot = ({ id }: Activity['from']): boolean => id.startsWith('28:');
 
 /** The Entra tenant of an activity, or null when it names none. */
 export const tenantOf = ({ channelData, conversation }: Activity): string | null =>
@@ -147,7 +151,8 @@ const Mention = z.object({
 });
 
 /** What was said to the bot: being called by name is no part of it, other people's names are. */
-const wordsOf = ({ text, entities, recipient }: Activity): string => {
+const wordsOf = (activity: Activity): string => {
+  const { text, entities, recipient } = activity;
   const others = (entities ?? []).flatMap((entity) => {
     const mention = Mention.safeParse(entity).data;
     return mention && mention.mentioned.id !== recipient.id ? [mention.text] : [];
@@ -156,8 +161,19 @@ const wordsOf = ({ text, entities, recipient }: Activity): string => {
     (words, mention) => words.replaceAll(mention, mention.replace(/<\/?at\b[^<>]*>/gi, '')),
     text ?? '',
   );
-  return withoutEscapes(named.replace(/<at\b[^<>]*>[^<]*<\/at>/gi, '')).trim();
+  const own = withoutEscapes(named.replace(/<at\b[^<>]*>[^<]*<\/at>/gi, '')).trim();
+  return [own, ...forwardedWords(activity)].filter((words) => words !== '').join('\n');
 };
+
+const Forwarded = z.object({ originalMessageContent: z.string() });
+
+/** Messages that somebody passed on, in HTML. */
+const forwardedWords = ({ attachments }: Activity): string[] =>
+  (attachments ?? []).flatMap(({ contentType, content }) => {
+    if (contentType !== 'forwardedMessageReference' || typeof content !== 'string') return [];
+    const forwarded = Forwarded.safeParse(parseJson(content)).data;
+    return forwarded ? [plainText(forwarded.originalMessageContent)] : [];
+  });
 
 const fingerprint = (activity: Activity): string =>
   createHash('sha256').update(JSON.stringify(activity)).digest('hex');
