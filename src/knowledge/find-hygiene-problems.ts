@@ -42,12 +42,15 @@ const alike = (left: string, right: string, index: KnowledgeIndex): number =>
 /** A clause without its numbers, for finding what it is about. */
 const subjectOf = (clause: string): string => clause.replace(/\d+(?:[.,]\d+)*/g, ' ');
 
+const numbersOf = (clause: string): Set<string> => new Set(clause.match(/\d+(?:[.,]\d+)*/g));
+
 const contradictionOf = (left: string, right: string): Contradiction['kind'] | null => {
   const [mine, theirs] = [findPeriods(left), findPeriods(right)];
   if (mine.length === 1 && theirs.length === 1) return mine[0]?.hours === theirs[0]?.hours ? null : 'period';
   if (findPolarity(left).sign !== findPolarity(right).sign) return 'yes-no';
-  const [numbers, others] = [left, right].map((text) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' '));
-  return numbers && others && numbers !== others ? 'number' : null;
+  // Who says less than the other, or the same in another order, contradicts nothing.
+  const [numbers, others] = [numbersOf(left), numbersOf(right)];
+  return numbers.isSubsetOf(others) || others.isSubsetOf(numbers) ? null : 'number';
 };
 
 const contradictionsOf = (one: Entry, other: Entry, index: KnowledgeIndex): Contradiction[] => {

@@ -1,4 +1,5 @@
 import { judgeComparison } from '../checks/compare/judge-comparison.ts';
+import { isSameName } from '../checks/same-name.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Review } from '../model/review.ts';
 import type { Control, SocReport } from '../model/soc-report.ts';
@@ -111,6 +112,14 @@ const nameOf = ({ id, text }: { id: string | null; text: string }): string => id
 
 const notComparable = (before: SocReport, after: SocReport): Comparison['notComparable'] => {
   const reasons: Comparison['notComparable'] = [];
+  const [one, other] = [before.serviceOrganization?.value, after.serviceOrganization?.value];
+  if (one && other && !isSameName(one, other))
+    reasons.push({ aspect: 'supplier', reason: `the older report is on ${one}, the newer on ${other}` });
+  if (before.periodEnd && after.periodEnd && before.periodEnd.value > after.periodEnd.value)
+    reasons.push({
+      aspect: 'order',
+      reason: 'the first report ends after the second: give the older one first',
+    });
   if (before.kind.value !== after.kind.value)
     reasons.push({ aspect: 'kind', reason: `one is ${before.kind.value}, the other ${after.kind.value}` });
   if (before.type?.value !== after.type?.value)

@@ -51,3 +51,17 @@ test('duplicates, contradictions, expiry and missing owners are found, and nothi
   expect(report.expiringSoon).toEqual([{ entry: 'd', expires: '2026-02-20' }]);
   expect(report.ownerless).toEqual(['e']);
 });
+
+test.each([
+  ['Passwords have at least 12 characters.', 'Passwords have at least 14 characters.', ['number']],
+  [
+    'The recovery time objective is 4 hours and the recovery point objective is 15 minutes.',
+    'The recovery point objective is 15 minutes.',
+    [],
+  ],
+])('numbers contradict each other only where each side has its own: %s / %s', (one, other, kinds) => {
+  const title = 'The same subject';
+  const entries = [entry({ id: 'a', title, text: one }), entry({ id: 'b', title, text: other })];
+  const { contradictions } = findHygieneProblems(entries, '2026-02-01');
+  expect(contradictions.map(({ kind }) => kind)).toEqual(kinds);
+});

@@ -107,6 +107,23 @@ describe('two years of one supplier', () => {
     expect(notComparable.map(({ aspect }) => aspect)).toContain('exceptions');
   });
 
+  test('reports of two suppliers are named as such, another spelling of one name is not', () => {
+    const of = (name: string) => ({ serviceOrganization: { value: name, evidence: at } });
+    const { notComparable } = compare(of('Fairhaven Pay, Inc.'), of('Alderbrook Systems, Inc.'));
+    expect(notComparable).toContainEqual({
+      aspect: 'supplier',
+      reason: 'the older report is on Fairhaven Pay, Inc., the newer on Alderbrook Systems, Inc.',
+    });
+    expect(compare(of('Fairhaven Pay, Inc.'), of('Fairhaven Pay')).notComparable).toEqual([]);
+  });
+
+  test('reports in the wrong order are named as such', () => {
+    const aspects = (older: string, newer: string) =>
+      compare({ periodEnd: day(older) }, { periodEnd: day(newer) }).notComparable.map(({ aspect }) => aspect);
+    expect(aspects('2026-08-31', '2025-08-31')).toEqual(['order']);
+    expect(aspects('2025-08-31', '2026-08-31')).toEqual([]);
+  });
+
   test('the same report twice has no differences', () => {
     const { controls, cuecs, exceptions, categories } = compare({}, {});
     expect({ controls, cuecs, exceptions, categories }).toEqual({
