@@ -1,9 +1,9 @@
 import type { SocReport } from '../../model/soc-report.ts';
+import { criteriaIn } from './controls/criteria.ts';
 import { textOf } from './paragraph.ts';
 import { evidenceOf, type ReportText } from './report-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
-const CRITERION = /\b(?:CC[1-9]|A1|C1|PI1|P[1-8])\.\d\b/g;
 const NOT_RELEVANT = /\bnot (?:relevant|applicable)\b|\bdo(?:es)? not apply\b|\binapplicable\b/i;
 const REASON = /\b(?:because|since|as|due to the fact that|given that)\b\s+(?<reason>[^.]{8,300})/i;
 
@@ -13,9 +13,8 @@ export const readCriteriaNotRelevant = (report: ReportText): SocReport['criteria
   const paragraphs = report.paragraphs.filter(({ text }) => NOT_RELEVANT.test(text));
   for (const sentence of paragraphs.flatMap(splitSentences)) {
     const text = textOf(sentence);
-    const ids = text.match(CRITERION);
-    if (ids === null || !NOT_RELEVANT.test(text)) continue;
-    for (const criterion of new Set(ids)) {
+    if (!NOT_RELEVANT.test(text)) continue;
+    for (const criterion of criteriaIn(text)) {
       if (found.some((other) => other.criterion === criterion)) continue;
       const reason = REASON.exec(text)?.groups?.reason?.trim() ?? null;
       found.push({ criterion, reason, evidence: evidenceOf(report, [sentence]) });

@@ -1,5 +1,5 @@
 import type { Csoc, SubserviceOrganization } from '../../model/soc-report.ts';
-import { criteriaIn } from './criteria-ids.ts';
+import { criteriaAndObjectivesIn } from './criteria-and-objectives.ts';
 import { findListItems, type ListItem } from './list-items.ts';
 import { markIndented } from './mark-indented.ts';
 import { cleanName, findNames, hasLegalForm, isSameOrganization, nameAt } from './organization-names.ts';
@@ -170,7 +170,9 @@ const csocsOf = (report: ReportText, run: Run, organizations: readonly Subservic
           (table === undefined ? null : byTable.get(table)) ??
           run.provider ??
           (organizations.length === 1 ? (organizations[0]?.name ?? null) : null),
-        criteria: criteriaIn(`${item.beside.map((cell) => cell.text).join(' ')} ${item.label?.text ?? ''}`),
+        criteria: criteriaAndObjectivesIn(
+          `${item.beside.map((cell) => cell.text).join(' ')} ${item.label?.text ?? ''}`,
+        ),
         evidence: evidenceOf(report, [item.span]),
       };
     });

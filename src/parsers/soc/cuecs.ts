@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/citation.ts';
 import type { Cuec } from '../../model/soc-report.ts';
-import { criteriaIn } from './criteria-ids.ts';
+import { criteriaAndObjectivesIn } from './criteria-and-objectives.ts';
 import { cuecTopic } from './cuec-topic.ts';
 import { startsLower } from './letter-case.ts';
 import { findListItems, type ListItem } from './list-items.ts';
@@ -88,6 +88,8 @@ const entryOf = (part: Subsection, supplier: string | null): ((text: string) => 
 const SENTENCE = /^(?=.{25,500}$)[A-Z](?:\S+\s+){4,}\S+\.$/;
 
 const criteriaOf = (item: ListItem): string[] => {
-  const beside = criteriaIn(item.beside.map((cell) => cell.text).join(' '));
-  return beside.length > 0 ? beside : criteriaIn(`${textOf(item.span)} ${item.label?.text ?? ''}`);
+  const beside = criteriaAndObjectivesIn(item.beside.map((cell) => cell.text).join(' '));
+  return beside.length > 0
+    ? beside
+    : criteriaAndObjectivesIn(`${textOf(item.span)} ${item.label?.text ?? ''}`);
 };

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../model/document.ts';
-import { criteriaIn } from './criteria-ids.ts';
+import { criteriaAndObjectivesIn } from './criteria-and-objectives.ts';
 import { isItemId, splitItemId, splitItems, startsWithItemId } from './item-id.ts';
 import { DRAWN } from './mark-indented.ts';
 import { type Paragraph, type Span, wholeOf } from './paragraph.ts';
@@ -83,7 +83,9 @@ const rowItems = (
     const text = row.find((cell) => cell.cell?.column === column);
     if (text === undefined || (row.length === 1 && text.text.length < 60)) return [];
     const beside = row.filter((cell) => cell !== text);
-    const id = beside.find((cell) => isItemId(cell.text) && criteriaIn(cell.text).length === 0)?.text ?? null;
+    const id =
+      beside.find((cell) => isItemId(cell.text) && criteriaAndObjectivesIn(cell.text).length === 0)?.text ??
+      null;
     return splitBullets(text).map((span) => ({
       id: id ?? splitItemId(text).id,
       span: span ?? splitItemId(text).span,

@@ -1,4 +1,4 @@
-import { criteriaIn } from './criteria-ids.ts';
+import { criteriaAndObjectivesIn } from './criteria-and-objectives.ts';
 import { startsAsTitle } from './letter-case.ts';
 import type { Paragraph } from './paragraph.ts';
 import { endsLikeText } from './sentence-end.ts';
@@ -45,7 +45,7 @@ const endsPart = (
   if (!isTitle(next)) return false;
   if (title.test(next.text)) return next.heading && next.rank >= heading.rank - 0.05;
   // Lists are often parted by the criterion or objective that their entries belong to.
-  if (criteriaIn(next.text).length > 0) return false;
+  if (criteriaAndObjectivesIn(next.text).length > 0) return false;
   if (ends.test(next.text)) return true;
   if (!next.heading) return false;
   return heading.heading ? next.rank >= heading.rank - 0.05 : true;
