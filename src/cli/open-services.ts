@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { type Config, readConfig } from '../config.ts';
 import type { JailTask } from '../parsers/jail/jail.ts';
 import { readCustomers, readOwnWords, readPolicy } from '../settings-files.ts';
@@ -10,8 +11,11 @@ export const configFor = ({ data }: { data?: string }): Config => {
   return data === undefined ? config : { ...config, dataDirectory: data };
 };
 
-/** What to open, and the task for which a reading process waits ready; without one, the first file starts it. */
-type Opening = Config & { readonly prepareFor?: JailTask };
+/**
+ * What to open; the task for which a reading process waits ready (without one, the first file starts it); whether the
+ * process goes on for longer than one piece of work.
+ */
+type Opening = Config & { readonly prepareFor?: JailTask; readonly stays?: boolean };
 
 /** Opens everything a use case works with, runs `work`, and closes it again whatever happens. */
 export const withServices = <Value>(
@@ -20,6 +24,9 @@ export const withServices = <Value>(
 ): Promise<Value> =>
   // The jail first: its process starts while the store opens.
   withJail(config, async (others) => {
+    // Optimising the embedded database's code takes 500 MB and pays off only in a process that stays.
+    if (!config.stays)
+      for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
     const { openStore } = await import('../store/open-store.ts');
     const store = await openStore({
       dataDirectory: config.dataDirectory,

@@ -17,7 +17,7 @@ export const addServe = (program: Command): void => {
     .action(async (options: { data?: string; role: Role }) => {
       const { serve } = await import('../main.ts');
       const config = configFor(options);
-      await withServices({ ...config, prepareFor: 'read-report' }, async (services) => {
+      await withServices({ ...config, prepareFor: 'read-report', stays: true }, async (services) => {
         const serving = await serve(services, config, options.role);
         line(`Vouch is ready: ${options.role === 'both' ? 'open ' : ''}${serving.url}`);
         const failure = await ended();
