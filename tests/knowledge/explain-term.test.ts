@@ -14,6 +14,21 @@ test.each([
   ['How do we prepare for a SOC 2 examination?', 'general:readiness'],
   ['What should we ask a vendor for?', 'general:ask-a-vendor'],
   ['What is a CUEC?', 'general:cuec'],
+  // Asked as people ask in chat, with a story beside it.
+  ['who may I give our SOC 1 report to?', 'general:sharing'],
+  ['Can we put our SOC 2 on the website?', 'general:sharing'],
+  ['do we need an NDA before we send out the SOC 2?', 'general:sharing'],
+  ["a prospect wants a gap letter, what's that?", 'general:bridge-letter'],
+  ['whats the diff between a type 1 and a type 2', 'general:type-1-type-2'],
+  ['can you explain what an adverse opinion is', 'general:opinion'],
+  ['our auditor gave a qualified opinion, what now', 'general:opinion'],
+  ['The auditor noted one exception. Does that make the report qualified?', 'general:exception'],
+  ['their report carves out the cloud host, what does this mean for us?', 'general:carve-out'],
+  ["how old can a supplier's SOC report be before we reject it?", 'general:report-age'],
+  ['what should we ask a new supplier for?', 'general:ask-a-vendor'],
+  ['how do we get ready for our first SOC 2', 'general:readiness'],
+  ['who signs a SOC 2 report', 'general:who-issues'],
+  ['what should I look for in a SOC 2 report', 'general:how-to-read'],
 ])('%s is explained', (question, id) => {
   expect(explainTerm(question)?.id).toBe(id);
 });
@@ -28,8 +43,27 @@ test.each([
   'Who is responsible for security?',
   'What are the trust services categories covered by your report?',
   'Can your SOC 2 report be shared?',
+  'What period does our SOC 2 cover?',
+  'When does our SOC 2 expire?',
+  'Which trust services categories does our report cover?',
+  'Who is our auditor?',
+  'Who approves exceptions?',
+  'What is the process for policy exceptions?',
+  'Is there a management assertion in the report?',
+  'What controls are in place for processing integrity?',
+  'Can we get a copy of the SOC 2 report?',
+  'How do we report an incident?',
+  'SOC 1 for payroll, do we have it?',
+  'can we share the full penetration test report',
 ])('%s is about the company and never explained', (question) => {
   expect(explainTerm(question)).toBeNull();
+});
+
+test('every question that an explanation is written for is explained by it', () => {
+  const astray = readExplainer().flatMap(({ id, question, variants }) =>
+    [question ?? '', ...variants].filter((asked) => explainTerm(asked)?.id !== id),
+  );
+  expect(astray).toEqual([]);
 });
 
 test('an explanation is marked, and a company index never holds one', async () => {
