@@ -35,6 +35,13 @@ const LOOSE = `
   least less more fewer get actual actually newly swift incl known granular touch contractual central back repeat
   everything forbidden withheld isolate scheme execute proof
   exclusive tie close default alter unsupported untested reassess many much any mechanism guideline
+  whether whenever wherever whatever whichever whoever itself themselves ourselves yourselves yours ours theirs others
+  otherwise afterwards beforehand toward towards among amongst across around away ago anywhere somewhere everywhere
+  nowhere today tomorrow yesterday nowadays really quite rather maybe perhaps sure basically simply ultimately eventually
+  thus hence though unless despite per via versus vs re go goes going gone went come came got want wish hope hear told
+  speak understand deal guy folk stuff hey hi hello thanks thank pls plz u ur r im dont doesnt whats thats lets isnt arent
+  we're you're they're i'm it's that's there's what's who's we've you've they've i've we'd you'd they'd we'll you'll
+  they'll let's inside outside far moment extra twice ten twelve dozen hundred compulsory outright whereby therein herein
   anything something always never ever already currently formally please well kept keep held hold made sent given taken
 `;
 

@@ -5,6 +5,7 @@ import { isExpired, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findPeriods, findRates } from './find-durations.ts';
 import { findLacking, type Lacking } from './find-lacking.ts';
+import { findOmitted } from './find-omitted.ts';
 import { judgeVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Candidate } from './rank-entries.ts';
@@ -91,6 +92,8 @@ type Said = {
   readonly said: string;
   readonly wanted: Wanted;
   readonly lacking: Lacking;
+  /** Things asked about beside others that are named. */
+  readonly omitted: readonly string[];
   readonly index: KnowledgeIndex;
 };
 
@@ -98,7 +101,7 @@ type Said = {
 const isAlone = ({ question, text }: Entry): boolean => question === null && text.length > STATEMENT;
 
 /** Why what is said is no answer to the part, whatever words they share; null when nothing speaks against it. */
-const findObjection = ({ part, entry, said, wanted, lacking, index }: Said): string | null => {
+const findObjection = ({ part, entry, said, wanted, lacking, omitted, index }: Said): string | null => {
   const form = WANTED[part.kind];
   // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
   if (form !== undefined && !fitsKind(part.kind, said, part.text)) return `No entry says ${form}.`;
@@ -109,10 +112,14 @@ const findObjection = ({ part, entry, said, wanted, lacking, index }: Said): str
   const [nameless] = lacking.names;
   if (nameless !== undefined) return `No entry that covers it names ${nameless}.`;
   if (isElsewhere(entry, { wanted, index })) return 'No entry answers a question like it.';
-  return lacking.share > LACKING[isAlone(entry) ? 'section' : 'statement'] ? sayLacking(lacking) : null;
+  // What names one of two things answers half of the question, and says so.
+  if (omitted.length > 0) return null;
+  return lacking.share > LACKING[isAlone(entry) ? 'section' : 'statement']
+    ? sayLacking(lacking.things)
+    : null;
 };
 
-const sayLacking = ({ things }: Lacking): string => `No entry says anything of ${things.join(', ')}.`;
+const sayLacking = (things: readonly string[]): string => `No entry says anything of ${things.join(', ')}.`;
 
 /** Quotes the first candidate, or says why nothing of it may be quoted. */
 export const quotePart = (
@@ -155,29 +162,26 @@ export const quotePart = (
   if (!approved && (speaks < SPEAKS || sure < DRAFT_AT))
     return nothing('No passage of an entry speaks to it.', Math.min(sure, speaks));
   const about = [entry.title, entry.section, entry.question, ...entry.variants].join('\n');
-  const lacking = findLacking(part.text, {
-    wanted,
-    said: analyseText(`${about}\n${said}`, index.lexicon),
-    quoted: said,
-    index,
-  });
-  const objection = approved ? null : findObjection({ part, entry, said, wanted, lacking, index });
+  const told = analyseText(`${about}\n${said}`, index.lexicon);
+  const lacking = findLacking(part.text, { wanted, said: told, quoted: said, index });
+  const omitted = findOmitted(part.text, { text: `${about}\n${said}`, said: told, lexicon: index.lexicon });
+  const objection = approved ? null : findObjection({ part, entry, said, wanted, lacking, omitted, index });
   if (objection !== null) return nothing(objection);
   const yesNo = part.kind === 'yes-no' || part.kind === 'history';
   // What takes a Yes back may stand in another sentence of a paragraph; elsewhere in a document it is about something else.
   const verdict = yesNo
     ? judgeVerdict(part.text, { entry: quoted, of: entry, index, analysis: part.analysis })
     : null;
-  const partly =
-    !approved &&
-    (isAlone(entry) ? lacking.things.length > 0 : verdict === 'yes' && lacking.unnamed > UNNAMED);
+  const short = isAlone(entry) || (verdict === 'yes' && lacking.unnamed > UNNAMED);
+  const open = approved ? [] : omitted.length > 0 ? omitted : short ? lacking.things : [];
+  const partly = open.length > 0;
   return {
     part,
     candidates,
     score: sure,
     statement: { verdict: partly ? null : verdict, quotations: spans.map((span) => ({ entry, span })) },
-    missing: partly ? `${lacking.things.join(', ')}: ${part.text}` : null,
-    reason: partly ? sayLacking(lacking) : null,
+    missing: partly ? `${open.join(', ')}: ${part.text}` : null,
+    reason: partly ? sayLacking(open) : null,
     whole: lacking.things.length === 0,
     approved,
   };

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { analyseText } from '../../src/knowledge/analyse-text.ts';
+import { findOmitted } from '../../src/knowledge/find-omitted.ts';
+import { shippedLexicon } from '../../src/knowledge/read-data.ts';
+
+/** What stands in the knowledge base, a question that joins two or three things, and what of them is to be named as missing. */
+test.each([
+  [
+    'Background checks are made of all employees before they start.',
+    'Are employees and contractors background checked?',
+    'contractors',
+  ],
+  [
+    'Background checks are made of everyone before they start.',
+    'Are employees and contractors background checked?',
+    null,
+  ],
+  [
+    'Background checks are made of employees, contractors and temporary workers.',
+    'Are employees and contractors background checked?',
+    null,
+  ],
+  ['Laptops are encrypted with BitLocker.', 'Are laptops and phones encrypted?', 'phones'],
+  ['Laptops and phones are encrypted.', 'Are laptops and phones encrypted?', null],
+  [
+    'Customer data is encrypted at rest with AES-256.',
+    'Is customer data encrypted at rest and in transit?',
+    'transit',
+  ],
+  [
+    'Customer data is encrypted at rest with AES-256 and in transit with TLS 1.2.',
+    'Is customer data encrypted at rest and in transit?',
+    null,
+  ],
+  [
+    'Visitors are escorted in all offices.',
+    'Are visitors escorted in offices, warehouses and data centers?',
+    'warehouses, data centers',
+  ],
+  [
+    'Access is reviewed every quarter by the owner of the application.',
+    'Are roles and responsibilities for the review of access defined?',
+    null,
+  ],
+])('%s · %s', (text, question, omitted) => {
+  const lexicon = shippedLexicon();
+  expect(findOmitted(question, { text, said: analyseText(text, lexicon), lexicon })).toEqual(
+    omitted === null ? [] : omitted.split(', '),
+  );
+});
