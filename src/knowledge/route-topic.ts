@@ -2,14 +2,22 @@ import { z } from 'zod';
 import type { Entry } from '../model/entry.ts';
 import { findConcepts } from './find-concepts.ts';
 import { knownWords } from './known-words.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { compileLexicon, type LexiconFile } from './lexicon.ts';
 import { readYaml } from './read-data.ts';
 
-/** Topics that a person answers: the forms that name them, as in the lexicon, and what is said to who asked. */
+/**
+ * Topics that a person answers: the forms that name them, as in the lexicon, forms that use their words for something
+ * else, a regular expression for what no form can tell, and what is said to who asked.
+ */
 export const RoutedTopics = z.record(
   z.string().regex(/^[a-z-]+$/),
   z.strictObject({
     forms: z.string().min(1),
+    not: z.string().optional(),
+    says: z
+      .string()
+      .transform((source) => new RegExp(source, 'i'))
+      .optional(),
     reason: z.string().min(1),
     owner: z.string().nullable().default(null),
   }),
@@ -29,13 +37,23 @@ export type Router = (question: string) => Route | null;
 
 /** A router over the given topics, with the locked wordings there are. */
 export const routerFor = (topics: RoutedTopics, wordings: readonly Entry[] = []): Router => {
-  const lexicon: Lexicon = compileLexicon([
+  const compile = (formsOf: (topic: RoutedTopics[string]) => string | undefined): LexiconFile =>
     Object.fromEntries(
-      Object.entries(topics).map(([topic, { forms }]) => [topic, { forms, under: [], aspect: false }]),
-    ),
+      Object.entries(topics).flatMap(([topic, said]) => {
+        const forms = formsOf(said);
+        return forms === undefined ? [] : [[topic, { forms, under: [], aspect: false }]];
+      }),
+    );
+  const elsewhere = Object.entries(compile(({ not }) => not)).map(([topic, forms]) => [
+    `not-${topic}`,
+    forms,
   ]);
+  const lexicon = compileLexicon([compile(({ forms }) => forms), Object.fromEntries(elsewhere)]);
   return (question) => {
-    const [topic] = findConcepts(knownWords(question, lexicon), lexicon).counts.keys();
+    const named = [...findConcepts(knownWords(question, lexicon), lexicon).counts.keys()];
+    const topic =
+      named.find((name) => name in topics) ??
+      Object.keys(topics).find((name) => topics[name]?.says?.test(question));
     const found = topic === undefined ? undefined : topics[topic];
     if (topic === undefined || !found) return null;
     const locked = wordings.find(({ id }) => id === `locked:${topic}`) ?? null;
