@@ -61,9 +61,10 @@ const answerable =
   (column: number) =>
     of(column).formulas < 0.5 && !ticks.includes(column);
 
-/** Columns headed as answers, the one with a drop-down first: beside it, a second one takes the words. */
+/** Columns headed as answers, the one with a drop-down first (beside it, a second one takes the words), then what is empty. */
 const rankAnswers = (view: View): number[] => {
-  const score = (column: number) => view.weight(column) + (view.verdicts(column) ? 2.5 : 0);
+  const score = (column: number) =>
+    view.weight(column) + (view.verdicts(column) ? 2.5 : 0) - view.of(column).filled;
   return view
     .named('answer')
     .filter(answerable(view))

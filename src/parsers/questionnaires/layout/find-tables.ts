@@ -1,8 +1,9 @@
 import type { Row, Sheet } from '../form.ts';
-import { verdictOf } from '../verdict.ts';
-import { headerRole, tickedAnswer } from './header-role.ts';
+import { headerRole } from './header-role.ts';
 import type { HeaderRole } from './header-words.ts';
 import { isIdentifier, isInstruction, isInterrogative, wordCount } from './question-text.ts';
+import { splitBlocks } from './split-blocks.ts';
+import { ticksOf } from './tick-columns.ts';
 
 /** A column's header: its words, and the role they give the column. */
 export type Header = { readonly text: string; readonly role: HeaderRole | undefined };
@@ -19,23 +20,6 @@ export type Table = {
 };
 
 type HeaderRow = Pick<Table, 'headers' | 'ticks'>;
-
-const says = (run: ReadonlyMap<string, number>, verdict: 'yes' | 'no') =>
-  [...run.keys()].some((answer) => verdictOf(answer) === verdict);
-
-/** Neighbouring columns headed "Yes" and "No", "Met" and "Not met", and the like. */
-const ticksOf = (cells: readonly (readonly [number, string])[]): Map<string, number> => {
-  const isWhole = (run: ReadonlyMap<string, number>) => says(run, 'yes') && says(run, 'no');
-  let run = new Map<string, number>();
-  for (const [column, text] of cells.toSorted(([a], [b]) => a - b)) {
-    const answer = tickedAnswer(text);
-    const follows = run.size === 0 || [...run.values()].includes(column - 1);
-    if (answer !== undefined && !run.has(answer) && follows) run.set(answer, column);
-    else if (isWhole(run)) return run;
-    else run = new Map(answer === undefined ? [] : [[answer, column]]);
-  }
-  return isWhole(run) ? run : new Map();
-};
 
 /** Reads a row as column headers; undefined when it is none. */
 const readHeaderRow = (row: Row): HeaderRow | undefined => {
@@ -90,7 +74,7 @@ const titleOver = (headerRow: number, row: Row | undefined): string | null => {
   return isTitle && row?.number === headerRow - 1 ? only : null;
 };
 
-/** Cuts a sheet's rows into tables, a new one at every header row; hidden rows belong to none. */
+/** Cuts a sheet's rows into tables, a new one at every header row and for every block beside another; hidden rows belong to none. */
 export const findTables = (sheet: Sheet): Table[] => {
   const tables: (Omit<Table, 'rows'> & { rows: Row[] })[] = [];
   let current: (typeof tables)[number] = {
@@ -116,5 +100,5 @@ export const findTables = (sheet: Sheet): Table[] => {
     tables.push(current);
     current = { headerRow: row.number, ...header, title, rows: [] };
   }
-  return [...tables, current];
+  return [...tables, current].flatMap(splitBlocks);
 };
