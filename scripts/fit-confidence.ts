@@ -104,13 +104,7 @@ const sets = readFittingSets(values)
   .filter(({ set }) => set.name !== PARTLY_LABELLED)
   .map(({ set, vectors }) => ({ name: set.name, cases: casesOf(set, vectors) }));
 /** The sign that reason demands; with so few rows the data alone would learn the accidents of one knowledge base. */
-const AGAINST = new Set([
-  'not-applicable',
-  'unwanted-aspects',
-  'unknown-words',
-  'unknown-topics',
-  'form-missing',
-]);
+const AGAINST = new Set(['not-applicable', 'unknown-topics', 'form-missing']);
 const SIGNS = CONFIDENCE_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
 const logit = ({ weights, bias }: Logistic, x: readonly number[]): number =>
   x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
@@ -124,7 +118,7 @@ const fit = (cases: readonly Case[]): Logistic => {
   const natural = cases.filter(({ removed, set }) => !removed && !isEasy(set));
   const scaled = fitLogistic(
     natural.map((one) => ({ ...one, x: [logit(rough, one.x)] })),
-    { ridge: 0.0001, steps: 6000 },
+    { ridge: 0.0001 },
   );
   const scale = scaled.weights[0] ?? 1;
   return { weights: rough.weights.map((weight) => weight * scale), bias: rough.bias * scale + scaled.bias };

@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 /** The sign that reason demands: sharing a topic never counts against an entry. */
-const AGAINST = new Set(['not-applicable', 'unwanted-aspects']);
+const AGAINST = new Set(['not-applicable', 'unwanted-aspects', 'unwanted-topics', 'weakest-term']);
 const SIGNS: number[] = RANKING_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1));
 
 type Question = {
@@ -59,8 +59,7 @@ const pairRows = (questions: readonly Question[]): Row[] =>
   });
 
 const fit = (questions: readonly Question[]): number[] =>
-  fitLogistic(pairRows(questions), { ridge: Number(values.ridge), bias: false, signs: SIGNS, steps: 1500 })
-    .weights;
+  fitLogistic(pairRows(questions), { ridge: Number(values.ridge), bias: false, signs: SIGNS }).weights;
 
 const hits = (questions: readonly Question[], weights: readonly number[]): string => {
   const counts = [0, 0, 0];

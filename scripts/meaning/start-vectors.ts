@@ -12,7 +12,8 @@ const TURNS = 4;
 /** Terms in fewer texts have no company to be known by. */
 const RARE = 2;
 
-type Square = { readonly size: number; readonly values: Float32Array };
+/** A square of numbers, of which most are 0: the others of each row, with their columns. */
+type Square = readonly { readonly columns: Uint32Array; readonly values: Float32Array }[];
 
 /**
  * Positive pointwise mutual information of every two terms: how much more often they stand together than by chance,
@@ -32,12 +33,17 @@ const mutualInformation = (texts: readonly Terms[], rows: ReadonlyMap<string, nu
   );
   const smoothed = sums.map((sum) => sum ** 0.75);
   const all = smoothed.reduce((sum, value) => sum + value, 0);
-  for (let a = 0; a < size; a++)
+  return sums.map((sum, a) => {
+    const found: [number, number][] = [];
     for (let b = 0; b < size; b++) {
-      const chance = ((sums[a] ?? 0) * (smoothed[b] ?? 0)) / all;
-      values[a * size + b] = Math.max(0, Math.log((values[a * size + b] ?? 0) / chance));
+      const more = Math.log((values[a * size + b] ?? 0) / ((sum * (smoothed[b] ?? 0)) / all));
+      if (more > 0) found.push([b, more]);
     }
-  return { size, values };
+    return {
+      columns: Uint32Array.from(found, ([column]) => column),
+      values: Float32Array.from(found, ([, value]) => value),
+    };
+  });
 };
 
 const dot = (a: Float32Array, b: Float32Array): number => {
@@ -46,8 +52,12 @@ const dot = (a: Float32Array, b: Float32Array): number => {
   return sum;
 };
 
-const times = ({ size, values }: Square, vector: Float32Array): Float32Array =>
-  Float32Array.from({ length: size }, (_, a) => dot(values.subarray(a * size, (a + 1) * size), vector));
+const times = (square: Square, vector: Float32Array): Float32Array =>
+  Float32Array.from(square, ({ columns, values }) => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (vector[columns[i] ?? 0] ?? 0);
+    return sum;
+  });
 
 /** Makes each vector stand at right angles to those before it, of length 1. */
 const orthogonal = (vectors: readonly Float32Array[]): Float32Array[] => {

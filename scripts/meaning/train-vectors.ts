@@ -3,11 +3,14 @@ import type { Lesson, Terms } from './read-lessons.ts';
 import type { Vectors } from './start-vectors.ts';
 
 const ROUNDS = 20;
+/** Falls to nothing by the last round, so that the vectors settle. */
 const RATE = 0.02;
 /** Share of the terms that are left out of each text in each round, so that no single word carries it. */
-const LEFT_OUT = 0.15;
+const LEFT_OUT = 0.35;
 /** How sharply likeness tells a near text from the others. */
 const SHARPNESS = 12;
+/** An error in a likelihood that is not worth learning from. */
+const FAINT = 3e-4;
 /** Adam (Kingma and Ba, 2015). */
 const MEMORY = { slope: 0.9, square: 0.999 };
 
@@ -20,23 +23,27 @@ const rowsOf = (terms: Terms, { rows }: Vectors): Text =>
     return row === undefined ? [] : [[row, weight] as const];
   });
 
-const embed = (text: Text, { values, dimensions }: Vectors): Embedded => {
-  const sum = new Float32Array(dimensions);
-  for (const [row, weight] of text)
-    for (let k = 0; k < dimensions; k++)
-      sum[k] = (sum[k] ?? 0) + weight * (values[row * dimensions + k] ?? 0);
-  const length = Math.hypot(...sum) + 1e-6;
-  return { text, unit: sum.map((value) => value / length), length };
-};
-
+/** Four sums at a time, which is several times as fast as one. */
 const dot = (a: Float32Array, b: Float32Array): number => {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] ?? 0) * (b[k] ?? 0);
-  return sum;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let k = 0; k < a.length; k += 4) {
+    first += (a[k] ?? 0) * (b[k] ?? 0);
+    second += (a[k + 1] ?? 0) * (b[k + 1] ?? 0);
+    third += (a[k + 2] ?? 0) * (b[k + 2] ?? 0);
+    fourth += (a[k + 3] ?? 0) * (b[k + 3] ?? 0);
+  }
+  return first + second + third + fourth;
 };
 
 const addScaled = (to: Float32Array, from: Float32Array, by: number): void => {
   for (let k = 0; k < to.length; k++) to[k] = (to[k] ?? 0) + by * (from[k] ?? 0);
+};
+
+const embed = (text: Text, { values, dimensions }: Vectors): Embedded => {
+  const sum = new Float32Array(dimensions);
+  for (const [row, weight] of text) addScaled(sum, values.subarray(row * dimensions), weight);
+  const length = Math.sqrt(dot(sum, sum)) + 1e-6;
+  return { text, unit: sum.map((value) => value / length), length };
 };
 
 /** Hands the slope at a text's unit vector down to the vectors of its terms. */
@@ -72,9 +79,10 @@ const study = (
     const powers = scores.map((score) => Math.exp(score - top));
     const sum = powers.reduce((a, b) => a + b, 0);
     const slope = new Float32Array(size);
+    const faint = (FAINT * SHARPNESS * weight) / askers.length;
     texts.forEach((text, j) => {
       const error = (((powers[j] ?? 0) / sum - (wanted.get(j) ?? 0)) * (SHARPNESS * weight)) / askers.length;
-      if (Math.abs(error) < 1e-7) return;
+      if (Math.abs(error) < faint) return;
       addScaled(slope, text.unit, error);
       const turned = back[j];
       if (turned) addScaled(turned, asker.unit, error);
@@ -112,13 +120,14 @@ export const trainVectors = (
         lesson.texts === lesson.askers ? askers : lesson.texts.map((text) => embed(thin(text), vectors));
       study({ ...lesson, askers, texts }, total);
       step += 1;
+      const rate = RATE * (1 - step / (ROUNDS * known.length + 1));
       const [first, second] = [1 - MEMORY.slope ** step, 1 - MEMORY.square ** step];
       for (let i = 0; i < values.length; i++) {
         const now = total[i] ?? 0;
         slope[i] = MEMORY.slope * (slope[i] ?? 0) + (1 - MEMORY.slope) * now;
         square[i] = MEMORY.square * (square[i] ?? 0) + (1 - MEMORY.square) * now * now;
         values[i] =
-          (values[i] ?? 0) - (RATE * (slope[i] ?? 0)) / first / (Math.sqrt((square[i] ?? 0) / second) + 1e-8);
+          (values[i] ?? 0) - (rate * (slope[i] ?? 0)) / first / (Math.sqrt((square[i] ?? 0) / second) + 1e-8);
       }
     }
 };

@@ -5,40 +5,23 @@ import { type Meaning, meaningOf } from './meaning.ts';
 import { splitPassages } from './split-passages.ts';
 import { splitSentences } from './split-sentences.ts';
 
-/** What ranking needs of a text: its topic stems and concepts, the neighbouring pairs among the stems, and its meaning. */
-export type TextDetails = Pick<TextAnalysis, 'topic' | 'concepts'> & {
-  readonly pairs: ReadonlySet<string>;
-  readonly meaning: Meaning;
-};
+/** What ranking needs of a text: its topic stems and concepts, and its meaning. */
+export type TextDetails = Pick<TextAnalysis, 'topic' | 'concepts'> & { readonly meaning: Meaning };
 
 /** An entry analysed for ranking. */
 export type EntryDetails = {
-  readonly section: Pick<TextAnalysis, 'concepts'>;
+  readonly section: TextDetails;
   /** What the entry answers: its question and approved variants, or, where it has none, each of its statements. */
   readonly asked: readonly TextDetails[];
   /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
   readonly passages: readonly TextDetails[];
-  readonly sentences: readonly Pick<TextAnalysis, 'topic' | 'concepts'>[];
+  readonly sentences: readonly TextDetails[];
   readonly notApplicable: boolean;
 };
 
 const REMEMBERED = 2000;
 /** Up to this length a text without a question is taken sentence by sentence, a longer one passage by passage. */
 const SHORT = 700;
-
-/** Neighbouring topic stems of texts, as "first second"; none reach from one text to the next. */
-export const pairsOf = (...texts: readonly Pick<TextAnalysis, 'stems' | 'topic'>[]): Set<string> => {
-  const pairs = new Set<string>();
-  for (const { stems, topic } of texts) {
-    let last: string | null = null;
-    for (const stem of stems) {
-      if (!topic.has(stem)) continue;
-      if (last !== null) pairs.add(`${last} ${stem}`);
-      last = stem;
-    }
-  }
-  return pairs;
-};
 
 /** Several maps as one; of two values for a key the later counts. */
 const unite = (maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
@@ -50,10 +33,13 @@ const unite = (maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string
 };
 
 /** The details of sentences that make one text. */
-const detailsOfText = (sentences: readonly TextAnalysis[], index: KnowledgeIndex): TextDetails => {
+const detailsOfText = (
+  sentences: readonly Pick<TextAnalysis, 'topic' | 'concepts'>[],
+  index: KnowledgeIndex,
+): TextDetails => {
   const topic = unite(sentences.map((sentence) => sentence.topic));
   const concepts = unite(sentences.map((sentence) => sentence.concepts));
-  return { topic, concepts, pairs: pairsOf(...sentences), meaning: meaningOf({ topic, concepts }, index) };
+  return { topic, concepts, meaning: meaningOf({ topic, concepts }, index) };
 };
 
 /** The details of an entry, remembered while it is a frequent candidate. */
@@ -61,22 +47,22 @@ export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => 
   const known = index.details.get(entry.id);
   if (known) return known;
   const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
-  const detailed = (...texts: readonly TextAnalysis[]): TextDetails => detailsOfText(texts, index);
+  const detailed = (...texts: readonly Pick<TextAnalysis, 'topic' | 'concepts'>[]): TextDetails =>
+    detailsOfText(texts, index);
   const spans = splitSentences(entry.text);
-  const sentences = spans.map(({ text }) => analyse(text));
+  const sentences = spans.map(({ text }) => detailed(analyse(text)));
   const passages = splitPassages(entry.text).map(({ start, end }) =>
     detailed(
       ...sentences.filter((_, i) => (spans[i]?.start ?? -1) >= start && (spans[i]?.start ?? end) < end),
     ),
   );
-  const statements = (): readonly TextDetails[] =>
-    entry.text.length <= SHORT ? sentences.map((sentence) => detailed(sentence)) : passages;
+  const statements = entry.text.length <= SHORT ? sentences : passages;
   const asked = [entry.question ?? entry.title, ...entry.variants].map((text) => detailed(analyse(text)));
   const details: EntryDetails = {
-    section: analyse([entry.section ?? '', ...entry.tags].join(' ')),
-    asked: entry.question === null ? [...asked, ...statements()] : asked,
+    section: detailed(analyse([entry.section ?? '', ...entry.tags].join(' '))),
+    asked: entry.question === null ? [...asked, ...statements] : asked,
     passages,
-    sentences: sentences.map(({ topic, concepts }) => ({ topic, concepts })),
+    sentences,
     notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
   };
   if (index.details.size >= REMEMBERED) index.details.clear();

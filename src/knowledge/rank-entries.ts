@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { nearestEntries } from './nearest-entries.ts';
-import { RANKING_FEATURES, rankingFeatures, wantedBy } from './ranking-features.ts';
+import { RANKING_FEATURES, startRanking, wantedBy } from './ranking-features.ts';
 import { readJson } from './read-data.ts';
 import { scoreEntries, weighQuestion } from './score-entries.ts';
 
@@ -12,8 +12,6 @@ export type Candidate = { readonly entry: Entry; readonly score: number; readonl
 
 /** How many entries of the first search are ranked in full: by their words and concepts, and by their meaning alone. */
 const DEPTH = { words: 36, meaning: 12 };
-/** Saturated frequency of a perfect match. */
-const FULL = 1.8;
 
 /** Which kind speaks first where entries are equally near: an expert's signed answer before all. */
 const PRECEDENCE: Record<Entry['kind'], number> = {
@@ -29,19 +27,18 @@ const { weights } = RankingWeights.parse(readJson('ranking.json'));
 
 /** The best entries of the first search with their ranking features, best first by the fitted ranking. */
 export const candidatesOf = (index: KnowledgeIndex, question: TextAnalysis): Candidate[] => {
-  const terms = weighQuestion(question, index);
-  const byWords = scoreEntries(index, terms, DEPTH.words);
+  const byWords = scoreEntries(index, weighQuestion(question, index), DEPTH.words);
   const wanted = wantedBy(question, index);
   const byMeaning = nearestEntries(index, wanted.meaning, DEPTH.meaning);
   const found = new Map(byMeaning.map(({ slot }) => [slot, 0]));
   for (const { slot, score } of byWords) found.set(slot, score);
   const top = byWords[0]?.score ?? 0;
-  const ideal = FULL * terms.values().reduce((sum, weight) => sum + weight, 0);
+  const featuresOf = startRanking(wanted, index);
   return [...found]
     .flatMap(([slot, score]) => {
       const entry = index.entries[slot];
       if (!entry) return [];
-      const features = rankingFeatures(entry, { wanted, index, found: score, top, ideal });
+      const features = featuresOf(entry, { slot, relative: top > 0 ? score / top : 0 });
       const total = RANKING_FEATURES.reduce(
         (sum, name, i) => sum + weights[name] * (features[i] ?? 0),
         PRECEDENCE[entry.kind],

@@ -1,8 +1,10 @@
 import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
-import { detailsOf, pairsOf, type TextDetails } from './entry-details.ts';
+import { detailsOf, type TextDetails } from './entry-details.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { startMatching, type TermMatcher, weighTerms } from './match-terms.ts';
 import { alike, type Meaning, meaningOf } from './meaning.ts';
+import { alikeAt } from './packed-meanings.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
 
 /** A question as ranking sees it: what it wants, by sort of term. */
@@ -12,7 +14,6 @@ export type Wanted = {
   readonly aspects: TermWeights;
   readonly words: TermWeights;
   readonly residual: TermWeights;
-  readonly pairs: ReadonlySet<string>;
   readonly meaning: Meaning;
 };
 
@@ -22,36 +23,32 @@ export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => (
   aspects: weighConcepts(text, { index, aspect: true }),
   words: weighStems(text.topic.keys(), index),
   residual: weighStems(text.residual, index),
-  pairs: pairsOf(text),
   meaning: meaningOf(text, index),
 });
 
 /** Names of the ranking features, in the order of their values. All are shares of 0 to 1. */
 export const RANKING_FEATURES = [
-  'first-search',
   'first-search-relative',
-  'topics-in-question',
-  'topics-in-answer',
-  'topics-anywhere',
-  'best-sentence',
   'topics-in-section',
   'question-topics-wanted',
   'question-words-wanted',
-  'words-in-question',
   'words-in-answer',
-  'residual-anywhere',
+  'words-in-sentence',
+  'unwanted-topics',
   'unwanted-aspects',
-  'pairs-in-question',
-  'pairs-in-answer',
-  'likest-wording',
+  'terms-anywhere',
+  'weakest-term',
+  'question-terms-wanted',
+  'title-terms-wanted',
+  'meaning-of-title',
   'meaning-of-question',
   'meaning-of-answer',
+  'meaning-of-sentence',
+  'meaning-of-section',
+  'meaning-of-entry',
   'not-applicable',
 ] as const;
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
-
-const shareOf = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number =>
-  wanted.size === 0 ? 0 : [...wanted].filter((pair) => held.has(pair)).length / wanted.size;
 
 /** Overlap of two wordings by weight, 0 (nothing shared) to 1 (the same words and concepts). */
 export const likeness = (
@@ -72,69 +69,80 @@ export const likeness = (
 const best = <Item>(items: readonly Item[], score: (item: Item) => number): number =>
   items.reduce((most, item) => Math.max(most, score(item)), 0);
 
-/**
- * Weight of the aspects that the entry's question is about and this one is not ("reviewed every year?", "tested?"),
- * from 0 towards 1. A sibling entry on the same topic differs in nothing else.
- */
-const unwantedAspects = (
-  text: TextDetails,
-  { wanted, index }: { wanted: Wanted; index: KnowledgeIndex },
-): number => {
-  let sum = 0;
-  for (const [aspect, weight] of weighConcepts(text, { index, aspect: true }))
-    if (!wanted.aspects.has(aspect)) sum += weight;
-  return sum / (sum + 4);
-};
-
 const least = <Item>(items: readonly Item[], score: (item: Item) => number): number =>
   items.reduce((most, item) => Math.min(most, score(item)), 1);
 
-/** Feature values of one candidate; `found` is its score in the first search, `top` the best score there, `ideal` what a perfect match would score. */
-export const rankingFeatures = (
-  entry: Entry,
-  {
-    wanted,
-    index,
-    found,
-    top,
-    ideal,
-  }: { wanted: Wanted; index: KnowledgeIndex; found: number; top: number; ideal: number },
-): number[] => {
-  const details = detailsOf(entry, index);
-  const { asked, passages } = details;
-  const topicsInQuestion = best(asked, (text) => coverage(wanted.topics, text.concepts));
-  const topicsInAnswer = best(passages, (text) => coverage(wanted.topics, text.concepts));
-  const anywhere = (term: string): boolean =>
-    asked.some((text) => text.concepts.has(term)) || passages.some((text) => text.concepts.has(term));
-  const wordAnywhere = (stem: string): boolean =>
-    asked.some((text) => text.topic.has(stem)) || passages.some((text) => text.topic.has(stem));
-  const values: Record<RankingFeature, number> = {
-    'first-search': ideal > 0 ? found / ideal : 0,
-    'first-search-relative': top > 0 ? found / top : 0,
-    'topics-in-question': topicsInQuestion,
-    'topics-in-answer': topicsInAnswer,
-    'topics-anywhere': coverage(wanted.topics, { has: anywhere }),
-    'best-sentence': best(
-      details.sentences,
-      (text) => (2 * coverage(wanted.topics, text.concepts) + coverage(wanted.words, text.topic)) / 3,
-    ),
-    'topics-in-section': coverage(wanted.topics, details.section.concepts),
-    'question-topics-wanted': best(asked, (text) =>
-      coverage(weighConcepts(text, { index, aspect: false }), wanted.topics),
-    ),
-    'question-words-wanted': best(asked, (text) =>
-      coverage(weighStems(text.topic.keys(), index), wanted.words),
-    ),
-    'words-in-question': best(asked, (text) => coverage(wanted.words, text.topic)),
-    'words-in-answer': best(passages, (text) => coverage(wanted.words, text.topic)),
-    'residual-anywhere': coverage(wanted.residual, { has: wordAnywhere }),
-    'unwanted-aspects': least(asked, (text) => unwantedAspects(text, { wanted, index })),
-    'pairs-in-question': best(asked, (text) => shareOf(wanted.pairs, text.pairs)),
-    'pairs-in-answer': best(passages, (text) => shareOf(wanted.pairs, text.pairs)),
-    'likest-wording': best(asked, (text) => likeness(wanted, text, index)),
-    'meaning-of-question': best(asked, (text) => alike(wanted.meaning, text.meaning)),
-    'meaning-of-answer': best(passages, (text) => alike(wanted.meaning, text.meaning)),
-    'not-applicable': details.notApplicable ? 1 : 0,
+/** Weight beyond which what nobody asked for says little more, for aspects and for topics. */
+const HALF = { aspects: 4, topics: 6 };
+
+/**
+ * Weight of what the entry's question is about and this one is not ("reviewed every year?", "tested?"), from 0
+ * towards 1: siblings on the same topic differ in nothing else.
+ */
+const unwanted = (theirs: TermWeights, { ours, half }: { ours: TermWeights; half: number }): number => {
+  let sum = 0;
+  for (const [term, weight] of theirs) if (!ours.has(term)) sum += weight;
+  return sum / (sum + half);
+};
+
+/** Weight of a term that stands nowhere at which the worst is reached. */
+const WORST = 12;
+
+/** What the terms of a question find among some texts: the share of their weight, and the most that one of them lacks. */
+const matched = (
+  { terms, likest }: TermMatcher,
+  texts: readonly TextDetails[],
+): { share: number; lack: number } => {
+  const found = likest(texts);
+  let [all, met, lack, i] = [0, 0, 0, 0];
+  for (const weight of terms.values()) {
+    const like = found[i++] ?? 0;
+    all += weight;
+    met += weight * like;
+    lack = Math.max(lack, weight * (1 - like));
+  }
+  return { share: all > 0 ? met / all : 0, lack: Math.min(1, lack / WORST) };
+};
+
+/** What holds entries beside one question, made once for all its candidates. */
+export type Ranker = (entry: Entry, place: { readonly slot: number; readonly relative: number }) => number[];
+
+/** Feature values of the candidates of one question; `relative` is a candidate's score in the first search as a share of the best. */
+export const startRanking = (wanted: Wanted, index: KnowledgeIndex): Ranker => {
+  const matcher = startMatching(wanted.text, index);
+  return (entry, { slot, relative }) => {
+    const { section, asked, passages, sentences, notApplicable } = detailsOf(entry, index);
+    const anywhere = matched(matcher, [...asked, ...passages]);
+    const met = asked.map((text) => matcher.met(weighTerms(text, index)));
+    const topics = asked.map((text) => weighConcepts(text, { index, aspect: false }));
+    const near = (text: { readonly meaning: Meaning }): number => alike(wanted.meaning, text.meaning);
+    const values: Record<RankingFeature, number> = {
+      'first-search-relative': relative,
+      'topics-in-section': coverage(wanted.topics, section.concepts),
+      'question-topics-wanted': best(topics, (theirs) => coverage(theirs, wanted.topics)),
+      'question-words-wanted': best(asked, (text) =>
+        coverage(weighStems(text.topic.keys(), index), wanted.words),
+      ),
+      'words-in-answer': best(passages, (text) => coverage(wanted.words, text.topic)),
+      'words-in-sentence': best(sentences, (text) => coverage(wanted.words, text.topic)),
+      'unwanted-topics': least(topics, (theirs) =>
+        unwanted(theirs, { ours: wanted.topics, half: HALF.topics }),
+      ),
+      'unwanted-aspects': least(asked, (text) =>
+        unwanted(weighConcepts(text, { index, aspect: true }), { ours: wanted.aspects, half: HALF.aspects }),
+      ),
+      'terms-anywhere': anywhere.share,
+      'weakest-term': anywhere.lack,
+      'question-terms-wanted': best(met, (share) => share),
+      'title-terms-wanted': met[0] ?? 0,
+      'meaning-of-title': best(asked.slice(0, 1), near),
+      'meaning-of-question': best(asked, near),
+      'meaning-of-answer': best(passages, near),
+      'meaning-of-sentence': best(sentences, near),
+      'meaning-of-section': near(section),
+      'meaning-of-entry': Math.max(0, alikeAt(index.meanings, slot, wanted.meaning)),
+      'not-applicable': notApplicable ? 1 : 0,
+    };
+    return RANKING_FEATURES.map((name) => values[name]);
   };
-  return RANKING_FEATURES.map((name) => values[name]);
 };
