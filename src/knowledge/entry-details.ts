@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { type HeldTerms, holdTerms } from './match-terms.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { splitPassages } from './split-passages.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -16,6 +17,8 @@ export type EntryDetails = {
   /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
   readonly passages: readonly TextDetails[];
   readonly sentences: readonly TextDetails[];
+  /** The terms of all that. */
+  readonly held: HeldTerms;
   readonly notApplicable: boolean;
 };
 
@@ -63,6 +66,7 @@ export const detailsOf = (entry: Entry, index: KnowledgeIndex): EntryDetails => 
     asked: entry.question === null ? [...asked, ...statements] : asked,
     passages,
     sentences,
+    held: holdTerms([...asked, ...passages], index),
     notApplicable: /^\s*(?:n\/?a\b|not applicable)/i.test(entry.text),
   };
   if (index.details.size >= REMEMBERED) index.details.clear();

@@ -1,5 +1,6 @@
 import type { TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { termLikeness } from './term-likeness.ts';
 import { conceptTerm } from './weigh-entry.ts';
 import { type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
 
@@ -19,65 +20,81 @@ export const weighTerms = (text: Words, index: KnowledgeIndex): TermWeights => {
   return terms;
 };
 
-/** Terms of one question, beside which texts are held word by word: another word for the same counts nearly as much. */
+/** What an entry holds, for matching: the rows of its terms that have vectors, and the rest by name. */
+export type HeldTerms = { readonly rows: Uint16Array; readonly unknown: ReadonlySet<string> };
+
+/** The terms of some texts, each once. */
+export const holdTerms = (
+  texts: readonly Words[],
+  { vectors }: Pick<KnowledgeIndex, 'vectors'>,
+): HeldTerms => {
+  const { rowOf } = termLikeness(vectors);
+  const rows = new Set<number>();
+  const unknown = new Set<string>();
+  const hold = (term: string): void => {
+    const row = rowOf.get(term);
+    if (row === undefined) unknown.add(term);
+    else rows.add(row);
+  };
+  for (const { topic, concepts } of texts) {
+    for (const stem of topic.keys()) hold(stem);
+    for (const concept of concepts.keys()) hold(conceptTerm(concept));
+  }
+  return { rows: Uint16Array.from(rows), unknown };
+};
+
+/** The terms of one question, beside which texts are held word by word: another word for the same counts nearly as much. */
 export type TermMatcher = {
-  readonly terms: TermWeights;
-  /** For each term of the question, how like the likest term of any of the texts is: 1 the same, 0 nothing like it. */
-  likest(texts: readonly Words[]): Float32Array;
+  /** What of the question's weight an entry's terms meet, 0 to 1, and the most weight that one term lacks. */
+  find(held: HeldTerms): { readonly share: number; readonly lack: number };
   /** Share of the weight of these terms that the question's terms meet, 0 to 1. */
   met(terms: TermWeights): number;
 };
 
-const cosine = (a: Float32Array, b: Float32Array): number => {
-  let [both, left, right] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
-    both += x * y;
-    left += x * x;
-    right += y * y;
-  }
-  return left > 0 && right > 0 ? both / Math.sqrt(left * right) : 0;
-};
-
-/** Holds texts beside one question; remembers every term it has met, for its candidates share most of theirs. */
+/** Holds texts beside one question. */
 export const startMatching = (question: Words, index: KnowledgeIndex): TermMatcher => {
-  const vectors = index.vectors.of;
-  const terms = weighTerms(question, index);
-  const asked = [...terms.keys()].map((term) => ({ term, vector: vectors.get(term) }));
-  const known = new Map<string, { readonly each: Float32Array; readonly most: number }>();
-  const matchesOf = (term: string): { readonly each: Float32Array; readonly most: number } => {
+  const { rowOf, likeTo } = termLikeness(index.vectors);
+  const asked = [...weighTerms(question, index)].map(([term, weight]) => {
+    const row = rowOf.get(term);
+    return { term, weight, likes: row === undefined ? null : likeTo(row) };
+  });
+  const names = new Set(asked.map(({ term }) => term));
+  const all = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const known = new Map<string, number>();
+  const most = (term: string): number => {
     const before = known.get(term);
-    if (before) return before;
-    const vector = vectors.get(term);
-    const each = Float32Array.from(asked, (one) => {
-      if (one.term === term) return 1;
-      return one.vector && vector ? Math.max(0, cosine(one.vector, vector)) : 0;
-    });
-    const matches = { each, most: each.reduce((most, value) => Math.max(most, value), 0) };
-    known.set(term, matches);
-    return matches;
+    if (before !== undefined) return before;
+    const row = rowOf.get(term);
+    const like =
+      row === undefined
+        ? Number(names.has(term))
+        : asked.reduce((best, { likes }) => Math.max(best, likes?.(row) ?? 0), 0);
+    known.set(term, like);
+    return like;
+  };
+  const likest = ({ term, likes }: (typeof asked)[number], { rows, unknown }: HeldTerms): number => {
+    if (!likes) return unknown.has(term) ? 1 : 0;
+    let best = 0;
+    for (const row of rows) best = Math.max(best, likes(row));
+    return best;
   };
   return {
-    terms,
-    likest(texts) {
-      const best = new Float32Array(asked.length);
-      const take = (term: string): void => {
-        const { each } = matchesOf(term);
-        for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, each[i] ?? 0);
-      };
-      for (const { topic, concepts } of texts) {
-        for (const stem of topic.keys()) take(stem);
-        for (const concept of concepts.keys()) take(conceptTerm(concept));
+    find(held) {
+      let [met, lack] = [0, 0];
+      for (const one of asked) {
+        const like = likest(one, held);
+        met += one.weight * like;
+        lack = Math.max(lack, one.weight * (1 - like));
       }
-      return best;
+      return { share: all > 0 ? met / all : 0, lack };
     },
-    met(given) {
-      let [all, met] = [0, 0];
-      for (const [term, weight] of given) {
-        all += weight;
-        met += weight * matchesOf(term).most;
+    met(terms) {
+      let [total, met] = [0, 0];
+      for (const [term, weight] of terms) {
+        total += weight;
+        met += weight * most(term);
       }
-      return all > 0 ? met / all : 0;
+      return total > 0 ? met / total : 0;
     },
   };
 };

@@ -2,7 +2,7 @@ import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
 import { detailsOf, type TextDetails } from './entry-details.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import { startMatching, type TermMatcher, weighTerms } from './match-terms.ts';
+import { startMatching, weighTerms } from './match-terms.ts';
 import { alike, type Meaning, meaningOf } from './meaning.ts';
 import { alikeAt } from './packed-meanings.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
@@ -88,22 +88,6 @@ const unwanted = (theirs: TermWeights, { ours, half }: { ours: TermWeights; half
 /** Weight of a term that stands nowhere at which the worst is reached. */
 const WORST = 12;
 
-/** What the terms of a question find among some texts: the share of their weight, and the most that one of them lacks. */
-const matched = (
-  { terms, likest }: TermMatcher,
-  texts: readonly TextDetails[],
-): { share: number; lack: number } => {
-  const found = likest(texts);
-  let [all, met, lack, i] = [0, 0, 0, 0];
-  for (const weight of terms.values()) {
-    const like = found[i++] ?? 0;
-    all += weight;
-    met += weight * like;
-    lack = Math.max(lack, weight * (1 - like));
-  }
-  return { share: all > 0 ? met / all : 0, lack: Math.min(1, lack / WORST) };
-};
-
 /** What holds entries beside one question, made once for all its candidates. */
 export type Ranker = (entry: Entry, place: { readonly slot: number; readonly relative: number }) => number[];
 
@@ -111,8 +95,8 @@ export type Ranker = (entry: Entry, place: { readonly slot: number; readonly rel
 export const startRanking = (wanted: Wanted, index: KnowledgeIndex): Ranker => {
   const matcher = startMatching(wanted.text, index);
   return (entry, { slot, relative }) => {
-    const { section, asked, passages, sentences, notApplicable } = detailsOf(entry, index);
-    const anywhere = matched(matcher, [...asked, ...passages]);
+    const { section, asked, passages, sentences, held, notApplicable } = detailsOf(entry, index);
+    const anywhere = matcher.find(held);
     const met = asked.map((text) => matcher.met(weighTerms(text, index)));
     const topics = asked.map((text) => weighConcepts(text, { index, aspect: false }));
     const near = (text: { readonly meaning: Meaning }): number => alike(wanted.meaning, text.meaning);
@@ -132,7 +116,7 @@ export const startRanking = (wanted: Wanted, index: KnowledgeIndex): Ranker => {
         unwanted(weighConcepts(text, { index, aspect: true }), { ours: wanted.aspects, half: HALF.aspects }),
       ),
       'terms-anywhere': anywhere.share,
-      'weakest-term': anywhere.lack,
+      'weakest-term': Math.min(1, anywhere.lack / WORST),
       'question-terms-wanted': best(met, (share) => share),
       'title-terms-wanted': met[0] ?? 0,
       'meaning-of-title': best(asked.slice(0, 1), near),
