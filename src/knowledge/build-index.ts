@@ -54,7 +54,8 @@ const remove = (index: KnowledgeIndex, id: string): void => {
   index.entries[slot] = null;
   dropMeaning(index.meanings, slot);
   index.slotOf.delete(id);
-  index.details.delete(id);
+  // What quotes an entry is kept there too.
+  index.details.clear();
   const analysis = analyseEntry(entry, index.lexicon);
   for (const term of weighEntry(entry, { analysis, lengths: index.lengths }).keys()) {
     const number = termNumber(index, term);

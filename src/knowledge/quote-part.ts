@@ -8,11 +8,13 @@ import { findLacking, type Lacking } from './find-lacking.ts';
 import { findOmitted } from './find-omitted.ts';
 import { judgeVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { alike, meaningOfEntry } from './meaning.ts';
 import type { Candidate } from './rank-entries.ts';
-import { rankingFeatures, type Wanted, wantedBy } from './ranking-features.ts';
+import { startRanking, type Wanted, wantedBy } from './ranking-features.ts';
 import { selectSpans } from './select-spans.ts';
 import type { QuestionPart } from './understand-question.ts';
 import { speaksTo } from './weigh-clauses.ts';
+import { analyseEntry } from './weigh-entry.ts';
 import { coverage, weighConcepts } from './weigh-terms.ts';
 
 /** What came of one part of a question. `statement` is null when nothing may be said; `missing` says what and why. */
@@ -30,7 +32,7 @@ export type PartAnswer = {
 };
 
 /** Below this probability of being right nothing is drafted. */
-export const DRAFT_AT = 0.6;
+export const DRAFT_AT = 0.63;
 /** What is quoted, with its title, must cover this share of what is asked. */
 const SPEAKS = 0.35;
 /** Entries longer than this are not quoted whole. */
@@ -80,8 +82,13 @@ const scoreQuoted = (
   [first, ...others]: readonly [Candidate, ...Candidate[]],
   context: { wanted: Wanted; kind: QuestionKind; index: KnowledgeIndex },
 ): number => {
+  const { wanted, index } = context;
+  const meaning = meaningOfEntry(analyseEntry(first.entry, index.lexicon), index);
   // How it ranked stays as it was; whether it speaks to the question is for the quotation to show.
-  const features = rankingFeatures(first.entry, { ...context, found: 0, top: 0, ideal: 0 });
+  const features = startRanking(wanted, index)(first.entry, {
+    found: 0,
+    near: alike(wanted.meaning, meaning),
+  });
   return estimateConfidence([{ ...first, features }, ...others], context);
 };
 

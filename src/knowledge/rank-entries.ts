@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { nearestEntries } from './nearest-entries.ts';
+import { alikeAt } from './packed-meanings.ts';
 import { RANKING_FEATURES, startRanking, wantedBy } from './ranking-features.ts';
 import { readJson } from './read-data.ts';
 import { scoreEntries, weighQuestion } from './score-entries.ts';
@@ -38,7 +39,8 @@ export const candidatesOf = (index: KnowledgeIndex, question: TextAnalysis): Can
     .flatMap(([slot, score]) => {
       const entry = index.entries[slot];
       if (!entry) return [];
-      const features = featuresOf(entry, { slot, relative: top > 0 ? score / top : 0 });
+      const near = Math.max(0, alikeAt(index.meanings, slot, wanted.meaning));
+      const features = featuresOf(entry, { found: top > 0 ? score / top : 0, near });
       const total = RANKING_FEATURES.reduce(
         (sum, name, i) => sum + weights[name] * (features[i] ?? 0),
         PRECEDENCE[entry.kind],

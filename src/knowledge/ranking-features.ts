@@ -4,7 +4,6 @@ import { detailsOf, type TextDetails } from './entry-details.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { startMatching, weighTerms } from './match-terms.ts';
 import { alike, type Meaning, meaningOf } from './meaning.ts';
-import { alikeAt } from './packed-meanings.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from './weigh-terms.ts';
 
 /** A question as ranking sees it: what it wants, by sort of term. */
@@ -89,19 +88,20 @@ const unwanted = (theirs: TermWeights, { ours, half }: { ours: TermWeights; half
 const WORST = 12;
 
 /** What holds entries beside one question, made once for all its candidates. */
-export type Ranker = (entry: Entry, place: { readonly slot: number; readonly relative: number }) => number[];
+export type Ranker = (entry: Entry, known: { readonly found: number; readonly near: number }) => number[];
 
-/** Feature values of the candidates of one question; `relative` is a candidate's score in the first search as a share of the best. */
+/** Feature values of the candidates of one question; `found` is a candidate's score in the first
+ * search as a share of the best, `near` how alike its meaning as a whole is. */
 export const startRanking = (wanted: Wanted, index: KnowledgeIndex): Ranker => {
   const matcher = startMatching(wanted.text, index);
-  return (entry, { slot, relative }) => {
+  return (entry, { found, near: nearAsWhole }) => {
     const { section, asked, passages, sentences, held, notApplicable } = detailsOf(entry, index);
     const anywhere = matcher.find(held);
     const met = asked.map((text) => matcher.met(weighTerms(text, index)));
     const topics = asked.map((text) => weighConcepts(text, { index, aspect: false }));
     const near = (text: { readonly meaning: Meaning }): number => alike(wanted.meaning, text.meaning);
     const values: Record<RankingFeature, number> = {
-      'first-search-relative': relative,
+      'first-search-relative': found,
       'topics-in-section': coverage(wanted.topics, section.concepts),
       'question-topics-wanted': best(topics, (theirs) => coverage(theirs, wanted.topics)),
       'question-words-wanted': best(asked, (text) =>
@@ -124,7 +124,7 @@ export const startRanking = (wanted: Wanted, index: KnowledgeIndex): Ranker => {
       'meaning-of-answer': best(passages, near),
       'meaning-of-sentence': best(sentences, near),
       'meaning-of-section': near(section),
-      'meaning-of-entry': Math.max(0, alikeAt(index.meanings, slot, wanted.meaning)),
+      'meaning-of-entry': nearAsWhole,
       'not-applicable': notApplicable ? 1 : 0,
     };
     return RANKING_FEATURES.map((name) => values[name]);

@@ -26,7 +26,8 @@ const start = ({ dimensions, of }: TermVectors): TermLikeness => {
     rowOf: new Map([...of.keys()].map((term, row) => [term, row])),
     likeTo(row) {
       const one = units[row] ?? nothing;
-      const known = (measured[row] ??= new Uint8Array(units.length));
+      const known = measured[row] ?? new Uint8Array(units.length);
+      measured[row] = known;
       return (other) => {
         known[other] ||= measure(one, units[other] ?? nothing);
         return ((known[other] ?? 1) - 1) / SAME;
