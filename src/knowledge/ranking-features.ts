@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import type { TextAnalysis } from './analyse-text.ts';
-import { detailsOf, type TextDetails } from './entry-details.ts';
+import { detailsOf } from './entry-details.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { startMatching, weighTerms } from './match-terms.ts';
 import { alike, type Meaning, meaningOf } from './meaning.ts';

@@ -34,7 +34,7 @@ const topicsOf = ({ concepts }: TextAnalysis, lexicon: Lexicon): string[] =>
 export const cleanQuestion = (question: string): string =>
   question.replace(/\s+/g, ' ').trim().replace(NUMBERING, '').trim() || question.trim();
 
-/** "And how long are they kept?": the subject is a word that stands for something named before. */
+/** "And how long are they kept?": the subject stands for something named in the question before. */
 const POINTING_SUBJECT = new RegExp(
   `^(?:(?:and|but|so|if (?:so|yes),?) )*(?:(?:${WH})\\b(?: \\w+){0,2} )?(?:${AUXILIARIES}) (?:it|they|these|those)\\b`,
   'i',
@@ -42,8 +42,7 @@ const POINTING_SUBJECT = new RegExp(
 
 /** True when a text asks about something that only its context names: "And how often is it tested?" */
 const leansOnContext = (text: string, analysis: TextAnalysis, lexicon: Lexicon): boolean =>
-  POINTING_SUBJECT.test(text) ||
-  (topicsOf(analysis, lexicon).length === 0 && (LEANS.test(text) || analysis.topic.size <= 3));
+  topicsOf(analysis, lexicon).length === 0 && (LEANS.test(text) || analysis.topic.size <= 3);
 
 /** "… policies for (a) access control, (b) backup and (c) disposal": letters or numbers in brackets before each item. */
 const ITEM = /[,;:]?\s*(?:\b(?:and|or)\s+)?(?<![\w)])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+/gi;
@@ -118,7 +117,8 @@ export const understandQuestion = (
   for (const text of splitText(cleanQuestion(mended), lexicon)) {
     const analysis = analyseText(text, lexicon);
     const context = parts.at(-1)?.text ?? before.at(-1);
-    const leans = context !== undefined && leansOnContext(text, analysis, lexicon);
+    const points = parts.length === 0 && POINTING_SUBJECT.test(text);
+    const leans = context !== undefined && (points || leansOnContext(text, analysis, lexicon));
     parts.push({
       text,
       kind: classifyQuestion(text),

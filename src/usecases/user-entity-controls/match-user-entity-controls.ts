@@ -13,7 +13,7 @@ export type OwnControls = { readonly index: KnowledgeIndex } | { readonly reason
 
 /** Shares that a sentence of ours must reach; found on 60 pairs labelled by hand, with a margin on the side of saying less. */
 const MET = { core: 0.8, named: 0.66, score: 0.5 };
-const PARTLY = { core: 0.5, named: 0.33, score: 0.45 };
+const PARTLY = { core: 0.5, named: 0.33, score: 0.4 };
 /** The levels of an answer's confidence. */
 const HIGH = 0.85;
 const MEDIUM = 0.6;
