@@ -33,14 +33,20 @@ const SOON_DAYS = 60;
 const NEIGHBOURS = 8;
 const DUPLICATE = 0.85;
 const SAME_SUBJECT = 0.55;
+/** A statement of fewer words (“See our policy.”) says nothing apart from its question. */
+const TELLING = 6;
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 const alike = (left: string, right: string, index: KnowledgeIndex): number =>
   likeness(wantedBy(analyseText(left, index.lexicon), index), analyseText(right, index.lexicon), index);
 
-/** A clause without its numbers, for finding what it is about. */
-const subjectOf = (clause: string): string => clause.replace(/\d+(?:[.,]\d+)*/g, ' ');
+/** The words that make a number a limit: "at least 12" and "no fewer than 15" limit the same thing. */
+const LIMIT =
+  /\b(?:at (?:least|most|the (?:earliest|latest))|(?:no|not) (?:fewer|less|more|later|longer) than|(?:a )?(?:minimum|maximum)(?: of)?|up to|fewer than|less than|more than|within)\b/gi;
+
+/** A clause without its numbers and what limits them, for finding what it is about. */
+const subjectOf = (clause: string): string => clause.replace(LIMIT, ' ').replace(/\d+(?:[.,]\d+)*/g, ' ');
 
 const numbersOf = (clause: string): Set<string> => new Set(clause.match(/\d+(?:[.,]\d+)*/g));
 
@@ -71,6 +77,19 @@ const contradictionsOf = (one: Entry, other: Entry, index: KnowledgeIndex): Cont
   );
 };
 
+const whole = ({ question, text }: Entry): string => `${question ?? ''} ${text}`;
+const statementOf = ({ text }: Entry): string => text.slice(leadingVerdict(text)?.end ?? 0);
+
+/** How alike two entries are: as question and answer, or by what they state, however it was asked for. */
+const sameness = (one: Entry, other: Entry, index: KnowledgeIndex): number => {
+  const stated = statementOf(one);
+  const tells = stated.split(/\s+/).length >= TELLING;
+  return Math.max(
+    alike(whole(one), whole(other), index),
+    tells ? alike(stated, statementOf(other), index) : 0,
+  );
+};
+
 /** Pairs of entries near each other by search, each once. */
 const neighbours = (index: KnowledgeIndex): (readonly [Entry, Entry])[] => {
   const pairs = new Map<string, readonly [Entry, Entry]>();
@@ -92,10 +111,9 @@ export const findHygieneProblems = (entries: readonly Entry[], today: string): H
   const index = buildIndex(entries);
   const living = index.entries.filter((entry) => entry !== null);
   const pairs = neighbours(index);
-  const whole = ({ question, text }: Entry): string => `${question ?? ''} ${text}`;
   return {
     duplicates: pairs.flatMap(([one, other]): Duplicate[] => {
-      const share = alike(whole(one), whole(other), index);
+      const share = sameness(one, other, index);
       return share >= DUPLICATE && contradictionsOf(one, other, index).length === 0
         ? [{ entries: [one.id, other.id], likeness: share }]
         : [];

@@ -19,6 +19,8 @@ export type Hygiene = HygieneReport & {
   readonly placeholders: readonly { readonly entry: string; readonly words: string }[];
   /** Words for `VOUCH_WORDS`, out of questions that only an expert could answer. */
   readonly proposedWords: readonly WordProposal[];
+  /** What people call the entries that are named above, by id. */
+  readonly names: Readonly<Record<string, { readonly title: string; readonly source: string }>>;
   /** Customers who hold a statement that is no longer made. */
   readonly outdated: readonly OutdatedCommitment[];
 };
@@ -29,14 +31,24 @@ export const reportHygiene = async (
 ): Promise<Hygiene> => {
   const { store, today } = services;
   const entries = await store.entries.list({ tenant, audience: 'internal' });
+  const problems = findHygieneProblems(entries, today());
+  const placeholders = entries.flatMap(({ id, text }) => {
+    const words = findPlaceholder(text);
+    return words === null ? [] : [{ entry: id, words }];
+  });
+  const named = new Set([
+    ...[...problems.duplicates, ...problems.contradictions].flatMap((pair) => pair.entries),
+    ...[...problems.expired, ...problems.ownerless],
+    ...[...problems.expiringSoon, ...placeholders].map(({ entry }) => entry),
+  ]);
   return {
     schema: 'vouch.hygiene/1',
-    ...findHygieneProblems(entries, today()),
+    ...problems,
     unanswered: await store.answers.unanswered({ tenant, limit: 50 }),
-    placeholders: entries.flatMap(({ id, text }) => {
-      const words = findPlaceholder(text);
-      return words === null ? [] : [{ entry: id, words }];
-    }),
+    placeholders,
+    names: Object.fromEntries(
+      entries.filter(({ id }) => named.has(id)).map(({ id, title, source }) => [id, { title, source }]),
+    ),
     proposedWords: proposeWords(
       await listCorrections(services, { tenant, entries }),
       await knowledgeFor(services, { tenant, audience: 'internal' }),

@@ -55,6 +55,11 @@ test('duplicates, contradictions, expiry and missing owners are found, and nothi
 test.each([
   ['Passwords have at least 12 characters.', 'Passwords have at least 14 characters.', ['number']],
   [
+    'Passwords of staff have at least 12 characters.',
+    'Passwords of staff have no fewer than 14 characters.',
+    ['number'],
+  ],
+  [
     'The recovery time objective is 4 hours and the recovery point objective is 15 minutes.',
     'The recovery point objective is 15 minutes.',
     [],
@@ -64,4 +69,18 @@ test.each([
   const entries = [entry({ id: 'a', title, text: one }), entry({ id: 'b', title, text: other })];
   const { contradictions } = findHygieneProblems(entries, '2026-02-01');
   expect(contradictions.map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test('the same statement under another question is a duplicate, a short reference is none', () => {
+  const told = 'Identity, education and the last two employers are checked before the first day.';
+  const { duplicates } = findHygieneProblems(
+    [
+      entry({ id: 'a', title: 'Hiring', text: told }),
+      entry({ id: 'b', title: 'Screening', question: 'Do you screen your personnel?', text: `Yes. ${told}` }),
+      entry({ id: 'c', title: 'Backups', question: 'Are backups kept?', text: 'Yes. See the policy.' }),
+      entry({ id: 'd', title: 'Logs', question: 'Are logs kept?', text: 'Yes. See the policy.' }),
+    ],
+    '2026-02-01',
+  );
+  expect(duplicates.map(({ entries }) => entries)).toEqual([['a', 'b']]);
 });
