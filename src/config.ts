@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { VouchError } from './errors.ts';
 import type { Place } from './model/event.ts';
+import { MicrosoftCloudName } from './model/microsoft-cloud.ts';
 import { placeOf, tenant } from './place-of.ts';
 
 /** An unset variable and an empty one mean the same. */
@@ -54,6 +55,7 @@ const Environment = z.object({
   TEAMS_APP_PASSWORD: text,
   TEAMS_APP_TENANT: text,
   TEAMS_TENANTS: list,
+  TEAMS_CLOUD: z.preprocess((value) => value || undefined, MicrosoftCloudName.optional()),
   TEAMS_SDK: z.preprocess((value) => value || undefined, z.enum(['botbuilder', 'agents']).optional()),
   NODE_ENV: text,
 });
@@ -174,8 +176,9 @@ const teamsOf = ({
   TEAMS_APP_TENANT: appTenant,
   TEAMS_TENANTS: tenants,
   TEAMS_SDK: sdk,
+  TEAMS_CLOUD: cloud = 'public',
 }: z.infer<typeof Environment>) => {
-  if (appId) return { appId, appPassword, appTenant, tenants, sdk: sdk ?? ('botbuilder' as const) };
+  if (appId) return { appId, appPassword, appTenant, tenants, cloud, sdk: sdk ?? ('botbuilder' as const) };
   if (!appPassword && !appTenant && !sdk && tenants.length === 0) return null;
   throw new VouchError({
     code: 'misconfigured',

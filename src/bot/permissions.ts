@@ -29,6 +29,13 @@ export const groupsOf = ({ ask, upload, decide, approve }: Permissions): string[
   ),
 ];
 
+/** Whose a group is, by its id: a user group of Slack, a team or chat of Teams, a group of Entra; null: nobody's. */
+export const kindOfGroup = (group: string): 'slack' | 'teams' | 'entra' | null => {
+  if (/^S[A-Z0-9]+$/.test(group)) return 'slack';
+  if (/^19:./.test(group)) return 'teams';
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(group) ? 'entra' : null;
+};
+
 /** What a permission is needed for. */
 export type Right = 'ask' | 'upload' | 'decide' | 'approve';
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { groupsOf, kindOfGroup } from '../bot/permissions.ts';
 import { slackScopes } from '../bot/platforms/slack/scopes.ts';
 import { forPeople } from '../errors.ts';
+import { readPermissions } from '../settings-files.ts';
 import { examineSetup } from '../usecases/examine-setup.ts';
 import type { SetupStep } from '../usecases/setup-step.ts';
 import { examineFiles } from './examine-files.ts';
@@ -18,7 +20,10 @@ export const addDoctor = (program: Command): void => {
     .option('--json', 'one JSON document on standard output')
     .action(async (options: { data?: string; json?: boolean }) => {
       const files = await examineFiles(configFor(options));
-      const config = { ...files.usable, slackScopes, teamsManifest: readManifest() };
+      const entraGroups = groupsOf(readPermissions(files.usable.permissionsFile)).filter(
+        (group) => kindOfGroup(group) === 'entra',
+      );
+      const config = { ...files.usable, slackScopes, teamsManifest: readManifest(), entraGroups };
       const parts = await withServices(config, (services) => examineSetup(services, config)).catch(
         storeFailed,
       );

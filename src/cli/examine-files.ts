@@ -1,15 +1,14 @@
-import { groupsOf } from '../bot/permissions.ts';
+import { groupsOf, kindOfGroup } from '../bot/permissions.ts';
 import type { Config } from '../config.ts';
 import { readCustomers, readOwners, readOwnWords, readPermissions, readPolicy } from '../settings-files.ts';
 import { off, type SetupStep, tryStep } from '../usecases/setup-step.ts';
 
-/** Ids of groups that a platform tells: Slack's user groups, teams and chats of Teams. */
-const knownGroup = /^(?:S[A-Z0-9]+|19:.+)$/;
-
 const permissions = (file: string): void => {
-  const unknown = groupsOf(readPermissions(file)).filter((group) => !knownGroup.test(group));
+  const unknown = groupsOf(readPermissions(file)).filter((group) => kindOfGroup(group) === null);
   if (unknown.length > 0)
-    throw new Error(`nobody belongs to ${unknown.join(', ')}: no user group of Slack, team or chat of Teams`);
+    throw new Error(
+      `nobody belongs to ${unknown.join(', ')}: no user group of Slack, team or chat of Teams, or group of Entra`,
+    );
 };
 
 const files: readonly {

@@ -1,4 +1,5 @@
 import { examineSlack, type SlackSetup } from './examine-slack.ts';
+import type { NamedChannels } from './examine-slack-channels.ts';
 import { examineTeams, type TeamsSetup } from './examine-teams.ts';
 import type { Services } from './services.ts';
 import { off, type SetupStep, tryStep } from './setup-step.ts';
@@ -16,6 +17,9 @@ export type Setup = {
   readonly teams: TeamsSetup | null;
   /** The manifest for Teams, as it stands on this machine. */
   readonly teamsManifest: unknown;
+  /** Groups of Entra that the permissions name. */
+  readonly entraGroups: readonly string[];
+  readonly channels: NamedChannels;
 };
 
 /** Tries each part of a set-up once and says what to do about what fails. Never throws, never prints a secret. */

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { askSlack, copyToken, slip } from './ask-slack.ts';
+import { channelSteps, type NamedChannels } from './examine-slack-channels.ts';
 import type { Services } from './services.ts';
 import { off, type SetupStep, tryStep } from './setup-step.ts';
 
@@ -18,12 +20,13 @@ type Setup = {
   readonly tenant: string;
   /** What the manifest asks a workspace for. */
   readonly slackScopes: readonly string[];
+  readonly channels: NamedChannels;
 };
 
 /** Slack step by step: its tokens and their scopes, and the way events come in. */
 export const examineSlack = async (
   { store }: Pick<Services, 'store'>,
-  { slack, publicUrl, tenant, slackScopes }: Setup,
+  { slack, publicUrl, tenant, slackScopes, channels }: Setup,
 ): Promise<SetupStep[]> => {
   if (!slack) return [off('Slack', 'no SLACK_SIGNING_SECRET with SLACK_BOT_TOKEN or SLACK_CLIENT_ID')];
   const tokens = slack.botToken === null ? await installedTokens(store, tenant) : [slack.botToken];
@@ -31,6 +34,7 @@ export const examineSlack = async (
   return [
     ...(workspaces ? [workspacesStep(workspaces, tokens.length)] : []),
     ...(await Promise.all(tokens.map((token) => tokenStep(slack, token, slackScopes)))),
+    ...(await channelSteps(slack, tokens, channels)),
     slack.appToken ? await socketStep(slack, slack.appToken) : await eventsStep(slack, publicUrl),
   ];
 };
@@ -63,12 +67,17 @@ const workspacesStep = (workspaces: readonly string[], installed: number): Setup
 
 const tokenStep = ({ apiUrl }: SlackSetup, token: string, needed: readonly string[]): Promise<SetupStep> =>
   tryStep(
-    { name: 'Slack', advice: 'Reinstall the app from manifests/slack.json (README.md, “Slack”).' },
+    { name: 'Slack', advice: 'See that this machine reaches https://slack.com/api/ (proxy, firewall).' },
     async () => {
+      if (!/^(xoxe\.)?xoxb-/.test(token))
+        throw slip('SLACK_BOT_TOKEN is no token of a bot: those begin with xoxb-', copyToken);
       const { reply, scopes } = await askSlack({ apiUrl, method: 'auth.test', token });
       const missing = scopes === null ? [] : needed.filter((scope) => !scopes.includes(scope));
       if (missing.length > 0)
-        throw new Error(`${reply.team}: these scopes are missing: ${missing.join(', ')}`);
+        throw slip(
+          `${reply.team}: these scopes are missing: ${missing.join(', ')}`,
+          'Add them under “OAuth & Permissions”, or paste manifests/slack.json again, and press “Reinstall”.',
+        );
       return `${reply.user} in ${reply.team}`;
     },
   );
@@ -112,33 +121,14 @@ const eventsStep = async (
         redirect: 'error',
         signal: AbortSignal.timeout(10_000),
       });
-      if (response.status === 401) throw new Error(`${url} answers 401: another SLACK_SIGNING_SECRET`);
+      if (response.status === 401)
+        throw slip(
+          `${url} answers 401: it has another SLACK_SIGNING_SECRET`,
+          'Copy “Signing Secret” from “Basic Information” of the app, and start Vouch anew.',
+        );
       if (!(await response.text()).includes('from the doctor'))
         throw new Error(`${url} answers ${response.status}, not as Vouch would`);
       return `arrive at ${url}`;
     },
   );
-};
-
-type Reply = { ok?: boolean; error?: string; team?: string; user?: string };
-
-const askSlack = async ({
-  apiUrl = 'https://slack.com/api/',
-  method,
-  token,
-}: {
-  apiUrl: string | undefined;
-  method: string;
-  token: string;
-}): Promise<{ reply: Reply; scopes: string[] | null }> => {
-  const response = await fetch(new URL(method, apiUrl), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    redirect: 'error',
-    signal: AbortSignal.timeout(10_000),
-  });
-  const reply = (await response.json()) as Reply;
-  if (!reply.ok) throw new Error(`Slack answers: ${reply.error ?? response.status}`);
-  const scopes = response.headers.get('x-oauth-scopes');
-  return { reply, scopes: scopes === null ? null : scopes.split(',').map((scope) => scope.trim()) };
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type MicrosoftCloudName, microsoftClouds } from '../model/microsoft-cloud.ts';
+import { groupsStep, tokenStep } from './examine-entra.ts';
 import { off, type SetupStep, tryStep } from './setup-step.ts';
 
 /** What of Teams' settings the doctor looks at. */
@@ -8,6 +10,7 @@ export type TeamsSetup = {
   readonly appPassword: string | undefined;
   readonly appTenant: string | undefined;
   readonly tenants: readonly string[];
+  readonly cloud: MicrosoftCloudName;
 };
 
 type Setup = {
@@ -15,8 +18,10 @@ type Setup = {
   readonly publicUrl: string | undefined;
   /** The manifest that comes with Vouch, as it stands on this machine. */
   readonly teamsManifest: unknown;
-  /** Where tokens are asked for, if not at Microsoft. */
-  readonly loginUrl?: string;
+  /** Groups of Entra that the permissions name. */
+  readonly entraGroups: readonly string[];
+  /** Where tokens are asked for, and groups, if not at Microsoft. */
+  readonly instead?: { readonly login: string; readonly graph: string };
 };
 
 /** Teams step by step: the registration and its secret, who counts as a colleague, the way in, the manifest. */
@@ -24,24 +29,27 @@ export const examineTeams = async ({
   teams,
   publicUrl,
   teamsManifest,
-  loginUrl = 'https://login.microsoftonline.com',
-}: Setup): Promise<SetupStep[]> =>
-  teams
-    ? [
-        registrationStep(teams),
-        await tokenStep(teams, loginUrl),
-        tenantsStep(teams),
-        await endpointStep(publicUrl),
-        manifestStep(teams.appId, teamsManifest),
-      ]
-    : [off('Teams', 'no TEAMS_APP_ID')];
+  entraGroups,
+  instead,
+}: Setup): Promise<SetupStep[]> => {
+  if (!teams) return [off('Teams', 'no TEAMS_APP_ID')];
+  const cloud = { ...microsoftClouds[teams.cloud], ...instead };
+  return [
+    registrationStep(teams),
+    await tokenStep(teams, cloud),
+    tenantsStep(teams),
+    ...(entraGroups.length === 0 ? [] : [await groupsStep(teams, cloud, entraGroups)]),
+    await endpointStep(publicUrl),
+    manifestStep(teams.appId, teamsManifest),
+  ];
+};
 
-const registrationStep = ({ appId, sdk }: TeamsSetup): SetupStep =>
+const registrationStep = ({ appId, sdk, cloud }: TeamsSetup): SetupStep =>
   z.guid().safeParse(appId).success
     ? {
         name: 'Teams',
         state: 'ok',
-        detail: `app ${appId}, by ${sdk}`,
+        detail: `app ${appId}, by ${sdk}${cloud === 'public' ? '' : `, in the cloud ${cloud}`}`,
         advice:
           sdk === 'botbuilder' ? 'botbuilder is out of support: TEAMS_SDK=agents takes its successor.' : null,
       }
@@ -51,45 +59,6 @@ const registrationStep = ({ appId, sdk }: TeamsSetup): SetupStep =>
         detail: `TEAMS_APP_ID is “${appId}”, no id of a registration`,
         advice: 'Copy “Application (client) ID” from the registration in Entra ID.',
       };
-
-/** What Entra's error numbers mean for us (AADSTS, Microsoft identity platform). */
-const explained: Record<string, string> = {
-  7000215: 'TEAMS_APP_PASSWORD is not this registration’s: copy the value of the secret, not its id',
-  7000222: 'TEAMS_APP_PASSWORD has expired: make a new client secret',
-  700016: 'no registration with TEAMS_APP_ID in that tenant: check both, and set TEAMS_APP_TENANT',
-  90002: 'TEAMS_APP_TENANT is no tenant',
-  900023: 'TEAMS_APP_TENANT is no tenant',
-};
-const Refusal = z.object({ error: z.string(), error_codes: z.array(z.int()).default([]) });
-
-const tokenStep = (
-  { appId, appPassword, appTenant = 'botframework.com' }: TeamsSetup,
-  loginUrl: string,
-): Promise<SetupStep> =>
-  tryStep(
-    {
-      name: 'Teams token',
-      advice: 'Check TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_APP_TENANT (README.md, “Teams”).',
-    },
-    async () => {
-      if (!appPassword) throw new Error('TEAMS_APP_PASSWORD is not set');
-      const response = await fetch(`${loginUrl}/${encodeURIComponent(appTenant)}/oauth2/v2.0/token`, {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: appId,
-          client_secret: appPassword,
-          scope: 'https://api.botframework.com/.default',
-        }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(10_000),
-      });
-      if (response.ok) return 'Entra gives one for this id and secret';
-      const { error, error_codes } = Refusal.parse(await response.json());
-      const known = error_codes.map((code) => explained[code]).find((words) => words !== undefined);
-      throw new Error(known ?? `Entra answers: ${error} ${error_codes.join(', ')}`);
-    },
-  );
 
 /** Without a tenant nobody can be told from an outsider, and everybody gets public answers only. */
 const tenantsStep = ({ appTenant, tenants }: TeamsSetup): SetupStep =>

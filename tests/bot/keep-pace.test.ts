@@ -35,3 +35,16 @@ test('a busy platform is asked again, and a failure does not stop what comes aft
   await expect(always).rejects.toMatchObject({ code: 'busy' });
   expect(await after).toBe('next');
 });
+
+test('a burst goes out at once, and what is beyond it waits', async () => {
+  const keepPace = createPace();
+  const sent: number[] = [];
+  const calls = [1, 2, 3].map((number) =>
+    keepPace('C1', { burst: 2, everyMilliseconds: 1000 }, async () => void sent.push(number)),
+  );
+  await Promise.all(calls.slice(0, 2));
+  await new Promise(setImmediate);
+  expect(sent).toEqual([1, 2]);
+  await calls[2];
+  expect(sent).toEqual([1, 2, 3]);
+});

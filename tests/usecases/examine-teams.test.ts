@@ -11,6 +11,10 @@ let host: Host;
 /** Entra's place for tokens: gives one for the right secret, else refuses with this number. */
 const entra = { refusal: 7000215, asked: '' };
 const server = createServer(async (request, response) => {
+  if (request.url?.startsWith('/v1.0/groups/')) {
+    const known = request.url.includes(group) && request.headers.authorization === 'Bearer t';
+    return void response.writeHead(known ? 200 : 403).end('{"value":[]}');
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   entra.asked = `${request.url}?${Buffer.concat(chunks).toString()}`;
@@ -18,6 +22,7 @@ const server = createServer(async (request, response) => {
   const answer = good ? { access_token: 't' } : { error: 'invalid_client', error_codes: [entra.refusal] };
   response.writeHead(good ? 200 : 401, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 });
+const group = '77777777-1111-2222-3333-444444444444';
 const loginUrl = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
@@ -44,7 +49,11 @@ const id = '11111111-2222-3333-4444-555555555555';
 const manifest = (botId: string) => ({ id: botId, bots: [{ botId }], composeExtensions: [{ botId }] });
 const examine = (
   change: Partial<TeamsSetup> = {},
-  { publicUrl = host.url as string | null, teamsManifest = manifest(id) as unknown } = {},
+  {
+    publicUrl = host.url as string | null,
+    teamsManifest = manifest(id) as unknown,
+    entraGroups = [] as string[],
+  } = {},
 ) =>
   examineTeams({
     teams: {
@@ -53,11 +62,13 @@ const examine = (
       appPassword: 'secret',
       appTenant: 'harbor.example',
       tenants: ['t1'],
+      cloud: 'public',
       ...change,
     },
     publicUrl: publicUrl ?? undefined,
     teamsManifest,
-    loginUrl: loginUrl(),
+    entraGroups,
+    instead: { login: loginUrl(), graph: loginUrl() },
   });
 const step = async (name: string, ...given: Parameters<typeof examine>) =>
   (await examine(...given)).find((one) => one.name === name);
@@ -117,6 +128,22 @@ test.each<[string, string, Parameters<typeof examine>, string]>([
   expect(await step(name, ...given)).toMatchObject({ state });
 });
 
+test('groups of Entra are asked for, where the permissions name some', async () => {
+  expect(await step('Teams groups', {}, { entraGroups: [group] })).toMatchObject({
+    state: 'ok',
+    detail: `Entra tells who is in ${group}`,
+  });
+  const unknown = id.replace('1', '9');
+  expect(await step('Teams groups', {}, { entraGroups: [group, unknown] })).toMatchObject({
+    state: 'failed',
+    detail: `Entra does not tell who is in ${unknown} (403)`,
+    advice: expect.stringContaining('GroupMember.Read.All'),
+  });
+  expect(await step('Teams groups', { appTenant: undefined }, { entraGroups: [group] })).toMatchObject({
+    detail: expect.stringContaining('TEAMS_APP_TENANT'),
+  });
+});
+
 test('an address where nobody listens says so', async () => {
   const { detail } = (await step('Teams endpoint', {}, { publicUrl: 'http://127.0.0.1:9' })) ?? {};
   expect(detail).toMatch(/^nobody answers/);
@@ -132,7 +159,7 @@ test('an address without Vouch’s Teams says what it answered', async () => {
 });
 
 test('without an app id there is nothing to try', async () => {
-  expect(await examineTeams({ teams: null, publicUrl: undefined, teamsManifest: null })).toMatchObject([
-    { name: 'Teams', state: 'off' },
-  ]);
+  expect(
+    await examineTeams({ teams: null, publicUrl: undefined, teamsManifest: null, entraGroups: [] }),
+  ).toMatchObject([{ name: 'Teams', state: 'off' }]);
 });

@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import { VouchError } from '../../errors.ts';
+import { type MicrosoftCloudName, microsoftClouds } from '../../model/microsoft-cloud.ts';
 import type { Services } from '../../usecases/services.ts';
+import { kindOfGroup } from '../permissions.ts';
 import type { Platform } from '../platform.ts';
 import type { Install } from './slack/install.ts';
 import { createSlackPlatform } from './slack/slack.ts';
@@ -28,6 +30,7 @@ export type PlatformsConfig = {
     readonly appPassword: string | undefined;
     readonly appTenant: string | undefined;
     readonly tenants: readonly string[];
+    readonly cloud: MicrosoftCloudName;
   } | null;
 };
 
@@ -54,17 +57,16 @@ export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promis
           createSlackPlatform({
             ...slack,
             tenant,
-            groups: deps.groups.filter((group) => group.startsWith('S')),
+            groups: deps.groups.filter((group) => kindOfGroup(group) === 'slack'),
             install: slack.install && { ...slack.install, kept: keptFor(deps, tenant) },
           }),
         ]
       : []),
-    ...(teams ? [createTeamsPlatform({ ...teams, ...groupsOfTeams(deps), tenant })] : []),
+    ...(teams
+      ? [createTeamsPlatform({ ...teams, cloud: microsoftClouds[teams.cloud], groups: deps.groups, tenant })]
+      : []),
   ]);
 };
-
-/** Conversations of Teams, whose members count as a group. */
-const groupsOfTeams = ({ groups }: Deps) => ({ groups: groups.filter((group) => group.startsWith('19:')) });
 
 const keptFor = ({ installations }: Deps, tenant: string): Install['kept'] => {
   const ofSlack = { tenant, platform: 'slack' } as const;

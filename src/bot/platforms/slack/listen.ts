@@ -56,7 +56,7 @@ export const listen = (app: App, { inward, showing, openForm, knownIn, forget }:
   });
   app.event('app_uninstalled', async ({ context }) => forget(context));
   app.event('tokens_revoked', async ({ event, context }) => {
-    if ((event.tokens.bot ?? []).length > 0) await forget(context);
+    if ((event.tokens?.bot ?? []).length > 0) await forget(context);
   });
   app.action(/.*/, async ({ ack, body, context }) => {
     await show(await actionEvent(body, await knownIn(context)));

@@ -10,6 +10,7 @@ export const slackScopes = [
   'groups:read',
   'im:history',
   'im:write',
+  'mpim:read',
   'usergroups:read',
   'users:read',
 ] as const;

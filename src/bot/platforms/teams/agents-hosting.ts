@@ -7,22 +7,20 @@ import {
 import { readEndorsements } from './read-endorsements.ts';
 import type { TeamsApp, TeamsSdk } from './sdk.ts';
 
-/** Who signs what Teams sends to bots, and whose audience our own token is for. */
-const connector = 'https://api.botframework.com';
-
 /**
  * The Microsoft 365 Agents SDK. Its `authorizeJWT` checks signature, audience and age; what else the Bot Connector's
  * protocol asks for (its own issuer, a key endorsed for the channel, the service address) is checked around it.
  */
-export const useAgentsHosting = ({ appId, appPassword, appTenant, issuer }: TeamsApp): TeamsSdk => {
-  const name = issuer?.name ?? connector;
+export const useAgentsHosting = ({ appId, appPassword, appTenant, cloud, issuer }: TeamsApp): TeamsSdk => {
+  const name = issuer?.name ?? cloud.botService;
+  const tenantId = appTenant ?? (issuer ? undefined : cloud.botTenant);
   const config = getAuthConfigWithDefaults({
     clientId: appId,
     clientSecret: appPassword,
     issuers: [name],
     validateIssuer: true,
-    ...(appTenant === undefined ? {} : { tenantId: appTenant }),
-    ...(issuer ? { authorityEndpoint: issuer.url } : {}),
+    ...(tenantId === undefined ? {} : { tenantId }),
+    authorityEndpoint: issuer?.url ?? cloud.login,
   });
   const isEndorsed = readEndorsements(buildJwksUri(name, config));
   const authorize = authorizeJWT(config);
@@ -39,6 +37,6 @@ export const useAgentsHosting = ({ appId, appPassword, appTenant, issuer }: Team
         else refuse();
       });
     },
-    token: () => tokens.getAccessToken(connector),
+    token: (service = cloud.botService) => tokens.getAccessToken(service),
   };
 };

@@ -3,19 +3,20 @@ import { MicrosoftAppCredentials } from 'botframework-connector';
 import type { TeamsApp, TeamsSdk } from './sdk.ts';
 
 /** The Bot Framework SDK: out of support since the end of 2025. */
-export const useBotbuilder = ({ appId, appPassword, appTenant, issuer }: TeamsApp): TeamsSdk => {
+export const useBotbuilder = ({ appId, appPassword, appTenant, cloud, issuer }: TeamsApp): TeamsSdk => {
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppType: 'MultiTenant',
     MicrosoftAppId: appId,
     MicrosoftAppPassword: appPassword,
-    ...(issuer
-      ? {
-          ToBotFromChannelOpenIdMetadataUrl: `${issuer.url}/openid`,
-          ToBotFromChannelTokenIssuer: issuer.name,
-        }
-      : {}),
+    ToBotFromChannelOpenIdMetadataUrl: issuer ? `${issuer.url}/openid` : cloud.openIdMetadata,
+    ToBotFromChannelTokenIssuer: issuer?.name ?? cloud.botService,
   });
-  const credentials = new MicrosoftAppCredentials(appId, appPassword, appTenant);
+  const credentialsFor = (service: string): MicrosoftAppCredentials => {
+    const tenant = appTenant ?? cloud.botTenant;
+    const credentials = new MicrosoftAppCredentials(appId, appPassword, tenant, service);
+    credentials.oAuthEndpoint = `${cloud.login}/${tenant}`;
+    return credentials;
+  };
   return {
     guard: async (request, response, next) => {
       try {
@@ -26,6 +27,6 @@ export const useBotbuilder = ({ appId, appPassword, appTenant, issuer }: TeamsAp
       }
       next();
     },
-    token: () => credentials.getToken(),
+    token: (service = cloud.botService) => credentialsFor(service).getToken(),
   };
 };

@@ -15,14 +15,12 @@ export type Connector = {
   personalChat(place: Place, user: string): Promise<Place>;
 };
 
-/** Where Microsoft takes messages for places that never wrote to us first. */
-const everywhere = 'https://smba.trafficmanager.net/teams/';
-
 /**
  * The Bot Connector's REST interface (conversations, activities, members). Failures are VouchErrors: `busy` when
- * throttled (412, 429, 502, 504 may be tried again), `not-found`, `misconfigured`, `unavailable`.
+ * throttled (412, 429, 502, 504 may be tried again), `not-found`, `misconfigured`, `unavailable`. `everywhere` takes
+ * messages for places that never wrote to us first.
  */
-export const createConnector = (token: () => Promise<string>): Connector => {
+export const createConnector = (token: () => Promise<string>, everywhere: string): Connector => {
   const call = async (
     method: 'GET' | 'POST' | 'PUT',
     { serviceUrl = everywhere }: Place['reply'],

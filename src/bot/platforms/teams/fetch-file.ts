@@ -2,7 +2,7 @@ import { VouchError } from '../../../errors.ts';
 import { fetchLink, type Link } from '../fetch-link.ts';
 
 /** Where Teams keeps files that people send to bots, or take from them. */
-export const teamsFileHosts: readonly string[] = ['sharepoint.com', 'sharepoint.us'];
+export const teamsFileHosts: readonly string[] = ['sharepoint.com', 'sharepoint.us', 'sharepoint-mil.us'];
 
 const advice = 'Send it to me in a personal chat; from there the summary can be posted to a channel.';
 

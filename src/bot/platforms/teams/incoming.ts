@@ -37,7 +37,7 @@ export type Reading = {
   /** What the speaker is to the company, and whether outsiders read along; both asked of the roster. */
   kind(place: Place, user: string): Promise<Person['kind']>;
   external(place: Place): Promise<boolean | null>;
-  groups(place: Place, user: string): Promise<string[]>;
+  groups(place: Place, who: { user: string; entra: string | null }): Promise<string[]>;
 };
 
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
@@ -50,7 +50,7 @@ export const baseOf = async (activity: Activity, reading: Reading) => {
   const [kind, external, groups] = await Promise.all([
     reading.kind(place, from.id),
     reading.external(place),
-    reading.groups(place, from.id),
+    reading.groups(place, { user: from.id, entra: from.aadObjectId ?? null }),
   ]);
   return {
     // Teams counts messages by the millisecond, in each conversation anew.

@@ -20,12 +20,12 @@ const mostPages = 10;
 
 /**
  * Who people are and who can read a conversation, asked of Teams' rosters. `home` are the company's own Entra tenants;
- * without any, nobody is known to be a member. `groups` are teams and chats that Vouch is in: Entra's own groups are
- * told only where an administrator consents to Graph.
+ * without any, nobody is known to be a member. `groups` are teams and chats that Vouch is in, `entraGroups` tells
+ * those of Entra that a person (by Entra object id) is in.
  */
 export const createPeople = (
   connector: Pick<Connector, 'read' | 'personalChat'>,
-  { home, groups }: { readonly home: readonly string[]; readonly groups: readonly string[] },
+  { home, groups, entraGroups }: Company,
 ) => {
   const kindOf = ({ tenantId, userRole, userPrincipalName }: z.infer<typeof Member>): Person['kind'] => {
     if (!tenantId || home.length === 0) return 'unknown';
@@ -77,17 +77,27 @@ export const createPeople = (
   return {
     /** What somebody in a conversation is to the company. */
     kind: (place: Place, user: string) => kinds({ place: { ...place, thread: null }, user }),
-    /** The groups that somebody in a conversation belongs to. */
-    groups: async (place: Place, user: string): Promise<string[]> => {
+    /** The groups that somebody in a conversation belongs to; `entra` is their Entra object id, where Teams told it. */
+    groups: async (
+      place: Place,
+      { user, entra }: { user: string; entra: string | null },
+    ): Promise<string[]> => {
       const { reply } = rosterOf(place);
-      const found = await Promise.all(
-        groups.map((conversation) => belongs({ group: { conversation, reply }, user })),
-      );
-      return groups.filter((_group, index) => found[index]);
+      const [ofEntra, ...found] = await Promise.all([
+        entra === null ? [] : entraGroups(entra),
+        ...groups.map((conversation) => belongs({ group: { conversation, reply }, user })),
+      ]);
+      return [...groups.filter((_group, index) => found[index]), ...ofEntra];
     },
     /** True when outsiders can read the conversation; null when Teams does not say. */
     external: (place: Place) => external(rosterOf(place)),
   };
+};
+
+type Company = {
+  readonly home: readonly string[];
+  readonly groups: readonly string[];
+  readonly entraGroups: (person: string) => Promise<readonly string[]>;
 };
 
 type Roster = Pick<Place, 'conversation' | 'reply'>;

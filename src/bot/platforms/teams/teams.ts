@@ -1,9 +1,11 @@
 import express, { type Router } from 'express';
 import type { IncomingEvent, Place } from '../../../model/event.ts';
 import type { Card } from '../../card.ts';
+import { kindOfGroup } from '../../permissions.ts';
 import type { Inward, Platform, Showing } from '../../platform.ts';
 import { answerInvoke } from './answer-invoke.ts';
 import { createConnector, type OutgoingActivity } from './connector.ts';
+import { createEntraGroups } from './entra-groups.ts';
 import { fetchTeamsFile, teamsFileHosts } from './fetch-file.ts';
 import { askConsent, uploadFile } from './hand-over-file.ts';
 import { Activity, baseOf, incomingEvent, tenantOf } from './incoming.ts';
@@ -19,11 +21,11 @@ export type TeamsOptions = TeamsApp & {
   readonly sdk: SdkName;
   /** Entra tenants that may talk to the bot; empty: any that installed it. */
   readonly tenants: readonly string[];
-  /** Teams and chats that the permissions name as groups: their members belong. */
+  /** What the permissions name as groups: teams and chats, and groups of Entra by their object ids. */
   readonly groups?: readonly string[];
   readonly tenant: string;
   /** Whence the token for calls to Teams comes; without it, from Microsoft by app id and password. */
-  readonly outgoingToken?: () => Promise<string>;
+  readonly outgoingToken?: (service?: string) => Promise<string>;
   readonly fileHosts?: readonly string[];
 };
 
@@ -34,11 +36,15 @@ export type TeamsOptions = TeamsApp & {
 export const createTeamsPlatform = async (
   options: TeamsOptions,
 ): Promise<{ platform: Platform; router: Router }> => {
-  const { tenant, tenants, fileHosts = teamsFileHosts } = options;
+  const { tenant, tenants, cloud, groups = [], fileHosts = teamsFileHosts } = options;
   const sdk = await sdks[options.sdk](options);
-  const connector = createConnector(options.outgoingToken ?? sdk.token);
+  const token = options.outgoingToken ?? sdk.token;
+  const connector = createConnector(() => token(), cloud.teams);
   const home = [...(options.appTenant === undefined ? [] : [options.appTenant]), ...tenants];
-  const people = createPeople(connector, { home, groups: options.groups ?? [] });
+  const groupsOf = (kind: string) => groups.filter((group) => kindOfGroup(group) === kind);
+  const graph = { url: cloud.graph, token: () => token(cloud.graph) };
+  const entraGroups = createEntraGroups(groupsOf('entra'), graph);
+  const people = createPeople(connector, { home, groups: groupsOf('teams'), entraGroups });
   const reach = createReach(connector, { bot: `28:${options.appId}`, entra: home[0] ?? '' });
   /** Teams shows nothing to one person among others: what is for one goes into their personal chat. */
   const privately = (place: Place, user: string): Promise<Place> =>

@@ -1,6 +1,7 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { microsoftClouds } from '../../../../src/model/microsoft-cloud.ts';
 
 export const appId = '11111111-2222-3333-4444-555555555555';
 export const tenantId = '99999999-8888-7777-6666-555555555555';
@@ -174,6 +175,7 @@ export const openTeams = async () => {
       appId,
       appPassword: 'secret',
       appTenant: undefined,
+      cloud: microsoftClouds.public,
       tenants: [tenantId],
       tenant: 'local',
       issuer: { name: state.issuer, url: state.issuer },
