@@ -37,6 +37,9 @@ const focusOf = (statement: string): string[] => {
   return stemsOf(after).slice(0, FOCUS);
 };
 
+/** Whether a question asks if something is kept within bounds. */
+export const isRestriction = (question: string): boolean => RESTRICTION.test(question);
+
 /** Whether a text holds for a few alone. */
 export const keepsToFew = (text: string): boolean => ONLY.test(text) || ONLY_BEHIND.test(text);
 
@@ -49,6 +52,12 @@ export const holdsOnlyElsewhere = (question: string, statement: string): boolean
 
 /** Whether a question asks for all of something, always. */
 export const asksForAll = (question: string): boolean => UNIVERSAL.test(question);
+
+const OTHERWISE =
+  /\belsewhere\b|\bthe (?:rest|others)\b|\beverything else\b|\b(?:all )?other [\w-]+(?: [\w-]+)?(?::| (?:is|are|has|have|does|do|use[sd]?|gets?)\b)/i;
+
+/** Whether a text sets what it says of some apart from the others: "Signing keys: HSM. All other keys: software." */
+export const setsOthersApart = (text: string): boolean => OTHERWISE.test(text);
 
 const EXCEPTION = /(?<!\bno )\bexceptions?\b|\bexcept\b|\b(?:apart|aside) from\b/i;
 

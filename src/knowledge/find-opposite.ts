@@ -28,7 +28,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\boff-?site\b|\bother (?:site|location|region)\b/i,
-    /\bon-?site\b|\bsame (?:site|location|region|room|building)\b/i,
+    /\bon-?site\b|\bon (?:the|our) (?:own )?premises\b|\bsame (?:site|location|region|room|building)\b/i,
   ],
   [/\bphysical(?:ly)?\b/i, /\blogical(?:ly)?\b/i],
   [/\b(?:same|identical|shared)\b/i, /\b(?:differ(?:s|ent)?|separate|distinct|of (?:its|their) own)\b/i],

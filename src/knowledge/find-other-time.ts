@@ -13,3 +13,13 @@ export const didNotHappen = (text: string): boolean => FAILED.test(text);
 /** Whether a statement tells of another time than the question asks about: of what has ended, or is yet to come. */
 export const tellsOfOtherTime = (question: string, statement: string): boolean =>
   [ENDED, TO_COME, FAILED].some((words) => words.test(statement) && !words.test(question));
+
+/** Whether a text tells of what is yet to come. */
+export const isToCome = (text: string): boolean => TO_COME.test(text);
+
+/** A day, month or year in which something took place. */
+const DATED =
+  /(?<!\b(?:since|until|before|by|from|after|reviewed|updated) (?:\w+ )?)\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?:\d{1,2},? )?)?(?:19|20)\d\d\b/i;
+
+/** Whether a text dates something that took place, so that it did not never happen. */
+export const tellsOfEvent = (text: string): boolean => DATED.test(text);

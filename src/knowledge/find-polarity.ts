@@ -33,6 +33,10 @@ const NEGATIVE_OPENING =
 const LACKING =
   /\b(?:without(?! (?:(?:undue|unreasonable|any) )?(?:delay|exceptions?|limit(?:ation)?|prejudice|interruptions?)\b)|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
 
+/** Negations of something else than what is asked about: "somebody who is not the author", "in which nothing is copied". */
+const ASIDE =
+  /\bwhom? (?:is|are|was|were|did|do|does|has|have|had|can)(?: not|n['’]t)\b[^,.;]*|\b(?:in|of|from|by) which (?:nothing|nobody|none|no)\b[^,.;]*/gi;
+
 const kindsIn = (text: string): ReadonlySet<Kind> => {
   const lexicon = polarityLexicon();
   const { counts } = findConcepts(knownWords(text, lexicon), lexicon);
@@ -51,7 +55,11 @@ const NO_DENIAL =
  * only beside another negation: alone it denies what goes with a thing, not the thing.
  */
 export const isNegative = (text: string): boolean => {
-  const bare = text.replace(TAG, '?').replace(NEGATIVE_OPENING, '').replace(NO_DENIAL, ' ');
+  const bare = text
+    .replace(TAG, '?')
+    .replace(NEGATIVE_OPENING, '')
+    .replace(NO_DENIAL, ' ')
+    .replace(ASIDE, ' ');
   const count = bare.match(NEGATORS)?.length ?? 0;
   return (count > 0 && WITHOUT.test(bare) ? count + 1 : count) % 2 === 1;
 };
@@ -63,7 +71,7 @@ export const isNegative = (text: string): boolean => {
  * approved?"), and a barring word with nothing bad to bar is a safeguard ("access is restricted").
  */
 export const findPolarity = (clause: string): Polarity => {
-  const bare = clause.replace(TAG, '?').replace(NEGATIVE_OPENING, '');
+  const bare = clause.replace(TAG, '?').replace(NEGATIVE_OPENING, '').replace(ASIDE, ' ');
   const cut = LACKING.exec(bare)?.index ?? bare.length;
   const head = kindsIn(bare.slice(0, cut));
   const tail = kindsIn(bare.slice(cut));

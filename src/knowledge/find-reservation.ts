@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { findNames, holdsName } from './find-names.ts';
-import { holdsOnlyElsewhere, isNarrower } from './find-narrowing.ts';
+import { asksForAll, holdsOnlyElsewhere, isNarrower, setsOthersApart } from './find-narrowing.ts';
 import { givesOpposite } from './find-opposite.ts';
 import { tellsOfOtherTime } from './find-other-time.ts';
 import { leavesToOthers } from './find-others-duty.ts';
@@ -33,6 +33,10 @@ export type Matter = {
 /** What one person could do is asked about as a danger at least as often as a convenience. */
 const ONE_PERSONS_POWER =
   /\b(?:can|could|may|might) (?:(?:any|some)(?:one|body)|(?:an?|any|one|one of|some|single|your|the) (?:[\w’']+ ){0,3}(?:admin(?:istrator)?s?|agents?|clerk|contractors?|developers?|employees?|engineers?|help ?desk|insider|operators?|person|staff|stranger|suppliers?|support|third part(?:y|ies)|vendors?|visitors?)(?! be\b)|(?:attackers?|competitors|former employees|guests|hackers?|insiders|leavers|malware|outsiders|ransomware|strangers|visitors))\b|\b(?:on (?:his|her|their|its) own|by (?:(?:him|her)self|themselves)|single-handed(?:ly)?)\b/i;
+
+/** Who asks whether something happens before a safeguard asks whether it is passed over. */
+const BEFORE_SAFEGUARD =
+  /\b(?:can|could|may|might|do|does|is|are)\b[^?]*\bbefore\b[^?]*\b(?:approv|review|check|screen|complet|verif|authori[sz]|sign)(?:ed|es|s)?\b/i;
 
 const PLAN_NAMES = String.raw`\p{Lu}\w+(?:(?:, | and | or |\/)\p{Lu}\w+)*`;
 const PLAN = new RegExp(
@@ -68,7 +72,7 @@ const isDenial = ({ question, asked, byLead, best, clauses }: Matter): boolean =
   );
 };
 
-const nearby = ({ clauses, best }: Matter): string =>
+const nearby = ({ clauses, best }: Pick<Matter, 'clauses' | 'best'>): string =>
   clauses
     .filter(({ at }) => Math.abs(at - best.at) <= 1)
     .map(({ clause }) => clause.text)
@@ -106,9 +110,14 @@ const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
   isOfOtherTime,
   (matter) => !matter.asked.marked && leavesUndone(matter.question, affirmed(matter)),
   ({ question, entry }) => asksForOtherPlan(question, entry.text),
-  ({ question, asked }) => !asked.marked && ONE_PERSONS_POWER.test(question),
-  ({ question, asked, entry, best }) =>
-    !asked.marked && givesOpposite(question, `${entry.question ?? ''} ${best.sentence}`),
+  ({ question, asked }) =>
+    !asked.marked && (ONE_PERSONS_POWER.test(question) || BEFORE_SAFEGUARD.test(question)),
+  (matter) => asksForAll(matter.question) && setsOthersApart(nearby(matter)),
+  ({ question, asked, entry, clauses, best }) =>
+    !asked.marked &&
+    [best.sentence, nearby({ clauses, best })].some((said) =>
+      givesOpposite(question, `${entry.question ?? ''} ${said}`),
+    ),
   ({ question, asked, best }) => !asked.denied && holdsOnlyElsewhere(question, best.sentence),
   ({ question, asked, best }) => asked.sign === 1 && isNarrower(question, best.sentence),
   ({ question, best }) => leavesToOthers(question, best.sentence),

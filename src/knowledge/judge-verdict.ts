@@ -1,9 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
-import { FAINT_STEMS } from './faint-words.ts';
 import { givesCounterpart } from './find-counterpart.ts';
-import { makesException } from './find-narrowing.ts';
+import { isNoDoubtful } from './find-doubt-of-no.ts';
 import { findPolarity } from './find-polarity.ts';
 import { isReserved, type Matter } from './find-reservation.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -11,18 +10,16 @@ import { leadingVerdict, opensWithDenial } from './leading-verdict.ts';
 import { isLoose } from './loose-words.ts';
 import { type Limit, meetsLimit, namesSame } from './meet-limit.ts';
 import { type Wanted, wantedBy } from './ranking-features.ts';
-import { splitWords } from './split-words.ts';
-import { stemWord } from './stem-word.ts';
-import { STOP_WORDS } from './stop-words.ts';
 import { type Clause, speaksTo, weighClauses } from './weigh-clauses.ts';
 
 export type Verdict = Answer['verdict'];
 
+/** What something is asked for is not itself asked: "separate networks, so that guests cannot reach servers". */
+const PURPOSE = /,? (?:so that|such that|in order that|so as (?:not )?to)\b[^?]*/i;
+const withoutPurpose = (question: string): string => question.replace(PURPOSE, '');
+
 /** Words that give leave. */
 const PERMISSION = /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|may|authori[sz]ed to)\b/i;
-
-const FORBIDS =
-  /\b(?:must|shall|should|may|can|do|will|are to|is to) ?(?:not|never)\b|\bnever\b|\b(?:prohibit|forbid|forbidden|disallow|ban)/i;
 
 /** A clause must speak this much more to the question than the entry's own question does before it overrules the leading word. */
 const OVERRULE = 0.25;
@@ -56,8 +53,9 @@ const CLOSE = 0.15;
  */
 const limitOf = (
   question: string,
-  { clauses, best }: { clauses: readonly Clause[]; best: Clause },
+  { clauses, best, wanted }: Pick<Matter, 'clauses' | 'best' | 'wanted'>,
 ): { limit: Limit; clause: Clause } | null => {
+  const names = [...wanted.residual.keys()].filter((stem) => !isLoose(stem));
   const limits = clauses
     .filter(({ share }) => share >= best.share - BEHIND)
     .sort((a, b) => b.share - a.share)
@@ -65,9 +63,10 @@ const limitOf = (
       const limit = meetsLimit(question, clause.clause.text);
       return limit === null ? [] : [{ limit, clause }];
     });
-  const [said] = limits;
+  const named = limits.filter(({ clause }) => names.some((stem) => clause.analysis.topic.has(stem)));
+  const [said] = named.length > 0 ? named : limits;
   if (!said || clauses.some(({ clause }) => namesSame(question, clause.text))) return null;
-  const agreed = limits.every(
+  const agreed = (named.length > 0 ? named : limits).every(
     ({ limit, clause }) => limit === said.limit || clause.share < said.clause.share - CLOSE,
   );
   return agreed ? said : { ...said, limit: 'other' };
@@ -108,23 +107,8 @@ const judgeByClause = ({ question, section, clauses, best, asked }: Matter): Ver
   if (section && PERMISSION.test(question) && !best.polarity.denied && !PERMISSION.test(best.clause.text))
     return null;
   const supposed = !asked.marked && !best.polarity.denied && best.share < SURE.long;
-  if (said === asked.sign) return 'yes';
-  // What may not be done is no sign that nothing keeps people from it.
-  return supposed || (asked.restrained && FORBIDS.test(best.clause.text)) ? null : 'no';
-};
-
-/** Whether something bad that is denied has an exception: "all is encrypted. One exception: …" leaves some unencrypted. */
-const hasException = ({ asked, clauses, best }: Matter): boolean =>
-  asked.sign === -1 &&
-  clauses.some(({ at, clause }) => Math.abs(at - best.at) <= 1 && makesException(clause.text));
-
-/** Whether what is asked about is the very condition of the clause: "… unless the customer opts out". */
-const asksForCondition = ({ wanted, best }: Matter): boolean => {
-  const [, condition = ''] = best.clause.text.split(/\bunless\b/i);
-  const words = splitWords(condition).filter(
-    (word) => !STOP_WORDS.has(word) && !FAINT_STEMS.has(stemWord(word)),
-  );
-  return words.some((word) => wanted.text.topic.has(stemWord(word)));
+  if (said !== asked.sign) return supposed ? null : 'no';
+  return 'yes';
 };
 
 /** The verdict by the limit that the question names, if it names one; else by direction. */
@@ -132,10 +116,7 @@ const judgeMatter = (matter: Matter, { byLead, denies }: { byLead: boolean; deni
   const limited = limitOf(matter.question, matter);
   if (!limited) {
     const verdict = byLead ? judgeByLead(matter, denies) : judgeByClause(matter);
-    const open =
-      verdict === 'yes'
-        ? isReserved(matter)
-        : verdict === 'no' && (hasException(matter) || asksForCondition(matter));
+    const open = verdict === 'yes' ? isReserved(matter) : verdict === 'no' && isNoDoubtful(matter);
     return open ? null : verdict;
   }
   const { limit, clause } = limited;
@@ -182,7 +163,7 @@ export const judgeVerdict = (
     ? Math.max(ownShare, best.share) >= NEAR
     : best.share >= SURE[entry.text.length > SHORT ? 'long' : 'short'];
   if (!sure) return null;
-  const asked = findPolarity(question);
+  const asked = findPolarity(withoutPurpose(question));
   const section = of.question === null && of.text.length > SHORT;
   const matter = { question, asked, wanted, entry, section, clauses, best, byLead, index };
   return judgeMatter(matter, { byLead, denies });

@@ -82,7 +82,9 @@ export const isTakenBack = (
         (stem) => other.analysis.topic.has(stem) && !isTold('topic', stem),
       ) || matters.some((term) => other.analysis.concepts.has(term) && !isTold('concepts', term));
     const alike =
-      content.some((stem) => words.has(stem)) || matters.some((term) => other.analysis.concepts.has(term));
+      content.some((stem) => words.has(stem)) ||
+      [...other.analysis.topic.keys()].some((stem) => words.has(stem) && !FAINT_STEMS.has(stem)) ||
+      matters.some((term) => other.analysis.concepts.has(term));
     const all = against && distance <= REACH && asksForAll(question) && alike;
     const timed = distance <= 1 && rates.length > 0 && findRates(other.clause.text).length > 0;
     const leans =

@@ -629,6 +629,67 @@ export const traps: Readonly<Record<string, readonly Trap[]>> = {
     ['Suppliers sign a contract.', 'Do contracts with suppliers hold a right to audit?', 'no yes'],
     ['New employees get a laptop.', 'Are laptops wiped before they are handed to a new employee?', 'no yes'],
   ],
+  'denies something else': [
+    ['Each code change is approved by an engineer who did not write it.', 'Are code changes approved?', 'yes'],
+    [
+      'Customer data of the archive is shared through a link, in which nothing is copied.',
+      'Is customer data of the archive shared through a link?',
+      'no no',
+    ],
+    [
+      'Staff of the help desk may not see the payroll records of customers.',
+      'Is access to the payroll records of customers limited?',
+      'no no',
+    ],
+    [
+      'Test and production run in separate accounts; service accounts cannot cross.',
+      'Are test and production separated, so that no service account can reach both?',
+      'no no',
+    ],
+    [
+      'Two shared accounts exist in finance and are scheduled for removal.',
+      'Are there shared accounts?',
+      'no no',
+    ],
+    [
+      'No shared accounts are used, except for the kiosk in the lobby.',
+      'Are shared accounts in use?',
+      'no no',
+    ],
+    [
+      'A breach of personal data was reported to the regulator in May 2023, and the case was closed with no action.',
+      'Has a breach of personal data ever been reported to a regulator?',
+      'no no',
+    ],
+    [
+      'Not since the company was founded: no breach of personal data has happened.',
+      'Have you ever had a breach of personal data?',
+      'no',
+    ],
+    ['Nope, and there is no plan for it before 2028.', 'Is the product FedRAMP authorized?', 'no yes'],
+  ],
+  'sets the others apart': [
+    [
+      'Signing keys are kept in an HSM. All other keys are kept in software.',
+      'Are all keys kept in an HSM?',
+      'no yes',
+    ],
+    [
+      'Screening is repeated every three years for senior managers alone. All staff are screened before they start.',
+      'Is screening repeated for all staff?',
+      'no yes',
+    ],
+    [
+      'During business hours our own analysts watch the alerts. Later ones wait till morning.',
+      'Are alerts watched around the clock by analysts?',
+      'no yes',
+    ],
+    [
+      'Managers must approve a payment before it is released.',
+      'Can a payment be released before it is approved?',
+      'no yes',
+    ],
+  ],
 };
 
 /** Entries on other matters, which stand beside each trap. */
