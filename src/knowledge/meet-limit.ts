@@ -23,6 +23,7 @@ const compare = (asked: Amount, said: Amount): boolean | null => {
     case 'least':
       return said.bound === 'most' && said.amount >= asked.amount ? null : said.amount >= asked.amount;
     case 'over':
+      if (said.bound === 'over') return said.amount >= asked.amount;
       return said.bound === 'most' && said.amount > asked.amount ? null : said.amount > asked.amount;
     case 'exact':
       return said.amount === asked.amount ? true : null;
@@ -64,12 +65,13 @@ const EVERY = new RegExp(String.raw`\b(?:each|every) (?:${NUMBER}) `, 'gi');
 const limitsIn = (text: string): Period[] =>
   findPeriods(text.replaceAll(LOOKING_BACK, ' ').replaceAll(EVERY, ' '));
 
+const amountOf = ({ hours, bound }: Period): Amount => ({ amount: hours, bound });
+
 const meetsPeriod = (question: string, statement: string): Limit | null => {
   const [asked, second] = limitsIn(question);
   if (!asked || second) return null;
   const said = limitsIn(piecesAbout(question, statement));
-  const amounts = said.map(({ hours }) => ({ amount: hours, bound: 'exact' as const }));
-  return outcomeOf({ amount: asked.hours, bound: asked.bound }, amounts);
+  return outcomeOf(amountOf(asked), said.map(amountOf));
 };
 
 const meetsRate = (question: string, statement: string): Limit | null => {

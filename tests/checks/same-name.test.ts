@@ -8,6 +8,7 @@ test.each([
   ['Amazon Web Services, Inc. (AWS)', 'AWS', true],
   ['Hexarack Hosting B.V.', 'Hexarack Hosting', true],
   ['The Company Store, LLC', 'Store', true],
+  ['The Company', 'The Company, Inc.', true],
   ['Brightloom', 'Bright', false],
   ['Lightbrook', 'Brook', false],
   ['Harbor Lane, Inc.', 'Cloudmoor, Inc.', false],
