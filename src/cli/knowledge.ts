@@ -87,6 +87,10 @@ const runImport = async (paths: string[], options: Common & { replace?: boolean;
     line(`${added} added, ${changed} changed, ${unchanged} unchanged, ${retired} retired.`);
     for (const { file, line: number, reason } of skipped)
       line(`Skipped ${file}${number === null ? '' : `, line ${number}`}: ${reason}`);
+    if (!skipBad && skipped.some(({ line: number }) => number !== null))
+      line(
+        'Of a file with such lines nothing was imported. Mend them, or add --skip-bad to import the rest.',
+      );
     for (const { file, line: number, reason } of flagged)
       line(`Look at ${file}${number === null ? '' : `, line ${number}`}: ${reason}`);
   });

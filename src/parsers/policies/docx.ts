@@ -3,12 +3,13 @@ import { findMainPart } from '../questionnaires/package/office-package.ts';
 import { decodeXmlPart } from '../questionnaires/package/xml-text.ts';
 import { openZip, readPart } from '../questionnaires/package/zip-archive.ts';
 import { buildSections, type DocumentBlock } from './build-sections.ts';
+import { readDocumentFacts } from './document-facts.ts';
 import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
 import { readTables, type TextTable } from './read-table.ts';
 import { sectionsToEntries } from './sections.ts';
 import { findColumns } from './table-columns.ts';
 import { readWordBlocks, type WordBlock, type WordParagraph } from './word-blocks.ts';
-import { type HeadingLevels, readHeadingLevels } from './word-styles.ts';
+import { readWordStyles, type WordStyles } from './word-styles.ts';
 
 /** In a document without heading styles: a short paragraph in bold that is no sentence. */
 const looksLikeHeading = ({ text, bold, listed }: WordParagraph): boolean =>
@@ -22,7 +23,7 @@ const asTable = (rows: readonly (readonly string[])[]): TextTable => ({
   })),
 });
 
-const toBlocks = (blocks: readonly WordBlock[], levelOf: HeadingLevels): DocumentBlock[] => {
+const toBlocks = (blocks: readonly WordBlock[], { levelOf, lists }: WordStyles): DocumentBlock[] => {
   const styled = (block: WordParagraph) => {
     const own = block.outline === null || block.outline > 8 ? undefined : block.outline + 1;
     return own ?? levelOf(block.style);
@@ -35,7 +36,7 @@ const toBlocks = (blocks: readonly WordBlock[], levelOf: HeadingLevels): Documen
     }
     const level = styled(block) ?? (!hasHeadings && looksLikeHeading(block) ? 1 : undefined);
     if (level !== undefined) return { kind: 'heading', level, text: block.text };
-    return { kind: block.listed ? 'item' : 'paragraph', text: block.text };
+    return { kind: block.listed || lists(block.style) ? 'item' : 'paragraph', text: block.text };
   });
 };
 
@@ -53,9 +54,10 @@ export const readDocx = (file: KnowledgeFile): ParsedKnowledge => {
   );
   const styles = readPart(archive, part.replace(/[^/]*$/, 'styles.xml'));
   const rest = blocks.filter((block) => !isAnswers(block));
-  const sections = buildSections(toBlocks(rest, readHeadingLevels(styles)));
-  const prose = sectionsToEntries(file, { fields: {}, sections });
+  const written = toBlocks(rest, readWordStyles(styles));
+  const fields = readDocumentFacts(written);
+  const prose = sectionsToEntries(file, { fields, sections: buildSections(written) });
   const answers = readTables(file, tables);
   if (!answers) return prose;
-  return { entries: [...answers.entries, ...prose.entries], problems: answers.problems };
+  return { ...answers, entries: [...answers.entries, ...prose.entries] };
 };

@@ -5,6 +5,7 @@ import { findParagraphs } from '../soc/find-paragraphs.ts';
 import type { Paragraph } from '../soc/paragraph.ts';
 import { extractReport } from '../soc/read-report.ts';
 import { buildSections, type DocumentBlock } from './build-sections.ts';
+import { readDocumentFacts } from './document-facts.ts';
 import { type KnowledgeFile, nothingOf, problemIn } from './knowledge-file.ts';
 import { controlsToEntries } from './own-report.ts';
 import { sectionsToEntries } from './sections.ts';
@@ -59,6 +60,8 @@ export const readPdf = async (file: KnowledgeFile): Promise<ParsedKnowledge> => 
   // An auditor's words are not the company's: a report is its controls or nothing.
   if (report?.opinion.overall)
     return nothingOf(file, 'This is a SOC report, but its controls could not be read.');
-  const parsed = sectionsToEntries(file, { fields: {}, sections: buildSections(toBlocks(document)) });
+  const blocks = toBlocks(document);
+  const fields = readDocumentFacts(blocks);
+  const parsed = sectionsToEntries(file, { fields, sections: buildSections(blocks) });
   return { ...parsed, notes };
 };

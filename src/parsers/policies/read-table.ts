@@ -70,16 +70,24 @@ const toEntry = (
   });
 };
 
+const leftOut = (rows: readonly number[]): string =>
+  rows.length === 1
+    ? 'This row says nothing that could be quoted and was left out.'
+    : `${rows.length} rows say nothing that could be quoted and were left out; this is the first.`;
+
 /** Entries of the tables of a file: answer libraries, control lists, answered questionnaires. Null when it has none. */
 export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): ParsedKnowledge | null => {
   const entries = new Map<string, NewEntry>();
   const problems: ImportProblem[] = [];
+  const notes: ImportProblem[] = [];
   let found = 0;
   for (const { sheet, rows } of tables) {
     const columns = findColumns(rows);
     if (!columns) continue;
     found += 1;
     const hasSections = [...columns.fields.values()].includes('section');
+    const where = sheet === null ? '' : `Sheet “${sheet}”: `;
+    const blank: number[] = [];
     let heading: string | null = null;
     for (const row of rows) {
       if (row.number <= columns.headerRow) continue;
@@ -88,21 +96,25 @@ export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): P
         heading = alone;
         continue;
       }
-      const entry = toEntry(readRow(row, columns), { file, sheet, heading });
-      if (entry === null) continue;
-      const where = sheet === null ? '' : `Sheet “${sheet}”: `;
+      const fields = readRow(row, columns);
+      const entry = toEntry(fields, { file, sheet, heading });
+      if (entry === null) {
+        if (row.cells.size > 1 && !outOfUse.test(fields.status ?? '')) blank.push(row.number);
+        continue;
+      }
       if (typeof entry === 'string') {
         problems.push(problemIn(file, `${where}${entry}`, row.number));
         continue;
       }
       const before = entries.get(entry.id);
       if (before && before.text !== entry.text) {
-        const reason = `${where}“${entry.id}” stands here a second time, with other words.`;
+        const reason = `${where}“${fields.id ?? entry.title}” stands here a second time, with other words.`;
         problems.push(problemIn(file, reason, row.number));
       }
       if (!before) entries.set(entry.id, entry);
     }
+    if (blank.length > 0) notes.push(problemIn(file, `${where}${leftOut(blank)}`, blank[0]));
   }
   if (found === 0) return null;
-  return { entries: [...entries.values()], problems };
+  return { entries: [...entries.values()], problems, ...(notes.length > 0 && { notes }) };
 };

@@ -19,7 +19,7 @@ test('a Word policy is parted by its heading styles, in whatever language of Wor
     paragraph('Databases', { style: 'berschrift2' }),
     paragraph('Backed up:'),
     paragraph('daily', { listed: true }),
-    paragraph('off site', { listed: true }),
+    paragraph('off site', { style: 'Aufzhlung' }),
     table([
       ['System', 'Retention'],
       ['Mail', '30 days'],
@@ -33,6 +33,47 @@ test('a Word policy is parted by its heading styles, in whatever language of Wor
       'Backed up:\n\n- daily\n- off site\n\n- System: Mail; Retention: 30 days',
     ],
   ]);
+});
+
+test.each([
+  [
+    'a line',
+    [
+      paragraph(
+        'Version 3. Policy owner: Head of IT. Last reviewed: 5 May 2026. Classification: Shared under NDA.',
+      ),
+    ],
+  ],
+  [
+    'a table of document control',
+    [
+      paragraph('Document control', { style: 'berschrift1' }),
+      table([
+        ['Document owner', 'Head of IT'],
+        ['Date of last review', '2026-05-05'],
+        ['Classification', 'Confidential (NDA)'],
+        ['Version', '3'],
+      ]),
+    ],
+  ],
+])('a document says who owns it, when it was reviewed and who may see it: %s', async (_, opening) => {
+  const { entries } = await readDocx(
+    paragraph('Backup Policy', { style: 'Titel' }),
+    ...opening,
+    paragraph('Scope', { style: 'berschrift1' }),
+    paragraph('All systems. Owner of a system: whoever bought it.'),
+  );
+  expect(entries.at(-1)).toMatchObject({ owner: 'Head of IT', reviewed: '2026-05-05', sharing: 'nda' });
+});
+
+test('what a document says of itself and nobody understands changes nothing', async () => {
+  const { entries, problems } = await readDocx(
+    paragraph('Classification: Level 3. Review date: soon.'),
+    paragraph('Scope', { style: 'berschrift1' }),
+    paragraph('All systems.'),
+  );
+  expect(problems).toEqual([]);
+  expect(entries.at(-1)).toMatchObject({ owner: null, reviewed: null, sharing: 'internal' });
 });
 
 test('without heading styles short paragraphs in bold part it; deleted and hidden text is not read', async () => {

@@ -18,7 +18,7 @@ const packageOf = (main: string, parts: Record<string, string>): Uint8Array =>
 export const aDocx = (body: string): Uint8Array =>
   packageOf('word/document.xml', {
     'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-    'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Firmenkapitel"><w:name w:val="Acme Chapter"/><w:basedOn w:val="berschrift1"/></w:style></w:styles>`,
+    'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Firmenkapitel"><w:name w:val="Acme Chapter"/><w:basedOn w:val="berschrift1"/></w:style><w:style w:styleId="Aufzhlung"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`,
   });
 
 /** A paragraph of a Word document. */
