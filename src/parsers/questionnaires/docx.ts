@@ -1,20 +1,15 @@
 import type { LayoutChoice } from '../../model/questionnaire.ts';
 import { anchorComment, putComments } from './document/add-comments.ts';
 import { readDocument } from './document/read-document.ts';
+import { openPlaces } from './document/read-protection.ts';
 import { tickBox } from './document/tick-box.ts';
-import { cellText, viewTable } from './document/view-table.ts';
+import { answerParagraph, cellText, viewTable } from './document/view-table.ts';
 import type { Paragraph } from './document/word-document.ts';
-import {
-  applyEdits,
-  type Edit,
-  writeAfterText,
-  writeIntoSlot,
-  writeNewParagraph,
-} from './document/write-runs.ts';
+import { applyEdits, type Edit, enterText, takeStale, writeNewParagraph } from './document/write-runs.ts';
 import type { Note } from './filling/notes.ts';
 import type { Form, FoundFields, Place, Writing } from './form.ts';
 import { findFields } from './layout/find-fields.ts';
-import { findListedQuestions } from './layout/find-listed-questions.ts';
+import { findListedQuestions, type ListedQuestion } from './layout/find-listed-questions.ts';
 import { listedFields } from './listed-fields.ts';
 import { draftPackage } from './package/edit-package.ts';
 import { findMainPart } from './package/office-package.ts';
@@ -34,6 +29,9 @@ const join = (tables: FoundFields, listed: FoundFields): FoundFields => {
   };
 };
 
+const protectedWhole =
+  'This document is protected, and no place in it is open for answers. Take the protection off in Word (Review, Restrict Editing), or ask for a copy without it.';
+
 /** Opens a Word document as a form: its tables, and questions that stand in its paragraphs; writing edits it in place. */
 export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): Form => {
   const archive = openZip(bytes);
@@ -45,13 +43,29 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
   const lists = tables.length;
   const placeName = ({ sheet, row, column }: Place) =>
     sheet === lists ? `paragraph ${row + 1}` : `table ${sheet + 1}, ${columnLetters(column)}${row}`;
-  const questions = findListedQuestions(paragraphs);
+  const isOpen = openPlaces(archive, { part, xml });
+  const all = [...paragraphs, ...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))];
+  if (!all.some(isOpen)) refuse('unsupported', protectedWhole);
+  /** The paragraph that takes a question's answer; undefined where it needs one of its own. */
+  const waitingFor = ({ slot, lastLine }: ListedQuestion) => {
+    const last = paragraphs[lastLine];
+    return last?.slot.reserved ? last : slot === null ? undefined : paragraphs[slot];
+  };
+  const mayAnswer = (question: ListedQuestion) => {
+    const waiting = waitingFor(question) ?? paragraphs[question.lastLine];
+    return waiting !== undefined && !waiting.control.locked && isOpen(waiting);
+  };
+  const questions = findListedQuestions(paragraphs).filter(mayAnswer);
   const listed = new Map(questions.map((question) => [question.line, question]));
   const inTables = findFields(
-    tables.map((table, index) => viewTable(table, `Table ${index + 1}`)),
+    tables.map((table, index) => viewTable(table, { name: `Table ${index + 1}`, isOpen })),
     { choice, placeName },
   );
-  const inText = listedFields(paragraphs, questions, { sheet: lists, unit: 'paragraph' });
+  const inText = listedFields(paragraphs, questions, {
+    sheet: lists,
+    unit: 'paragraph',
+    listOf: (question) => waitingFor(question)?.control.list ?? null,
+  });
 
   const editParagraph = (row: number, text: string): Edit[] => {
     const question = listed.get(row);
@@ -60,22 +74,16 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
     const boxed = question.boxes.lines.flatMap((line) => paragraphs[line] ?? []);
     const before = boxed.map((paragraph) => paragraph.text).join('\n');
     const ticked = tickBox(xml, boxed, { before, after: text });
-    if (ticked) return [...ticked];
-    const waiting = question.slot === null ? undefined : paragraphs[question.slot];
-    if (!waiting) return [writeNewParagraph(xml, last.end, text)];
-    const write = waiting.text === '' ? writeIntoSlot : writeAfterText;
-    return [write(xml, waiting.slot, text)];
+    if (ticked) return [...ticked, ...boxed.flatMap(takeStale)];
+    const waiting = waitingFor(question);
+    return waiting ? enterText(xml, waiting, text) : [writeNewParagraph(xml, last.end, text)];
   };
   const editCell = ({ sheet, row, column }: Place, text: string): Edit[] => {
     const cell = tables[sheet]?.cells.find((one) => one.row === row && one.column === column);
-    const slot = cell?.paragraphs[0]?.slot;
-    if (!cell || !slot) return [];
+    const waiting = cell && answerParagraph(cell);
+    if (!waiting) return [];
     const ticked = tickBox(xml, cell.paragraphs, { before: cellText(cell), after: text });
-    if (ticked) return [...ticked];
-    return [
-      ...cell.control.prompts.map(({ start, end }) => ({ start, end, text: '' })),
-      writeIntoSlot(xml, slot, text),
-    ];
+    return ticked ? [...ticked, ...cell.paragraphs.flatMap(takeStale)] : enterText(xml, waiting, text);
   };
   const write = (writings: readonly Writing[], notes: readonly Note[] = []) => {
     if (writings.length === 0 && notes.length === 0) return bytes;

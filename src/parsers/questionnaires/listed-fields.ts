@@ -1,15 +1,27 @@
 import type { SheetLayout } from '../../model/questionnaire.ts';
 import type { Field, FoundFields } from './form.ts';
 import type { Line, ListedQuestion } from './layout/find-listed-questions.ts';
+import { isPlaceholder } from './layout/question-text.ts';
 
 /** Questions among lines as fields of a form; they are sure when the text holds little else. */
 export const listedFields = (
   lines: readonly Line[],
   questions: readonly ListedQuestion[],
-  { sheet, unit }: { sheet: number; unit: string },
+  {
+    sheet,
+    unit,
+    listOf = () => null,
+  }: {
+    sheet: number;
+    unit: string;
+    /** The values that the place of an answer takes, where it takes no others. */
+    listOf?: (question: ListedQuestion) => readonly string[] | null;
+  },
 ): FoundFields => {
-  const fields = questions.map(
-    (listed): Field => ({
+  const fields = questions.map((listed): Field => {
+    const list = listOf(listed)?.filter((value) => !isPlaceholder(value)) ?? null;
+    const boxes = listed.boxes.choices.map(({ label }) => label);
+    return {
       question: {
         key: `${sheet}:${listed.line}`,
         sheet: null,
@@ -17,7 +29,7 @@ export const listedFields = (
         cell: `${unit} ${listed.line + 1}`,
         text: listed.text,
         section: listed.section,
-        options: listed.boxes.choices.map(({ label }) => label),
+        options: boxes.length > 0 ? boxes : [...(list ?? [])],
         explanation: false,
         existing: listed.existing,
         maximumLength: null,
@@ -31,9 +43,9 @@ export const listedFields = (
           { place: { sheet, row: listed.line, column: 0 }, text, listed: false },
         ]),
       ),
-      closed: listed.boxes.choices.length > 0,
-    }),
-  );
+      closed: boxes.length > 0 || list !== null,
+    };
+  });
   const written = lines.filter(({ text }) => text.trim() !== '').length;
   const sure = fields.length * 4 >= written;
   const layout: SheetLayout = {

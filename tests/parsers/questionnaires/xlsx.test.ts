@@ -209,7 +209,7 @@ describe('cells', () => {
   test('a locked cell of a protected sheet is refused, an unlocked one is not', async () => {
     const locked = await readQuestionnaire({ name, bytes: one('<sheetProtection sheet="1"/>') });
     expect(locked.skipped.map(({ reason }) => reason)).toEqual([
-      'The answer cell is locked by the sheet’s protection.',
+      'The answer cell is locked by the file’s protection.',
     ]);
     const open = await readQuestionnaire({
       name,

@@ -1,15 +1,17 @@
 import type { Cell, Range, Row, Sheet } from '../form.ts';
 import { isPlaceholder } from '../layout/question-text.ts';
-import type { Table, TableCell } from './word-document.ts';
+import type { Paragraph, Table, TableCell } from './word-document.ts';
 
 /** A cell's text; a prompt to be overwritten is none. */
-export const cellText = ({ paragraphs, control }: TableCell): string =>
-  control.prompts.length > 0
-    ? ''
-    : paragraphs
-        .map(({ text }) => text)
-        .join('\n')
-        .trim();
+export const cellText = ({ paragraphs }: TableCell): string =>
+  paragraphs
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
+
+/** The paragraph of a cell that takes its answer: one with a place for it, else the first. */
+export const answerParagraph = ({ paragraphs }: TableCell): Paragraph | undefined =>
+  paragraphs.find(({ slot }) => slot.reserved) ?? paragraphs[0];
 
 const mergesOf = (cells: readonly TableCell[]): Range[] => {
   const merges: { firstRow: number; lastRow: number; firstColumn: number; lastColumn: number }[] = [];
@@ -25,8 +27,11 @@ const mergesOf = (cells: readonly TableCell[]): Range[] => {
   );
 };
 
-/** A table of a document the way the layout reader looks at it. */
-export const viewTable = (table: Table, name: string): Sheet => {
+/** A table of a document the way the layout reader looks at it; `isOpen` says where the document's protection lets people write. */
+export const viewTable = (
+  table: Table,
+  { name, isOpen }: { name: string; isOpen: (paragraph: Paragraph) => boolean },
+): Sheet => {
   const rows = new Map<number, Map<number, Cell>>();
   const at = new Map<string, TableCell>();
   for (const cell of table.cells) {
@@ -46,12 +51,15 @@ export const viewTable = (table: Table, name: string): Sheet => {
     width: Math.max(0, ...table.cells.map(({ column, span }) => column + span)),
     columnHidden: () => false,
     ruleAt: (row, column) => {
-      const list = at.get(`${row}:${column}`)?.control.list?.filter((value) => !isPlaceholder(value)) ?? null;
-      return { list, maximumLength: null };
+      const cell = at.get(`${row}:${column}`);
+      const control = cell && answerParagraph(cell)?.control;
+      const list = control?.list?.filter((value) => !isPlaceholder(value)) ?? null;
+      return { list, maximumLength: control?.maximumLength ?? null };
     },
     lockedAt: (row, column) => {
       const cell = at.get(`${row}:${column}`);
-      return cell === undefined || cell.control.locked || cell.paragraphs.length === 0;
+      const paragraph = cell && answerParagraph(cell);
+      return paragraph === undefined || paragraph.control.locked || !isOpen(paragraph);
     },
     boxedAt: (row, column) => at.has(`${row}:${column}`),
     mergeAt: (row, column) =>

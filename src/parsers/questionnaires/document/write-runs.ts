@@ -1,8 +1,8 @@
 import { encodeXmlText } from '../package/xml-text.ts';
-import type { Slot } from './word-document.ts';
+import type { Paragraph, Slot, Stretch } from './word-document.ts';
 
 /** A stretch of the document to replace. */
-export type Edit = { readonly start: number; readonly end: number; readonly text: string };
+export type Edit = Stretch & { readonly text: string };
 
 const runs = (prefix: string, text: string, format: string) => {
   const lines = text
@@ -15,7 +15,7 @@ const runs = (prefix: string, text: string, format: string) => {
 const prefixOf = (xml: string): string => /<([\w.-]+:)?document[\s>]/.exec(xml)?.[1] ?? '';
 
 /** Puts a text into a paragraph instead of what its slot holds. */
-export const writeIntoSlot = (xml: string, slot: Slot, text: string): Edit => {
+const writeIntoSlot = (xml: string, slot: Slot, text: string): Edit => {
   const prefix = prefixOf(xml);
   const run = runs(prefix, text, slot.format);
   if (!slot.selfClosing) return { start: slot.start, end: slot.end, text: run };
@@ -24,11 +24,33 @@ export const writeIntoSlot = (xml: string, slot: Slot, text: string): Edit => {
 };
 
 /** Adds a text at the end of a paragraph, after what it says. */
-export const writeAfterText = (xml: string, slot: Slot, text: string): Edit => ({
+const writeAfterText = (xml: string, slot: Slot, text: string): Edit => ({
   start: slot.end,
   end: slot.end,
   text: runs(prefixOf(xml), ` ${text}`, slot.format),
 });
+
+/** Notes which value of an old form's drop-down is chosen. */
+const chooseEntry = (xml: string, dropDown: Stretch, entry: number): Edit => {
+  const list = xml.slice(dropDown.start, dropDown.end);
+  const prefix = /^<([\w.-]+:)?/.exec(list)?.[1] ?? '';
+  const open = list.slice(0, list.indexOf('>') + 1);
+  const rest = list.slice(open.length).replace(/<(?:[\w.-]+:)?result\b[^>]*>/, '');
+  return { ...dropDown, text: `${open}<${prefix}result ${prefix}val="${entry}"/>${rest}` };
+};
+
+/** Takes away what says that a paragraph's control was not filled in, or would fill it in anew from elsewhere. */
+export const takeStale = ({ control }: Paragraph): Edit[] =>
+  control.stale.map((stretch) => ({ ...stretch, text: '' }));
+
+/** Enters an answer into a paragraph: chosen in its drop-down, or in its empty place, else after what it says. */
+export const enterText = (xml: string, paragraph: Paragraph, text: string): Edit[] => {
+  const { slot, control } = paragraph;
+  const entry = control.list?.indexOf(text) ?? -1;
+  if (control.dropDown && entry >= 0) return [chooseEntry(xml, control.dropDown, entry)];
+  const write = paragraph.text === '' || slot.reserved ? writeIntoSlot : writeAfterText;
+  return [...takeStale(paragraph), write(xml, slot, text)];
+};
 
 /** Adds a paragraph of its own at a place between paragraphs. */
 export const writeNewParagraph = (xml: string, at: number, text: string): Edit => {

@@ -68,7 +68,7 @@ export const createFieldReader = (
   const whyClosed = (row: Row, column: number) => {
     if (row.cells.get(column)?.formula) return 'A formula stands in the answer cell.';
     return sheet.lockedAt(row.number, column)
-      ? 'The answer cell is locked by the sheet’s protection.'
+      ? 'The answer cell is locked by the file’s protection.'
       : undefined;
   };
   const explanationOf = (row: Row): Place | null => {
