@@ -71,3 +71,24 @@ test('a card of too many parts says how many are missing', () => {
   expect(cut).toHaveLength(61);
   expect(cut.at(-1)).toMatchObject({ text: '20 more parts are not shown here.' });
 });
+
+test.each<[string, Block]>([
+  ['list', { type: 'list', items: Array.from({ length: 103 }, String) }],
+  ['table', { type: 'table', columns: ['n'], rows: Array.from({ length: 103 }, (_, n) => [String(n)]) }],
+  ['facts', { type: 'facts', facts: Array.from({ length: 103 }, () => ({ label: 'n', value: 'v' })) }],
+])('what a %s holds too much of is counted below it', (_type, block) => {
+  const { blocks: shown } = cleanCard(card('s', [block, { type: 'divider' }]), rules);
+  expect(shown.map(({ type }) => type)).toEqual([block.type, 'text', 'divider']);
+  expect(shown[1]).toMatchObject({ text: '3 more are not shown here.' });
+});
+
+test('blocks too many are counted too', () => {
+  const { blocks: shown } = cleanCard(
+    card(
+      's',
+      Array.from({ length: 64 }, () => ({ type: 'divider' })),
+    ),
+    rules,
+  );
+  expect(shown.at(-1)).toMatchObject({ text: '4 more parts are not shown here.' });
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Button, Card } from '../../src/bot/card.ts';
 import { remindExperts } from '../../src/bot/remind-experts.ts';
+import { VouchError } from '../../src/errors.ts';
 import type { IncomingEvent } from '../../src/model/event.ts';
 import type { Services } from '../../src/usecases/services.ts';
 import { command, homeOpened, message, press, submit } from './happenings.ts';
@@ -110,6 +111,20 @@ describe('questions', () => {
     await handle(press(button(last(), 'share-answer'), { place: shared }));
     expect(platform.said.at(-1)?.onlyFor).toBeNull();
     expect(textOf(last())).not.toContain('Canary');
+  });
+
+  test('by command that hold no words, too many, or several are met with what to do, for the asker alone', async () => {
+    const { handle, last, platform } = chat();
+    await handle(command('answer-this', ' 👍 ', { place: channel }));
+    expect(last().summary).toContain('There are no words in that message');
+    await handle(command('ask', 'Is data encrypted? '.repeat(300), { place: channel }));
+    expect(last().summary).toContain('too long for one question: 5,699 characters, and I read 4,000');
+    await handle(command('ask', '1. Encrypted?\n2. Tested?\n3. Logged?\n4. Reviewed?', { place: channel }));
+    expect(last().summary).toContain('a command takes one');
+    await handle(command('help', '', { place: channel }));
+    await handle(command('ask', 'home', { place: channel }));
+    expect(last().summary).toBe('What waits for you in Vouch');
+    expect(platform.said.map(({ onlyFor }) => onlyFor)).toEqual(Array.from({ length: 5 }, () => member));
   });
 
   test('are answered anew when what they quote has been taken out of use', async () => {
@@ -473,6 +488,12 @@ describe('home and help', () => {
     await handle(message('Thank you!'));
     expect(platform.said).toHaveLength(1);
   });
+
+  test('a message without words, a picture say, is met with help', async () => {
+    const { handle, last } = chat();
+    await handle(message(''));
+    expect(last().summary).toContain('I answer security questions');
+  });
 });
 
 describe('trouble', () => {
@@ -487,6 +508,32 @@ describe('trouble', () => {
     expect(textOf(last())).not.toContain('socket');
     expect(platform.said).toHaveLength(1);
     expect(warnings).toEqual(['status was not shown']);
+  });
+
+  test('where nothing can be said is told to the person directly', async () => {
+    const { handle, platform } = chat();
+    const closed = new VouchError({ code: 'misconfigured', message: 'Closed.', advice: 'Open it.' });
+    // The status, the placeholder, the status, what went wrong.
+    platform.failures.push(...Array.from({ length: 4 }, () => closed));
+    await handle(message(backups, { place: channel }));
+    expect(platform.said).toMatchObject([
+      { onlyFor: member, lasting: true, card: { summary: 'Closed. Open it.' } },
+    ]);
+  });
+
+  test('that can be told to nobody ends', async () => {
+    const { conversation, platform } = chat();
+    const gone = new VouchError({ code: 'not-found', message: 'Gone.', advice: 'None.' });
+    platform.failures.push(...Array.from({ length: 9 }, () => gone));
+    await conversation.failed(message(backups), gone);
+    expect(platform.said).toEqual([]);
+  });
+
+  test('after several tries is not said to be tried again', async () => {
+    const { conversation, last } = chat();
+    const away = new VouchError({ code: 'unavailable', message: 'Away.', advice: 'It is tried again.' });
+    await conversation.failed(message(backups), away);
+    expect(last().summary).toBe('Away. I have tried several times. Try again in a few minutes.');
   });
 
   test.each([

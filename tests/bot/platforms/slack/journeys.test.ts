@@ -141,6 +141,113 @@ describe('what people do on Slack', () => {
     ]);
   });
 
+  test.each([
+    ['slash command', 'Is data encrypted?'],
+    ['shortcut', 'Is data encrypted?'],
+  ])('a %s used among colleagues comes from their own conversation with Vouch', async (how, text) => {
+    const body =
+      how === 'shortcut'
+        ? interaction({
+            type: 'message_action',
+            callback_id: 'answer-this',
+            trigger_id: 'T-among',
+            user: { id: slack.dana },
+            channel: { id: 'D0THEIRS' },
+            message: { text: null, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], ts: '5.5' },
+            team: { id: 'T000000001' },
+          })
+        : new URLSearchParams({
+            command: '/vouch',
+            text,
+            trigger_id: 'T-slash-among',
+            user_id: slack.dana,
+            channel_id: 'D0THEIRS',
+            team_id: 'T000000001',
+          }).toString();
+    expect(await come(body, form)).toMatchObject([
+      { kind: 'command', text, place: { conversation: slack.direct, kind: 'direct', thread: null } },
+    ]);
+  });
+
+  const said = (more: Record<string, unknown>) =>
+    envelope(`Ev-${JSON.stringify(more)}`, {
+      type: 'message',
+      channel_type: 'im',
+      channel: slack.direct,
+      user: slack.dana,
+      text: 'Is data encrypted?',
+      ts: '7.0',
+      ...more,
+    });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['an edit', { subtype: 'message_changed', hidden: true, user: undefined, message: { text: 'x' } }],
+    ['a deletion', { subtype: 'message_deleted', hidden: true, user: undefined }],
+    ['what is left of a deleted message', { subtype: 'tombstone', user: 'USLACKBOT' }],
+    ['somebody who joined', { subtype: 'channel_join' }],
+    ['a huddle', { subtype: 'huddle_thread' }],
+    ['a reminder', { user: 'USLACKBOT' }],
+    ['another bot without a person', { subtype: 'bot_message', bot_id: 'B9', user: undefined }],
+    ['a message without a time', { ts: undefined }],
+  ])('%s is no message', async (_what, more) => {
+    expect(await come(said(more))).toEqual([]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['said to a channel too', { subtype: 'thread_broadcast', thread_ts: '6.9' }],
+    ['with empty fields', { files: null, thread_ts: null, blocks: null, attachments: null }],
+    ['forwarded', { text: '', attachments: [{ is_share: true, text: 'Is data encrypted?' }] }],
+  ])('a message %s is heard', async (_what, more) => {
+    expect(await come(said(more))).toMatchObject([{ kind: 'message', text: 'Is data encrypted?' }]);
+  });
+
+  test.each(['', '{"of":"another version"}'])(
+    'a form that carries %j says that it is outdated',
+    async (memory) => {
+      accepted.length = 0;
+      const body = interaction({
+        type: 'view_submission',
+        trigger_id: 'T-old',
+        user: { id: slack.dana },
+        view: { id: 'V1', callback_id: 'edit-answer', private_metadata: memory, state: { values: {} } },
+        team: { id: 'T000000001' },
+      });
+      const response = await postSigned(body, { url: host.url, type: form });
+      expect(await response.json()).toMatchObject({ response_action: 'update', view: { type: 'modal' } });
+      expect(accepted).toEqual([]);
+    },
+  );
+
+  test.each<[string, string, string]>([
+    [
+      'a closed form',
+      interaction({
+        type: 'view_closed',
+        team: { id: 'T000000001' },
+        user: { id: 'U1' },
+        view: { id: 'V1', type: 'modal', callback_id: 'edit-answer', private_metadata: '' },
+      }),
+      form,
+    ],
+    [
+      'a list to choose from',
+      interaction({ type: 'block_suggestion', action_id: 'a', value: '', user: { id: 'U1' } }),
+      form,
+    ],
+    [
+      'a warning of Slack’s',
+      JSON.stringify({ type: 'app_rate_limited', team_id: 'T000000001' }),
+      'application/json',
+    ],
+    [
+      'revoked tokens that are not named',
+      envelope('Ev-revoked', { type: 'tokens_revoked' }),
+      'application/json',
+    ],
+  ])('%s is acknowledged and does nothing', async (_what, body, type) => {
+    expect(await come(body, type)).toEqual([]);
+  });
+
   test('a file in a mention; one of another workspace is asked about first', async () => {
     const id = await slack.upload('controls.csv', new TextEncoder().encode('a,b'));
     const event = {
@@ -219,6 +326,19 @@ describe('who reads a channel on Slack', () => {
     const fresh = await open();
     channel(members, info);
     expect((await fresh.platform.look(place('C'))).external).toBe(external);
+    for (const method of ['conversations.info', 'conversations.members', 'users.list'])
+      slack.overlay.answers.delete(method);
+  });
+
+  test('is asked again ten seconds later', async () => {
+    const fresh = await open();
+    channel(['U1']);
+    expect((await fresh.platform.look(place('C'))).external).toBe(false);
+    channel(['U1', 'U2']);
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now + 11_000);
+    expect((await fresh.platform.look(place('C'))).external).toBe(true);
+    vi.restoreAllMocks();
     for (const method of ['conversations.info', 'conversations.members', 'users.list'])
       slack.overlay.answers.delete(method);
   });
@@ -347,6 +467,29 @@ describe('what Vouch asks of Slack', () => {
     await platform.post(place(slack.general), note);
     expect(lastAsked('chat.postMessage')?.get('unfurl_links')).toBe('false');
     expect(lastAsked('chat.postMessage')?.get('unfurl_media')).toBe('false');
+  });
+
+  test('a post whose answer was lost is not repeated: it may stand there', async () => {
+    const before = slack.overlay.asked.length;
+    slack.overlay.answers.set('chat.postMessage', () => ({ status: 500, body: {} }));
+    await expect(platform.post(place(slack.general), note)).rejects.toMatchObject({ code: 'unavailable' });
+    slack.overlay.answers.delete('chat.postMessage');
+    const posts = slack.overlay.asked.slice(before).filter(({ method }) => method === 'chat.postMessage');
+    expect(posts).toHaveLength(1);
+  });
+
+  test.each([
+    ['file_deleted', 'not-found', 'no longer in Slack'],
+    ['expired_trigger_id', 'not-found', 'within three seconds'],
+    ['restricted_action', 'misconfigured', 'does not allow'],
+    ['fatal_error', 'unavailable', 'did not answer'],
+  ])('Slack’s %s is %s, in words', async (error, code, words) => {
+    slack.overlay.once('files.info', { body: { ok: false, error } });
+    const file = { name: 'f', mimeType: null, bytes: null, handle: { file: 'F1' } };
+    await expect(platform.fetchFile(file, { bytes: 9 })).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(words),
+    });
   });
 
   test('when Slack asks for a pause, its length is known', async () => {

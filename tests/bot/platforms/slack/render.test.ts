@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, card } from '../../../../src/bot/card.ts';
 import { slackLimits } from '../../../../src/bot/platforms/slack/limits.ts';
-import { renderCard, renderHome } from '../../../../src/bot/platforms/slack/render.ts';
+import { renderCard, renderForm, renderHome } from '../../../../src/bot/platforms/slack/render.ts';
 
 const table = (rows: number, columns = 3, cell = 'cell'): Block => ({
   type: 'table',
@@ -102,4 +102,62 @@ describe('all of a message together', () => {
     const blocks = Array.from({ length: 8 }, (): Block => ({ type: 'text', text: 'word '.repeat(500) }));
     expect(JSON.stringify(renderHome(card('s', blocks)))).not.toContain('did not fit');
   });
+});
+
+test('a button that would carry too much is named, not sent', () => {
+  const value = 'x'.repeat(slackLimits.buttonValue + 1);
+  const { blocks } = renderCard(
+    card('s', [
+      {
+        type: 'actions',
+        buttons: [
+          { action: 'answer-gap', label: 'Write the answer', value },
+          { action: 'ask', label: 'Ask', value: 'q' },
+        ],
+      },
+    ]),
+  );
+  expect(blocks).toMatchObject([
+    { type: 'actions', elements: [{ text: { text: 'Ask' } }] },
+    { type: 'rich_text' },
+  ]);
+  expect(JSON.stringify(blocks.at(-1))).toContain('“Write the answer” is not offered');
+});
+
+test('what of a form was cut is said below its field', () => {
+  const place = { platform: 'slack', tenant: 't', conversation: 'C', thread: null, external: false } as const;
+  const { blocks } = renderForm(
+    {
+      form: 'f',
+      title: 'f',
+      intro: null,
+      submit: 'Save',
+      value: '',
+      fields: [
+        {
+          type: 'text',
+          name: 'long',
+          label: 'l',
+          initial: 'x'.repeat(4000),
+          multiline: true,
+          required: true,
+        },
+        { type: 'text', name: 'short', label: 's', initial: 'x', multiline: true, required: true },
+        {
+          type: 'choice',
+          name: 'who',
+          label: 'w',
+          initial: '',
+          options: Array.from({ length: 101 }, (_, n) => ({ value: String(n), label: String(n) })),
+        },
+      ],
+    },
+    { ...place, kind: 'channel', reply: {} },
+  );
+  expect(blocks).toMatchObject([
+    { hint: { text: expect.stringContaining('its end is missing') } },
+    { block_id: 'short' },
+    { hint: { text: 'Slack lists no more than 100 of 101.' } },
+  ]);
+  expect(blocks[1]).not.toHaveProperty('hint');
 });

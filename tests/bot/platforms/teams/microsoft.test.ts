@@ -74,9 +74,6 @@ describe.each(cases)(
   '$sdk with Microsoft’s own addresses in the cloud $cloud',
   ({ sdk, cloud, ...place }) => {
     const ofCloud = { sdk, cloud: microsoftClouds[cloud] };
-    /** Tokens are kept by app id. */
-    const idFor = (test: string) =>
-      `${appId.slice(0, -12)}${(sdk + cloud + test).length}`.padEnd(36, cloud[1]);
 
     test.each([
       ['our tenant', 'our-tenant', undefined],

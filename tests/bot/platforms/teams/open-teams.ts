@@ -32,6 +32,8 @@ export const openTeams = async () => {
   const state = { url: '', issuer: '' };
   /** Who is in a conversation; only Dana where nothing is said, null where Vouch may not know. */
   const roster = new Map<string, readonly RosterMember[] | null>();
+  /** Entra object ids of the people in a group of Entra. */
+  const entra = new Map<string, readonly string[]>();
   const membersOf = (conversation = ''): readonly RosterMember[] | null => {
     const members = roster.get(decodeURIComponent(conversation));
     return members === undefined ? [dana] : members;
@@ -116,6 +118,11 @@ export const openTeams = async () => {
       },
     ],
     [
+      'GET',
+      /^\/v1\.0\/groups\/([^/]+)\/transitiveMembers$/,
+      async (_request, found) => ({ value: (entra.get(found[1] ?? '') ?? []).map((id) => ({ id })) }),
+    ],
+    [
       'PUT',
       /^\/upload$/,
       async (request) => {
@@ -168,6 +175,7 @@ export const openTeams = async () => {
     failures,
     uploads,
     roster,
+    entra,
     token,
     strangersKey: strangers.privateKey,
     publicKey: ours.publicKey.export({ type: 'spki', format: 'pem' }),
@@ -175,7 +183,7 @@ export const openTeams = async () => {
       appId,
       appPassword: 'secret',
       appTenant: undefined,
-      cloud: microsoftClouds.public,
+      cloud: { ...microsoftClouds.public, graph: state.url },
       tenants: [tenantId],
       tenant: 'local',
       issuer: { name: state.issuer, url: state.issuer },

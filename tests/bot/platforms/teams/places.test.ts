@@ -5,6 +5,7 @@ import { openTeamsBot, type TeamsBot } from './open-teams-bot.ts';
 
 const guest = { ...dana, id: '29:gus', userRole: 'guest' };
 const stranger = { ...dana, id: '29:sam', tenantId: 'another-tenant' };
+const fay = { ...dana, id: '29:fay' };
 const eve = { ...dana, id: '29:eve' };
 const as = ({ id }: { id: string }) => ({ from: { id, name: id, aadObjectId: `object of ${id}` } });
 const groupChat = (id: string) => ({ conversation: { id, conversationType: 'groupChat', tenantId } });
@@ -14,10 +15,16 @@ const mention = (id: string, name: string) => ({
   text: `<at>${name}</at>`,
   mentioned: { id, name },
 });
+/** A group of Entra. */
+const experts = '77777777-1111-2222-3333-444444444444';
 let bot: TeamsBot;
 
 beforeAll(async () => {
-  bot = await openTeamsBot({ permissions: { upload: ['group:19:risk-team'] }, groups: ['19:risk-team'] });
+  bot = await openTeamsBot({
+    permissions: { upload: ['group:19:risk-team', `group:${experts}`] },
+    groups: ['19:risk-team', experts],
+  });
+  bot.teams.entra.set(experts, ['object of 29:fay']);
   for (const [place, people] of Object.entries({
     '19:risk-team': [dana],
     '19:colleagues': [dana, eve],
@@ -55,6 +62,19 @@ describe('what was said', () => {
       entities,
     });
     expect(bot.accepted).toMatchObject([{ text: 'does Bob & team test backups?' }]);
+  });
+
+  test('what somebody passed on belongs to it', async () => {
+    const content = JSON.stringify({ originalMessageContent: '<p>Do you test <b>backups</b>?</p>' });
+    await say('Can you take this?', {
+      attachments: [{ contentType: 'forwardedMessageReference', content }],
+    });
+    expect(bot.accepted).toMatchObject([{ text: 'Can you take this?\nDo you test backups?' }]);
+  });
+
+  test('bots are not listened to', async () => {
+    await say('Do you test backups?', { from: { id: `28:${appId}`, name: 'Vouch' } });
+    expect(bot.accepted).toEqual([]);
   });
 
   test('a mention without words is greeted', async () => {
@@ -115,6 +135,12 @@ describe('groups', () => {
     await say('', { attachments });
     expect(bot.accepted).toMatchObject([{ person: { groups: ['19:risk-team'] } }]);
     expect(bot.shown()).not.toContain('You may not');
+  });
+
+  test('and so may the people of a group of Entra', async () => {
+    bot.teams.roster.set('19:personal', [dana, fay]);
+    await say('help', as(fay));
+    expect(bot.accepted).toMatchObject([{ person: { groups: [experts] } }]);
   });
 });
 

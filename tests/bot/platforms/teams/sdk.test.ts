@@ -9,7 +9,8 @@ const loadedBy = (sdk: 'botbuilder' | 'agents'): string =>
       '--eval',
       `import { createRequire } from 'node:module';
        const { sdks } = await import('./src/bot/platforms/teams/sdk.ts');
-       await sdks.${sdk}({ appId: 'a', appPassword: 'p', appTenant: undefined });
+       const { microsoftClouds } = await import('./src/model/microsoft-cloud.ts');
+       await sdks.${sdk}({ appId: 'a', appPassword: 'p', appTenant: undefined, cloud: microsoftClouds.public });
        console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'));`,
     ],
     { encoding: 'utf8' },
