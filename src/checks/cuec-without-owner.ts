@@ -14,7 +14,7 @@ export const cuecWithoutOwner = defineCheck({
     if (ownerless.length === 0) return pass;
     const titles = [...new Set(ownerless.flatMap(({ control }) => (control ? [control.title] : [])))];
     return flag({
-      detail: `Our controls that speak to ${ownerless.length} of them name no owner: ${titles.join('; ')}.`,
+      detail: `Our controls that speak to ${ownerless.length} of them name no owner: ${titles.map((title) => `“${title}”`).join('; ')}.`,
       evidence: ownerless.flatMap(({ evidence }) => evidence.slice(0, 1)),
     });
   },

@@ -37,6 +37,7 @@ export const addKnowledge = (program: Command): void => {
   )
     .argument('<path...>', 'files or folders')
     .option('--replace', 'retire imported entries that these files no longer hold')
+    .option('--sharing <who>', 'who may see what says nothing of it: public, nda or internal', audience)
     .option('--skip-bad', 'import the good lines of a file that has bad ones')
     .action(runImport);
   command('search', 'ranked entries for a text')
@@ -59,7 +60,10 @@ export const addKnowledge = (program: Command): void => {
     .action(runExport);
 };
 
-const runImport = async (paths: string[], options: Common & { replace?: boolean; skipBad?: boolean }) => {
+const runImport = async (
+  paths: string[],
+  options: Common & { replace?: boolean; skipBad?: boolean; sharing?: Audience },
+) => {
   const files = await knowledgeFiles(paths);
   if (files.length === 0)
     throw new VouchError({
@@ -69,7 +73,7 @@ const runImport = async (paths: string[], options: Common & { replace?: boolean;
     });
   await withServices(configFor(options), async (services) => {
     const bar = startProgress('Importing');
-    const { replace = false, skipBad = false } = options;
+    const { replace = false, skipBad = false, sharing } = options;
     const result = ImportResult.parse(
       await importKnowledge(services, {
         tenant,
@@ -77,14 +81,19 @@ const runImport = async (paths: string[], options: Common & { replace?: boolean;
         files,
         replace,
         skipBad,
+        ...(sharing && { sharing }),
         onProgress: bar.update,
       }).finally(bar.end),
     );
     if (result.skipped.length > 0 && result.added + result.changed + result.unchanged === 0)
       process.exitCode = 1;
     if (options.json) return json(result);
-    const { added, changed, unchanged, retired, skipped, flagged } = result;
+    const { added, changed, unchanged, retired, skipped, flagged, unclassified } = result;
     line(`${added} added, ${changed} changed, ${unchanged} unchanged, ${retired} retired.`);
+    if (unclassified > 0 && sharing === undefined)
+      line(
+        `${unclassified} say nothing of who may see them and are internal; --sharing nda would change that.`,
+      );
     for (const { file, line: number, reason } of skipped)
       line(`Skipped ${file}${number === null ? '' : `, line ${number}`}: ${reason}`);
     if (!skipBad && skipped.some(({ line: number }) => number !== null))

@@ -37,9 +37,13 @@ export type NewEntry = z.infer<typeof NewEntry>;
 export const ImportProblem = z.object({ file: z.string(), line: z.int().nullable(), reason: z.string() });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
+/** An entry as its file has it; `unclassified` where nothing is said of who may see it. */
+export const ReadEntry = NewEntry.extend({ unclassified: z.literal(true).optional() });
+export type ReadEntry = z.infer<typeof ReadEntry>;
+
 /** What a parser makes of one knowledge file. */
 export const ParsedKnowledge = z.object({
-  entries: z.array(NewEntry),
+  entries: z.array(ReadEntry),
   problems: z.array(ImportProblem),
   /** What was not read of a file that is good otherwise. */
   notes: z.array(ImportProblem).optional(),
@@ -56,6 +60,8 @@ export const ImportResult = z.object({
   skipped: z.array(ImportProblem),
   /** What needs a person, though nothing was refused: entries that still wait to be filled in, pages that were not read. */
   flagged: z.array(ImportProblem),
+  /** Entries whose files say nothing of who may see them: internal, unless the import said otherwise. */
+  unclassified: z.int(),
   milliseconds: z.number(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;

@@ -1,3 +1,4 @@
+import type { Sharing } from '../model/audience.ts';
 import type { ImportProblem, ImportResult, NewEntry, ParsedKnowledge } from '../model/entry.ts';
 import { findFlagged } from './find-flagged.ts';
 import type { Services } from './services.ts';
@@ -16,24 +17,27 @@ export type Import = {
   replace?: boolean;
   /** Import what is good of a file that has bad lines; otherwise nothing of that file is imported. */
   skipBad?: boolean;
+  /** Who may see entries whose files say nothing of it; internal when not given. */
+  sharing?: Sharing;
   onProgress?: (done: number, total: number) => void;
 };
 
 /** Reads knowledge files in the jail and puts their entries into the store: vouch.import/1. Bad files never stop good ones. */
 export const importKnowledge = async (
   { jail, store }: Pick<Services, 'jail' | 'store'>,
-  { tenant, by, files, replace = false, skipBad = false, onProgress }: Import,
+  { tenant, by, files, replace = false, skipBad = false, sharing = 'internal', onProgress }: Import,
 ): Promise<ImportResult> => {
   const started = performance.now();
   const skipped: ImportProblem[] = [];
   const flagged: ImportProblem[] = [];
   const entries = new Map<string, NewEntry>();
+  let unsaid = 0;
   for (const [index, file] of files.entries()) {
     const parsed = await read(jail, file);
     skipped.push(...parsed.problems);
     if (parsed.problems.length === 0 || skipBad) {
       flagged.push(...(parsed.notes ?? []), ...findFlagged(file, parsed.entries));
-      for (const entry of parsed.entries) {
+      for (const { unclassified = false, ...entry } of parsed.entries) {
         const taken = entries.get(entry.id);
         if (taken)
           skipped.push({
@@ -41,7 +45,10 @@ export const importKnowledge = async (
             line: null,
             reason: `The id “${entry.id}” is already used by ${taken.source}.`,
           });
-        else entries.set(entry.id, entry);
+        else {
+          entries.set(entry.id, unclassified ? { ...entry, sharing } : entry);
+          if (unclassified) unsaid += 1;
+        }
       }
     }
     onProgress?.(index + 1, files.length);
@@ -67,6 +74,7 @@ export const importKnowledge = async (
     retired,
     skipped,
     flagged,
+    unclassified: unsaid,
     milliseconds: performance.now() - started,
   };
 };

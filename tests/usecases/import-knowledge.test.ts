@@ -66,3 +66,32 @@ test('what still waits to be filled in is imported, named with its line, and ans
   expect((await putPolicy('30 days')).flagged).toHaveLength(1);
   expect((await ask('How long are backups kept?')).answer).toContain('30 days');
 });
+
+test('what says nothing of who may see it is internal, or what the import says; what says it is believed', async () => {
+  const text = '{"id":"said","text":"A.","sharing":"internal"}\n{"id":"unsaid","text":"B."}\n';
+  const put = (sharing?: 'nda') =>
+    importKnowledge(
+      { jail, store },
+      {
+        tenant: 'classes',
+        by: 'ann',
+        files: [{ name: 'kb.jsonl', bytes: new TextEncoder().encode(text) }],
+        ...(sharing && { sharing }),
+      },
+    );
+  const classes = async () =>
+    (await store.entries.list({ tenant: 'classes', audience: 'internal' })).map(({ id, sharing }) => [
+      id,
+      sharing,
+    ]);
+  expect(await put()).toMatchObject({ added: 2, unclassified: 1 });
+  expect(await classes()).toEqual([
+    ['said', 'internal'],
+    ['unsaid', 'internal'],
+  ]);
+  expect(await put('nda')).toMatchObject({ changed: 1, unchanged: 1 });
+  expect(await classes()).toEqual([
+    ['said', 'internal'],
+    ['unsaid', 'nda'],
+  ]);
+});

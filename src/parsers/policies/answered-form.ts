@@ -1,4 +1,4 @@
-import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 import type { Field, Place } from '../questionnaires/form.ts';
 import { openForm } from '../questionnaires/formats.ts';
 import { columnNumber } from '../questionnaires/workbook/cell-address.ts';
@@ -21,7 +21,7 @@ export const readAnsweredForm = (
     if (!layout?.explanationColumn) return '';
     return textAt({ ...answer, row: question.row, column: columnNumber(layout.explanationColumn) }) ?? '';
   };
-  const entries = (found.sure ? found.fields : []).flatMap((field): NewEntry[] => {
+  const entries = (found.sure ? found.fields : []).flatMap((field): ReadEntry[] => {
     const { question, ticks } = field;
     const inColumn = [...ticks].find(([, { place }]) => textAt(place)?.trim() === question.existing)?.[0];
     const answer = inColumn ?? question.existing ?? '';

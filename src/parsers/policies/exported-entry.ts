@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sharing } from '../../model/audience.ts';
 import { IsoDate } from '../../model/citation.ts';
-import { EntryKind, type NewEntry } from '../../model/entry.ts';
+import { EntryKind, type ReadEntry } from '../../model/entry.ts';
 import { entryOf } from './knowledge-file.ts';
 
 /** A property of an OSCAL component; `ns` sets a maker's own apart from NIST's. */
@@ -25,7 +25,7 @@ export const readExportedEntry = (component: {
   readonly title: string;
   readonly description: string;
   readonly props: readonly Property[];
-}): NewEntry | null => {
+}): ReadEntry | null => {
   const own = component.props.filter(({ ns }) => ns === namespace);
   const all = (name: string) => own.filter((property) => property.name === name).map(({ value }) => value);
   const one = (name: string) => all(name)[0] ?? null;

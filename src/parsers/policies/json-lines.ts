@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportProblem, NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ImportProblem, ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 import { decodeText } from '../questionnaires/package/text-encoding.ts';
 import { entryOf, type KnowledgeFile, problemIn } from './knowledge-file.ts';
 import { answerText, type Fields, kindOf, readFacts } from './read-fields.ts';
@@ -33,7 +33,7 @@ const explain = (error: z.ZodError): string => {
   return field === '' ? 'It is no JSON object.' : `Its “${field}” is not of the right type.`;
 };
 
-const readLine = (file: KnowledgeFile, line: string): { entry: NewEntry } | { reason: string } => {
+const readLine = (file: KnowledgeFile, line: string): { entry: ReadEntry } | { reason: string } => {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -68,7 +68,7 @@ const readLine = (file: KnowledgeFile, line: string): { entry: NewEntry } | { re
 
 /** One JSON object a line. */
 export const readJsonLines = (file: KnowledgeFile): ParsedKnowledge => {
-  const entries: NewEntry[] = [];
+  const entries: ReadEntry[] = [];
   const problems: ImportProblem[] = [];
   const lineOf = new Map<string, number>();
   const lines = decodeText(file.bytes)

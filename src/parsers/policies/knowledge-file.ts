@@ -1,4 +1,4 @@
-import type { ImportProblem, NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ImportProblem, NewEntry, ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 
 /** A file somebody wants in the knowledge base; `name` is its path as people know it. */
 export type KnowledgeFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -38,13 +38,13 @@ export const nothingOf = (
   problems: [problemIn(file, reason, line)],
 });
 
-/** An entry with what its file says and, for the rest, nothing; internal unless said otherwise. */
-export const entryOf = (
-  said: Pick<NewEntry, 'id' | 'kind' | 'title' | 'text' | 'source'> & Partial<NewEntry>,
-): NewEntry => ({
+/** An entry with what its file says and, for the rest, nothing; internal and marked so unless it says who may see it. */
+export const entryOf = ({
+  sharing,
+  ...said
+}: Pick<NewEntry, 'id' | 'kind' | 'title' | 'text' | 'source'> & Partial<NewEntry>): ReadEntry => ({
   question: null,
   section: null,
-  sharing: 'internal',
   owner: null,
   reviewed: null,
   expires: null,
@@ -52,4 +52,5 @@ export const entryOf = (
   tags: [],
   product: null,
   ...said,
+  ...(sharing === undefined ? { sharing: 'internal', unclassified: true } : { sharing }),
 });

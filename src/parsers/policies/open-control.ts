@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 import { uniqueIds } from './entry-ids.ts';
 import { entryOf, type KnowledgeFile, nothingOf } from './knowledge-file.ts';
 import { plainMarkdown } from './markdown.ts';
@@ -36,7 +36,7 @@ export const readOpenControl = (file: KnowledgeFile, value: unknown): ParsedKnow
   }
   const { name, satisfies, responsible_role: owner } = parsed.data;
   const unique = uniqueIds();
-  const entries = (satisfies ?? []).flatMap((control): NewEntry[] => {
+  const entries = (satisfies ?? []).flatMap((control): ReadEntry[] => {
     const { narrative, standard_key: standard, control_key: key } = control;
     const parts =
       typeof narrative === 'string' ? [narrative] : (narrative ?? []).map(({ text }) => text ?? '');

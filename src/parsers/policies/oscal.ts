@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 import { Property, readExportedEntry } from './exported-entry.ts';
 import { entryOf, type KnowledgeFile, nothingOf } from './knowledge-file.ts';
 import { plainMarkdown } from './markdown.ts';
@@ -75,7 +75,7 @@ export const readComponentDefinition = (file: KnowledgeFile, value: unknown): Pa
     return resource?.title ?? resource?.description ?? source;
   };
 
-  const entries = [...components, ...capabilities].flatMap((component): NewEntry[] => {
+  const entries = [...components, ...capabilities].flatMap((component): ReadEntry[] => {
     const name = component.title ?? component.name ?? component.uuid;
     const exported = readExportedEntry({ ...component, title: name });
     if (exported) return [exported];

@@ -1,10 +1,10 @@
-import type { NewEntry } from '../../model/entry.ts';
+import type { ReadEntry } from '../../model/entry.ts';
 import type { SocReport } from '../../model/soc-report.ts';
 import { slugOf, uniqueIds } from './entry-ids.ts';
 import { entryOf, type KnowledgeFile } from './knowledge-file.ts';
 
 /** The controls of a company's own SOC report as entries; one whose test found an exception is tagged with it. */
-export const controlsToEntries = (file: KnowledgeFile, report: SocReport): NewEntry[] => {
+export const controlsToEntries = (file: KnowledgeFile, report: SocReport): ReadEntry[] => {
   const unique = uniqueIds();
   const reviewed = (report.periodEnd ?? report.asOf)?.value ?? null;
   return report.controls.map((control) => {

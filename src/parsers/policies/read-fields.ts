@@ -10,10 +10,8 @@ type Lists = { criteria: readonly string[]; tags: readonly string[] };
 /** The entry's facts beside its words, or why they cannot be believed, in words for people. */
 export type ReadFacts =
   | {
-      readonly facts: Pick<
-        NewEntry,
-        'sharing' | 'owner' | 'reviewed' | 'expires' | 'criteria' | 'tags' | 'product'
-      >;
+      readonly facts: Pick<NewEntry, 'owner' | 'reviewed' | 'expires' | 'criteria' | 'tags' | 'product'> &
+        Partial<Pick<NewEntry, 'sharing'>>;
     }
   | { readonly reason: string; readonly field: FieldName };
 
@@ -63,7 +61,8 @@ export const splitList = (text: string): string[] =>
 
 /** Reads what a record says of sharing, owner, dates and mappings. */
 export const readFacts = (fields: Fields): ReadFacts => {
-  const sharing = present(fields.sharing) === null ? 'internal' : readSharing(fields.sharing ?? '');
+  const label = present(fields.sharing);
+  const sharing = label === null ? undefined : readSharing(label);
   if (sharing === null) {
     const reason = `“${fields.sharing}” is no sharing class; write public, nda or internal.`;
     return { reason, field: 'sharing' };
@@ -77,7 +76,7 @@ export const readFacts = (fields: Fields): ReadFacts => {
   }
   return {
     facts: {
-      sharing,
+      ...(sharing !== undefined && { sharing }),
       owner: present(fields.owner),
       ...days,
       criteria: [...(fields.lists?.criteria ?? splitList(fields.criteria ?? ''))],

@@ -1,4 +1,4 @@
-import type { ImportProblem, NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ImportProblem, ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 import { idFromFile, idFromWords } from './entry-ids.ts';
 import type { FieldName } from './field-names.ts';
 import { entryOf, type KnowledgeFile, problemIn } from './knowledge-file.ts';
@@ -47,7 +47,7 @@ const idOf = (fields: Fields, place: string, text: string): string => {
 const toEntry = (
   fields: Fields,
   { file, sheet, heading }: { file: KnowledgeFile; sheet: string | null; heading: string | null },
-): NewEntry | string | null => {
+): ReadEntry | string | null => {
   const answer = answerText(fields);
   const text = unanswered.test(answer) ? '' : answer || (fields.text ?? '');
   if (text === '' || outOfUse.test(fields.status ?? '')) return null;
@@ -77,7 +77,7 @@ const leftOut = (rows: readonly number[]): string =>
 
 /** Entries of the tables of a file: answer libraries, control lists, answered questionnaires. Null when it has none. */
 export const readTables = (file: KnowledgeFile, tables: readonly TextTable[]): ParsedKnowledge | null => {
-  const entries = new Map<string, NewEntry>();
+  const entries = new Map<string, ReadEntry>();
   const problems: ImportProblem[] = [];
   const notes: ImportProblem[] = [];
   let found = 0;

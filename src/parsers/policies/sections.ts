@@ -1,4 +1,4 @@
-import type { NewEntry, ParsedKnowledge } from '../../model/entry.ts';
+import type { ParsedKnowledge, ReadEntry } from '../../model/entry.ts';
 import { headingSlug, slugOf, uniqueIds } from './entry-ids.ts';
 import type { FieldName } from './field-names.ts';
 import { entryOf, type KnowledgeFile, nothingOf, stemOf } from './knowledge-file.ts';
@@ -38,7 +38,7 @@ export const sectionsToEntries = (
   const title = titleOf(file, fields, sections);
   const unique = uniqueIds();
   const base = fields.id?.trim() || file.name;
-  const entries = sections.flatMap(({ path, text }): NewEntry[] => {
+  const entries = sections.flatMap(({ path, text }): ReadEntry[] => {
     if (text.trim() === '' || contents.test(path.at(-1) ?? '')) return [];
     const below = path.filter((heading, depth) => depth > 0 || !isSame(heading, title));
     const heading = below.at(-1);
