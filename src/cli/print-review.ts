@@ -2,16 +2,17 @@ import type { Evidence } from '../model/citation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Review } from '../model/review.ts';
 import type { SocReport } from '../model/soc-report.ts';
+import { plural } from '../usecases/in-words.ts';
 import {
   describeReport,
-  identityLine,
+  identityAndOpinion,
   proposalLines,
   tally,
   unreadLines,
   verdictInWords,
 } from '../usecases/report-files/describe-report.ts';
 import { ownControlInWords } from '../usecases/report-files/describe-user-entity-controls.ts';
-import { percent, plural, unhyphened } from '../usecases/report-files/words.ts';
+import { percent, unhyphened } from '../usecases/report-files/words.ts';
 import { line, paragraph, severityLabel, style } from './print.ts';
 
 /**
@@ -21,7 +22,7 @@ import { line, paragraph, severityLabel, style } from './print.ts';
 export const printReview = (review: Review): void => {
   const { file, outcome, message, report, findings, couldNotTell, conditions, questions } = review;
   line(style('bold', report?.serviceOrganization?.value ?? file.name));
-  if (report) line(paragraph(identityLine(report)));
+  if (report) line(paragraph(identityAndOpinion(report)));
   if (report?.serviceOrganization) line(style('gray', file.name));
   if (message && !findings.some(({ detail }) => detail === message)) line(paragraph(message));
   heading('Not read', unreadLines(review), 'red');

@@ -1,9 +1,9 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Audience } from '../../model/audience.ts';
+import { day } from '../../usecases/in-words.ts';
 import { recallTold } from '../../usecases/recall-told.ts';
 import { type Block, type Button, type Card, card } from '../card.ts';
 import { shorten } from '../clean-text.ts';
-import { day } from './identity.ts';
 
 type AnswerView = {
   readonly answer: Answer;

@@ -1,7 +1,7 @@
 import type { Citation } from '../../model/answer.ts';
 import type { Entry } from '../../model/entry.ts';
+import { day } from '../../usecases/in-words.ts';
 import type { Block, Form } from '../card.ts';
-import { day } from './identity.ts';
 
 const kinds: Record<Entry['kind'], string> = {
   approved: 'Approved answer',

@@ -1,6 +1,6 @@
 import type { Exception, SocReport } from '../../model/soc-report.ts';
+import { plural } from '../../usecases/in-words.ts';
 import type { Block } from '../card.ts';
-import { plural } from './plural.ts';
 import { shortQuote } from './short-quote.ts';
 
 const most = 10;

@@ -1,7 +1,6 @@
 import type { OutdatedCommitment } from '../../model/commitment.ts';
+import { day, plural } from '../../usecases/in-words.ts';
 import { type Block, type Card, card } from '../card.ts';
-import { day } from './identity.ts';
-import { plural } from './plural.ts';
 import { waitingBlocks } from './reminder.ts';
 import type { OpenRequest } from './review-request.ts';
 

@@ -1,7 +1,7 @@
 import type { SheetLayout } from '../../model/questionnaire.ts';
+import { plural } from '../../usecases/in-words.ts';
 import { type Button, type Card, card, type Form } from '../card.ts';
 import { type FillOrder, writeOrder } from './fill-order.ts';
-import { plural } from './plural.ts';
 
 /** How a sheet was understood, in one sentence. */
 export const layoutLine = ({ sheet, questionColumn, answerColumn, questions }: SheetLayout): string =>

@@ -1,9 +1,9 @@
 import { type Audience, mayShow } from '../../model/audience.ts';
 import type { FillResult } from '../../model/questionnaire.ts';
+import { plural } from '../../usecases/in-words.ts';
 import { type Block, type Button, type Card, card } from '../card.ts';
 import { type FillOrder, writeOrder } from './fill-order.ts';
 import { layoutLine } from './layout.ts';
-import { plural } from './plural.ts';
 
 type FilledView = {
   readonly name: string;

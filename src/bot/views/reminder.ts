@@ -1,5 +1,5 @@
+import { plural } from '../../usecases/in-words.ts';
 import { type Card, card } from '../card.ts';
-import { plural } from './plural.ts';
 import { type OpenRequest, requestButtons } from './review-request.ts';
 
 const most = 10;

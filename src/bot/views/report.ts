@@ -1,12 +1,12 @@
 import type { Review } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
+import { identityLine } from '../../usecases/identity-line.ts';
+import { plural } from '../../usecases/in-words.ts';
 import { proposalLines } from '../../usecases/report-files/describe-report.ts';
 import { matchedInWords } from '../../usecases/report-files/describe-user-entity-controls.ts';
 import { type Block, type Button, type Card, card, type Level } from '../card.ts';
 import { exceptionsBlocks } from './exceptions.ts';
 import { bySeverity, findingBlock } from './finding.ts';
-import { identityLine } from './identity.ts';
-import { plural } from './plural.ts';
 
 type ReportView = {
   readonly review: Review;

@@ -1,6 +1,6 @@
 import type { Review } from '../../model/review.ts';
+import { identityLine } from '../../usecases/identity-line.ts';
 import { type Card, card, type Form } from '../card.ts';
-import { identityLine } from './identity.ts';
 import { vendorOf } from './report.ts';
 
 /** Questions to copy into a mail to the vendor. They name checks, and quote nothing of the report. */

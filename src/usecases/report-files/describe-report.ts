@@ -2,8 +2,10 @@ import type { Fact } from '../../model/citation.ts';
 import type { NotRead } from '../../model/document.ts';
 import type { Review } from '../../model/review.ts';
 import type { SocReport } from '../../model/soc-report.ts';
+import { identityLine } from '../identity-line.ts';
+import { plural } from '../in-words.ts';
 import { matchedInWords } from './describe-user-entity-controls.ts';
-import { day, pageRanges, plural } from './words.ts';
+import { pageRanges } from './words.ts';
 
 /** The advice in words. */
 export const verdictInWords: Record<Review['verdict'], string> = {
@@ -13,25 +15,11 @@ export const verdictInWords: Record<Review['verdict'], string> = {
   'do-not-rely': 'do not rely on this report',
 };
 
-/** "SOC 2 Type 2 · Hosting platform · 1 Jan 2025 to 31 Dec 2025 · opinion unqualified", of what was found and nothing else. */
-export const identityLine = ({
-  kind,
-  type,
-  system,
-  opinion,
-  asOf,
-  periodStart,
-  periodEnd,
-}: SocReport): string =>
-  [
-    type ? `${kind.value} Type ${type.value}` : kind.value === 'other' ? 'Not a SOC report' : kind.value,
-    system?.value,
-    periodStart && periodEnd && `${day(periodStart.value)} to ${day(periodEnd.value)}`,
-    asOf && `as of ${day(asOf.value)}`,
-    opinion.overall && `opinion ${opinion.overall.value}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** What the paper is, and its opinion: "SOC 2 Type 2 · Hosting platform · 1 Jan 2025 to 31 Dec 2025 · opinion unqualified". */
+export const identityAndOpinion = (report: SocReport): string => {
+  const { overall } = report.opinion;
+  return overall ? `${identityLine(report)} · opinion ${overall.value}` : identityLine(report);
+};
 
 /** The counts that stand behind the advice, each in a few words; what was not read is always among them. */
 export const tally = (review: Review): string[] => {

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../../model/finding.ts';
-import { plural } from '../words.ts';
+import { plural } from '../../in-words.ts';
 import { pagesOf, quotations } from './evidence.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { type Pictures, placeKey } from './pictures.ts';

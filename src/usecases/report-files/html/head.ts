@@ -1,7 +1,7 @@
 import type { Review } from '../../../model/review.ts';
 import type { SocReport } from '../../../model/soc-report.ts';
-import { exceptionsInWords, identityLine, tally, verdictInWords } from '../describe-report.ts';
-import { day } from '../words.ts';
+import { day } from '../../in-words.ts';
+import { exceptionsInWords, identityAndOpinion, tally, verdictInWords } from '../describe-report.ts';
 import { pagesOf } from './evidence.ts';
 import { table } from './layout.ts';
 import { html, type Markup, nothing } from './markup.ts';
@@ -11,7 +11,7 @@ export const head = (review: Review): Markup => {
   const { report, verdict, file, message } = review;
   return html`<header><p class="kicker">Review of a supplier’s report · confidential, for us only</p>
 <h1>${report?.serviceOrganization?.value ?? file.name}</h1>
-${report ? html`<p class="identity-line">${identityLine(report)}</p>` : nothing}
+${report ? html`<p class="identity-line">${identityAndOpinion(report)}</p>` : nothing}
 <div class="verdict ${verdict}"><p><b>Advice: ${verdictInWords[verdict]}.</b> A person decides.</p><p>${tally(review).join(' · ')}</p></div>
 ${message ? html`<p class="message">${message}</p>` : nothing}</header>`;
 };

@@ -1,5 +1,5 @@
 import type { Review } from '../../../model/review.ts';
-import { plural } from '../words.ts';
+import { plural } from '../../in-words.ts';
 import { list } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 

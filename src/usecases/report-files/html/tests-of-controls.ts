@@ -1,5 +1,5 @@
 import type { SocReport } from '../../../model/soc-report.ts';
-import { plural } from '../words.ts';
+import { plural } from '../../in-words.ts';
 import { list } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
