@@ -37,11 +37,13 @@ await Promise.all(starting);
 
 const killedAt = performance.now();
 const patience = 120_000;
-let replies = await repliesTo(asked);
-while (replies.some((one) => !one.answered) && performance.now() - killedAt < patience) {
-  await wait(200);
-  replies = await repliesTo(asked);
+let waiting = asked;
+while (waiting.length > 0 && performance.now() - killedAt < patience) {
+  await wait(1000);
+  const now = await repliesTo(waiting);
+  waiting = waiting.filter((_one, index) => !now[index]?.answered);
 }
+const replies = await repliesTo(asked);
 const acknowledged = asked.flatMap(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 const at = (share: number) => Math.round(acknowledged[Math.floor(share * (acknowledged.length - 1))] ?? 0);
 console.log(

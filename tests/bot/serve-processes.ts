@@ -77,7 +77,7 @@ export const openProcesses = async () => {
     repliesTo: (asked: readonly Asked[]) =>
       Promise.all(
         asked.map(async ({ channel, ts }) => {
-          const { messages } = await slack.call('conversations.replies', { channel, ts });
+          const { messages } = await slack.call('conversations.replies', { channel, ts }, slack.userToken);
           const replies = messages.slice(1);
           return {
             replies: replies.length,

@@ -14,7 +14,7 @@ const formType = 'application/x-www-form-urlencoded';
 const team = { id: 'T000000001' };
 
 export const until = <Value>(look: () => Promise<Value> | Value): Promise<Value> =>
-  vi.waitFor(look, { timeout: 30_000, interval: 200 });
+  vi.waitFor(look, { timeout: 30_000, interval: 50 });
 
 /** Every button of a message or view, however deep. */
 export const buttonsOf = (blocks: unknown): Pressable[] => {
@@ -40,7 +40,7 @@ export const driveSlack = (slack: SlackWorkspace, url: string) => {
   const send = async (body: string, type = 'application/json'): Promise<void> => {
     expect((await postSigned(body, { url, type })).status).toBe(200);
   };
-  const event = (given: Record<string, unknown>) => send(envelope(`Ev-${next()}`, given));
+  const event = (given: Record<string, unknown>, id = `Ev-${next()}`) => send(envelope(id, given));
   const interact = async (given: Record<string, unknown>) =>
     send(interaction({ team, trigger_id: await slack.trigger(), ...given }), formType);
 

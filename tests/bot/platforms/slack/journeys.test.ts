@@ -65,6 +65,12 @@ const come = async (body: string, type = 'application/json'): Promise<IncomingEv
 const form = 'application/x-www-form-urlencoded';
 
 describe('what people do on Slack', () => {
+  test('saving the address: Slack’s own question about it is answered', async () => {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'a-challenge' });
+    const answered = await postSigned(body, { url: host.url });
+    expect(await answered.text()).toContain('a-challenge');
+  });
+
   test('opening the messages tab, the Home tab', async () => {
     const opened = (tab: string) =>
       come(envelope(`Ev-${tab}`, { type: 'app_home_opened', tab, user: slack.dana, channel: slack.direct }));

@@ -94,6 +94,8 @@ export const openSlack = async () => {
     },
     overlay,
     call,
+    /** Dana's own, where the bot's would count against what the emulator lets it ask in an hour. */
+    userToken,
     /** Everything said in a conversation, newest first, as JSON. */
     said: async (channel: string): Promise<Item[]> => {
       const { messages } = await call('conversations.history', { channel, limit: 200 });
