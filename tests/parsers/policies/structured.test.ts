@@ -108,3 +108,20 @@ test.each([
   expect(entries).toEqual([]);
   expect(problems).toMatchObject([{ file: name, line }]);
 });
+
+const answered = {
+  questions: [
+    { id: '1', question: 'Is customer data encrypted at rest?', answer: 'Yes, with AES-256.' },
+    { id: '2', question: 'Are backups tested?', answer: 'Yes, each quarter.' },
+  ],
+};
+
+test('a questionnaire in JSON whose answers stand in it; YAML of no known shape says so', async () => {
+  const { entries, problems } = await read('answered.json', JSON.stringify(answered));
+  expect(problems).toEqual([]);
+  expect(entries.map(({ question, text }) => [question, text])).toEqual(
+    answered.questions.map(({ question, answer }) => [question, answer]),
+  );
+  const { problems: refused } = await read('answered.yaml', 'questions:\n  - question: Is it safe?');
+  expect(refused).toMatchObject([{ reason: expect.stringContaining('no OSCAL component definition') }]);
+});

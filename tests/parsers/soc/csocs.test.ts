@@ -228,4 +228,11 @@ describe('controls assumed at subservice organizations', () => {
     ];
     expect(read(blocks)).toEqual([`Northlight: ${gates}`]);
   });
+
+  it('are of a provider that only their title names, where it has the form of a firm', () => {
+    const found = (heading: string) =>
+      read(['# Subservice organizations', assumed, heading, `• ${gates}`, `• ${power}`]);
+    expect(found('## Tallowmere Vaults Ltd')).toEqual([`Tallowmere: ${gates}`, `Tallowmere: ${power}`]);
+    expect(found('## Physical Security')).toEqual([`?: ${gates}`, `?: ${power}`]);
+  });
 });

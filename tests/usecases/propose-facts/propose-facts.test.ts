@@ -50,6 +50,16 @@ describe('a model asked about a report', () => {
     );
   });
 
+  test('has refused what nobody asked for and what stands on no page, and the rest is kept', async () => {
+    const [auditor] = right;
+    const unasked = { ...auditor, fact: 'verdict' };
+    const nowhere = { ...auditor, fact: 'system', page: 99 };
+    const proposals = await proposeFacts(leftOpen, saying({ proposals: [unasked, nowhere, auditor] }));
+    expect(proposals?.facts.map(({ fact }) => fact)).toEqual(['auditor']);
+    expect(proposals).toMatchObject({ refused: 2 });
+    expect(proposals).not.toHaveProperty('message');
+  });
+
   test('is not asked at all, and shown nothing, where the rules found everything', async () => {
     const asked: ModelRequest[] = [];
     const whole = { ...leftOpen, report: cleanReport };
