@@ -12,7 +12,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:full|complete|entire|whole)\b/i, /\b(?:summary|summaries|excerpts?|extracts?|table of contents)\b/i],
   [
     /\b(?:free|no (?:extra )?(?:charge|cost|fee))\b/i,
-    /\b(?:billed|charged|fees?|paid|pay|surcharge|costs? extra)\b/i,
+    /\b(?:billed|(?<!\bno (?:\w+ )?)(?:charge[ds]?|costs?|fees?)|paid|pay|surcharge|costs? extra)\b/i,
   ],
   [/\b(?:in-house|internal(?:ly)?|yourselves)\b/i, /\b(?:outsourced|external(?:ly)?)\b/i],
   [/\binternal\b/i, /\bexternal(?:ly)?\b|\bfrom (?:the )?outside\b/i],
@@ -29,6 +29,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\boff-?site\b|\bother (?:site|location|region)\b/i,
     /\bon-?site\b|\bon (?:the|our) (?:own )?premises\b|\bsame (?:site|location|region|room|building)\b/i,
+  ],
+  [
+    /\b(?:real|live|actual|genuine|production) (?:customer |client |personal )?(?:data|records|information)\b/i,
+    /\b(?:synthetic|fictitious|fictional|invented|dummy|fake|made-up|generated|anonymi[sz]ed|pseudonymi[sz]ed|masked|scrambled)\b/i,
   ],
   [/\bphysical(?:ly)?\b/i, /\blogical(?:ly)?\b/i],
   [/\b(?:same|identical|shared)\b/i, /\b(?:differ(?:s|ent)?|separate|distinct|of (?:its|their) own)\b/i],

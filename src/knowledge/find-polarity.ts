@@ -31,7 +31,7 @@ const TAG =
 const NEGATIVE_OPENING =
   /^\s*(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should|must)n['’]t\b/i;
 const LACKING =
-  /\b(?:without(?! (?:(?:undue|unreasonable|any) )?(?:delay|exceptions?|limit(?:ation)?|prejudice|interruptions?)\b)|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
+  /\b(?:without(?! (?:(?:undue|unreasonable|any) )?(?:delay|exceptions?|limit(?:ation)?|prejudice|interruptions?|(?:(?:extra|additional|further) )?(?:charge|cost|fee)s?)\b)|lack(?:s|ing)?|missing|absen(?:t|ce of)|fail(?:s|ed)? to)\b/i;
 
 /** Negations of something else than what is asked about: "somebody who is not the author", "in which nothing is copied". */
 const ASIDE =
@@ -48,7 +48,7 @@ const NEGATORS =
 const WITHOUT = /\bwithout\b/i;
 /** Negations that deny nothing. */
 const NO_DENIAL =
-  /\b(?:no (?:more|later|less|fewer|longer) than|not (?:only|just|merely|later than|less than|limited to|exceed(?:ing)?)|whether or not|no matter|no exceptions?|no (?:user )?activity|without (?:undue |unreasonable |any )?(?:delay|exceptions?|interruptions?)|(?:even )?(?:if|when) (?:no|not))\b/gi;
+  /\b(?:no (?:more|later|less|fewer|longer) than|not (?:only|just|merely|later than|less than|limited to|exceed(?:ing)?)|whether or not|no matter|no exceptions?|no (?:(?:extra|additional|further) )?(?:charge|cost|fee)s?|no (?:user )?activity|without (?:undue |unreasonable |any )?(?:delay|exceptions?|interruptions?)|(?:even )?(?:if|when) (?:no|not))\b/gi;
 
 /**
  * Whether a text is put in the negative by its grammar, whatever it speaks of. Twice no is yes, and "without" counts

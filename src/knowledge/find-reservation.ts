@@ -4,7 +4,7 @@ import { findNames, holdsName } from './find-names.ts';
 import { asksForAll, holdsOnlyElsewhere, isNarrower, setsOthersApart } from './find-narrowing.ts';
 import { givesOpposite } from './find-opposite.ts';
 import { tellsOfOtherTime } from './find-other-time.ts';
-import { leavesToOthers } from './find-others-duty.ts';
+import { isDoneByOthers, leavesToOthers } from './find-others-duty.ts';
 import { isNegative, type Polarity } from './find-polarity.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { leavesUndone } from './leaves-undone.ts';
@@ -120,7 +120,8 @@ const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
     ),
   ({ question, asked, best }) => !asked.denied && holdsOnlyElsewhere(question, best.sentence),
   ({ question, asked, best }) => asked.sign === 1 && isNarrower(question, best.sentence),
-  ({ question, best }) => leavesToOthers(question, best.sentence),
+  ({ question, best }) =>
+    leavesToOthers(question, best.sentence) || isDoneByOthers(question, best.clause.text),
   ({ question, entry }) => namesLimit(question) && !namesLimit(`${entry.question ?? ''} ${entry.text}`),
   (matter) => isTakenBack(matter, { own: analyseText(matter.entry.question ?? '', matter.index.lexicon) }),
 ];

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
+import { bansDeed, deniesAbility } from './denies-deed.ts';
 import { givesCounterpart } from './find-counterpart.ts';
 import { isNoDoubtful } from './find-doubt-of-no.ts';
 import { findPolarity } from './find-polarity.ts';
@@ -98,6 +99,9 @@ const judgeByLead = ({ entry, clauses, asked, wanted, index }: Matter, denies: b
 
 /** The verdict of an entry by the direction of the clause that speaks most to the question. */
 const judgeByClause = ({ question, section, clauses, best, asked }: Matter): Verdict => {
+  const denied = clauses.some(({ clause }) => bansDeed(question, clause.text));
+  if (!asked.denied && (denied || (best.share >= SURE.long && deniesAbility(question, best.clause.text))))
+    return 'no';
   if (best.polarity.unclear !== asked.unclear) return null;
   // A plain statement under a question for something bad may assert that very thing in other words.
   const said = asked.marked ? directionOf(clauses, best) : best.polarity.sign;

@@ -30,7 +30,8 @@ const DOCUMENT =
 const OTHERS =
   /^(?:(?:all|any|each|every|our|the|such|it) )*(?:third[- ]part(?:y|ies)|vendors?|suppliers?|(?:sub-?)?processors?|partners?|service providers?)\b/i;
 /** A sentence that only the one before it gives a subject. */
-const LEANS = /^(?:it|its|they|their|these|this|those|that|such|he|she|both)\b/i;
+const LEANS =
+  /^(?:it|its|they|their|these|this|those|that|such|he|she|both)\b|\bno(?:ne)? (?:other|further)\b/i;
 
 /** The entry's text after a leading "Yes." or "No.": that word answers the entry's own question, not another. */
 const bodyOf = (entry: Entry): Span | null => {

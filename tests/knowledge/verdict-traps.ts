@@ -630,7 +630,11 @@ export const traps: Readonly<Record<string, readonly Trap[]>> = {
     ['New employees get a laptop.', 'Are laptops wiped before they are handed to a new employee?', 'no yes'],
   ],
   'denies something else': [
-    ['Each code change is approved by an engineer who did not write it.', 'Are code changes approved?', 'yes'],
+    [
+      'Each code change is approved by an engineer who did not write it.',
+      'Are code changes approved?',
+      'yes',
+    ],
     [
       'Customer data of the archive is shared through a link, in which nothing is copied.',
       'Is customer data of the archive shared through a link?',
@@ -667,6 +671,34 @@ export const traps: Readonly<Record<string, readonly Trap[]>> = {
       'no',
     ],
     ['Nope, and there is no plan for it before 2028.', 'Is the product FedRAMP authorized?', 'no yes'],
+  ],
+  'who may not': [
+    [
+      'Staging holds invented orders. Copying live orders into it is prohibited.',
+      'Are live orders copied to staging?',
+      'no',
+    ],
+    ['Staging holds synthetic patients only.', 'Is real patient data used in test environments?', 'no yes'],
+    [
+      'Technicians cannot open the meter cabinet from their phone; only the control room can.',
+      'Can technicians open the meter cabinet from their own phone?',
+      'no',
+    ],
+    ['Updates are installed by the platform team.', 'Can developers install updates?', 'no yes'],
+    ['Updates are installed by the platform team.', 'Does the platform team install updates?', 'yes'],
+  ],
+  'at no cost': [
+    [
+      'SAML single sign-on is included in every plan at no extra cost.',
+      'Do you support SAML single sign-on?',
+      'yes',
+    ],
+    ['Single sign-on is available at no charge.', 'Is there an extra charge for single sign-on?', 'no yes'],
+  ],
+  'close by name': [
+    ['Passwords of staff have at least 14 characters.', 'Is there a password manager for staff?', 'no yes'],
+    ['Staff keep their passwords in Bitwarden.', 'Is there a password manager for staff?', 'yes'],
+    ['Every default password is replaced before go-live.', 'Are default passwords left in place?', 'no'],
   ],
   'sets the others apart': [
     [
