@@ -59,6 +59,7 @@ describe('vouch review', () => {
     expect(out).toMatch(/Advice: .*A person decides/);
     const page = readFileSync(html, 'utf8');
     expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toMatch(/<img[^>]* src="data:image\/webp;base64,/);
     expect(page).not.toMatch(/<script|src="(?!data:image)|https?:\/\//);
     expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
   });

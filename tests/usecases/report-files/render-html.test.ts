@@ -63,6 +63,12 @@ describe('the report for people', () => {
     expect(shown({ report: typeOne })).toContain('not part of a Type 1 report');
   });
 
+  test('a report without findings says so, and no more than the checks could tell', () => {
+    const page = textOf(renderHtml(madeReview({ findings: [] })));
+    expect(page).toContain('No red flags among the checks that could be made.');
+    expect(textOf(renderHtml(madeReview({ findings: [finding] })))).not.toContain('No red flags');
+  });
+
   test('what was not read comes before everything that was', () => {
     const page = renderHtml(madeReview({ notRead: [{ pages: [3], reason: 'no text layer' }] }));
     expect(page.indexOf('Page 3: no text layer')).toBeGreaterThan(0);
