@@ -7,27 +7,16 @@ import { answerParagraph, cellText, viewTable } from './document/view-table.ts';
 import type { Paragraph } from './document/word-document.ts';
 import { applyEdits, type Edit, enterText, takeStale, writeNewParagraph } from './document/write-runs.ts';
 import type { Note } from './filling/notes.ts';
-import type { Form, FoundFields, Place, Writing } from './form.ts';
+import type { Form, Place, Writing } from './form.ts';
 import { findFields } from './layout/find-fields.ts';
 import { findListedQuestions, type ListedQuestion } from './layout/find-listed-questions.ts';
-import { listedFields } from './listed-fields.ts';
+import { joinFields, listedFields } from './listed-fields.ts';
 import { draftPackage } from './package/edit-package.ts';
 import { findMainPart } from './package/office-package.ts';
 import { decodeXmlPart } from './package/xml-text.ts';
 import { openZip, readPart, replaceParts } from './package/zip-archive.ts';
 import { refuse } from './refusal.ts';
 import { columnLetters } from './workbook/cell-address.ts';
-
-const join = (tables: FoundFields, listed: FoundFields): FoundFields => {
-  // Prose with a few questions in it beside a table of questions is prose.
-  if (!listed.sure && tables.fields.length > 0) return tables;
-  return {
-    fields: [...tables.fields, ...listed.fields],
-    layouts: [...tables.layouts, ...listed.layouts],
-    skipped: [...tables.skipped, ...listed.skipped],
-    sure: tables.sure && listed.sure,
-  };
-};
 
 const protectedWhole =
   'This document is protected, and no place in it is open for answers. Take the protection off in Word (Review, Restrict Editing), or ask for a copy without it.';
@@ -76,14 +65,22 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
     const ticked = tickBox(xml, boxed, { before, after: text });
     if (ticked) return [...ticked, ...boxed.flatMap(takeStale)];
     const waiting = waitingFor(question);
-    return waiting ? enterText(xml, waiting, text) : [writeNewParagraph(xml, last.end, text)];
+    return waiting
+      ? enterText(xml, waiting, { text, stays: waiting.text !== '' })
+      : [writeNewParagraph(xml, last.end, text)];
   };
   const editCell = ({ sheet, row, column }: Place, text: string): Edit[] => {
     const cell = tables[sheet]?.cells.find((one) => one.row === row && one.column === column);
     const waiting = cell && answerParagraph(cell);
     if (!waiting) return [];
     const ticked = tickBox(xml, cell.paragraphs, { before: cellText(cell), after: text });
-    return ticked ? [...ticked, ...cell.paragraphs.flatMap(takeStale)] : enterText(xml, waiting, text);
+    if (ticked) return [...ticked, ...cell.paragraphs.flatMap(takeStale)];
+    // Words to be overwritten may take several lines.
+    const overwritten = cell.paragraphs.filter((one) => one !== waiting && one.text !== '');
+    return [
+      ...enterText(xml, waiting, { text, stays: false }),
+      ...overwritten.map(({ slot: { start, end } }) => ({ start, end, text: '' })),
+    ];
   };
   const write = (writings: readonly Writing[], notes: readonly Note[] = []) => {
     if (writings.length === 0 && notes.length === 0) return bytes;
@@ -111,7 +108,7 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
   };
   return {
     format: 'docx',
-    found: join(inTables, inText),
+    found: joinFields(inTables, inText),
     sheets: [],
     marks: ['comment'],
     commentable: () => true,

@@ -34,6 +34,8 @@ export type CellRule = { readonly list: readonly string[] | null; readonly maxim
 /** A sheet, or a table of a document, as rows of cells. */
 export type Sheet = {
   readonly name: string | null;
+  /** The heading over it in a text whose sections have headings of their own, so that its rows are none. */
+  readonly heading?: string | null;
   readonly hidden: boolean;
   readonly rows: readonly Row[];
   /** How many columns there are, null where a sheet goes on for ever. */

@@ -54,7 +54,10 @@ const formats: readonly Format[] = [
   { recognizes: (file) => beginsWith(file, [0x50, 0x4b]), open: openOfficePackage },
   { recognizes: named('csv', 'tsv'), open: ({ bytes, choice }) => openCsv(bytes, choice) },
   { recognizes: named('json', 'jsonc'), open: ({ bytes }) => openJson(bytes) },
-  { recognizes: named('txt', 'text', 'md', 'markdown', ''), open: ({ bytes }) => openPastedText(bytes) },
+  {
+    recognizes: named('txt', 'text', 'md', 'markdown', ''),
+    open: ({ bytes, choice }) => openPastedText(bytes, choice),
+  },
 ];
 
 /** Opens a questionnaire of any format; refuses what is none of them. */

@@ -62,3 +62,15 @@ export const listedFields = (
   };
   return { fields, layouts: fields.length > 0 ? [layout] : [], skipped: [], sure };
 };
+
+/** What the tables of a text ask, and what stands outside of them. */
+export const joinFields = (tables: FoundFields, listed: FoundFields): FoundFields => {
+  // Prose with a few questions in it beside a table of questions is prose.
+  if (!listed.sure && tables.fields.length > 0) return tables;
+  return {
+    fields: [...tables.fields, ...listed.fields],
+    layouts: [...tables.layouts, ...listed.layouts],
+    skipped: [...tables.skipped, ...listed.skipped],
+    sure: tables.sure && listed.sure,
+  };
+};

@@ -43,12 +43,16 @@ const chooseEntry = (xml: string, dropDown: Stretch, entry: number): Edit => {
 export const takeStale = ({ control }: Paragraph): Edit[] =>
   control.stale.map((stretch) => ({ ...stretch, text: '' }));
 
-/** Enters an answer into a paragraph: chosen in its drop-down, or in its empty place, else after what it says. */
-export const enterText = (xml: string, paragraph: Paragraph, text: string): Edit[] => {
+/** Enters an answer into a paragraph: chosen in its drop-down, in its place for words, or after the words that stay. */
+export const enterText = (
+  xml: string,
+  paragraph: Paragraph,
+  { text, stays }: { text: string; stays: boolean },
+): Edit[] => {
   const { slot, control } = paragraph;
   const entry = control.list?.indexOf(text) ?? -1;
   if (control.dropDown && entry >= 0) return [chooseEntry(xml, control.dropDown, entry)];
-  const write = paragraph.text === '' || slot.reserved ? writeIntoSlot : writeAfterText;
+  const write = stays && !slot.reserved ? writeAfterText : writeIntoSlot;
   return [...takeStale(paragraph), write(xml, slot, text)];
 };
 

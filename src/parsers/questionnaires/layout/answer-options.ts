@@ -1,3 +1,5 @@
+import { verdictOf } from '../verdict.ts';
+
 const separators = /\s*(?:[/|;\n]|,(?!\d)|\bor\b)\s*/i;
 
 const fromList = (text: string): string[] => {
@@ -26,6 +28,14 @@ export const optionsInHeader = (header: string): string[] => {
 
 /** Answers that a cell of an "answer options" column names, empty when it is no list. */
 export const optionsInCell = (text: string): string[] => fromList(text);
+
+/** The answers printed in an answer cell for people to strike out the wrong ones ("Yes / No / Partial"); empty for any other text. */
+export const choicesInCell = (text: string): string[] => {
+  if (text.length > 120) return [];
+  const choices = fromList(text);
+  const bare = choices.filter((choice) => !/\s/.test(choice)).map(verdictOf);
+  return bare.includes('yes') && bare.includes('no') ? choices : [];
+};
 
 /** A limit stated in words: "max 500 characters" is 500; null when none is. */
 export const statedLimit = (text: string): number | null => {

@@ -52,6 +52,8 @@ const readHeaderRow = (row: Row): HeaderRow | undefined => {
     named.length === 1 && cells.length <= 2 ? cells.find(([column]) => headers.get(column)?.role) : undefined;
   const role = lone && headers.get(lone[0])?.role;
   if (!lone || role?.weight !== 3) return undefined;
+  // "Are backups encrypted? | Yes / No" is a question beside the answers to choose from.
+  if (cells.some(([column, text]) => column !== lone[0] && isInterrogative(text))) return undefined;
   const overAnswers = role.role === 'answer' && lone[0] > 0 && wordCount(lone[1]) <= 3;
   const overList = role.role === 'question' && cells.length === 1 && wordCount(lone[1]) <= 1;
   return overAnswers || overList ? { headers, ticks } : undefined;

@@ -110,6 +110,6 @@ export const judgeRow = ({
     (habits.accompanied && !othersFilled(row, columns));
   if (lacks && (short || looksDifferent)) return 'section';
   if (looksDifferent && short) return 'section';
-  if (habits.words >= 6 && wordCount(text) <= 4 && !numbered) return 'section';
+  if (habits.words >= 6 && wordCount(text) <= 4 && !numbered && !sheet.heading) return 'section';
   return 'question';
 };

@@ -1,3 +1,4 @@
+import { choicesInCell } from './answer-options.ts';
 import { isUnticked } from './boxes.ts';
 
 const asks =
@@ -39,9 +40,10 @@ export const isIdentifier = (text: string): boolean =>
   /^[ivxlc]{1,6}[.)]?$/i.test(text.trim()) ||
   /^[A-Za-z][.)]$/.test(text.trim());
 
-/** Words a form puts into an empty answer cell to be overwritten: "Select…", "<response>", "____", boxes to tick. */
+/** Words a form puts into an empty answer cell to be overwritten: "Select…", "<response>", "____", "Yes / No", boxes to tick. */
 export const isPlaceholder = (text: string): boolean =>
   isUnticked(text) ||
+  choicesInCell(text).length > 0 ||
   /^\s*$|^[_.…\-–—\s]+$|^[<[{(]?\s*(?:please (?:select|choose|pick|enter|type|insert|provide|add|click)\b.{0,60}|(?:select|choose|pick|enter|type|insert|click)\b(?:\s+[^\s\]})>]+){0,5}|(?:vendor |supplier |your )?(?:answer|response|reply|comment|text)s?(?: here)?|tbd|to be (?:completed|filled|answered).{0,30}|n\/?t|not answered|unanswered|blank)\s*[>\]})]?[.…:]*$/i.test(
     text,
   );

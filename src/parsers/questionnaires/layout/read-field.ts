@@ -1,6 +1,6 @@
 import type { Field, Place, Row, Sheet, Writing } from '../form.ts';
 import { verdictOf } from '../verdict.ts';
-import { optionsInCell, optionsInHeader, statedLimit } from './answer-options.ts';
+import { choicesInCell, optionsInCell, optionsInHeader, statedLimit } from './answer-options.ts';
 import { boxedChoices, tickIn } from './boxes.ts';
 import type { Columns } from './choose-columns.ts';
 import type { Table } from './find-tables.ts';
@@ -104,7 +104,8 @@ export const createFieldReader = (
     const ticks = ticksOf(row, answer);
     const rule = sheet.ruleAt(answer.row, answer.column);
     const ownOptions = optionsInCell(textAt(row, columns.options));
-    const named = ownOptions.length > 0 ? ownOptions : headerOptions;
+    const inAnswer = choicesInCell(textAt(rows.get(answer.row), answer.column));
+    const named = [ownOptions, inAnswer, headerOptions].find((options) => options.length > 0) ?? [];
     const explanation = explanationOf(row);
     const written = columnsToFill.map((column) => writtenAt(placeOf(row, column)));
     return {

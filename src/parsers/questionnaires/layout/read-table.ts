@@ -21,8 +21,8 @@ export const readTable = (understood: UnderstoodTable): { fields: Field[]; skipp
   const skipped: SkippedRow[] = [];
   const habits = learnHabits(sheet, table.rows, columns);
   const readField = createFieldReader(understood);
-  let section = titleInHeader(table, columns);
-  let forUs = true;
+  let section = titleInHeader(table, columns) ?? sheet.heading ?? null;
+  let forUs = !isNotForUs(sheet.heading ?? '');
 
   for (const row of table.rows) {
     const text = textAt(row, columns.question);
