@@ -60,6 +60,7 @@ const Environment = z.object({
   NODE_ENV: text,
 });
 
+/** Every setting, checked and with its default. */
 export type Config = ReturnType<typeof readConfig>;
 
 /** The only reader of the environment. Throws VouchError `misconfigured` that names the variable and what it takes. */

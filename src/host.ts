@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Router } from 'express';
 import { VouchError } from './errors.ts';
 import { metricsText } from './metrics.ts';
 
+/** A listening HTTP host; `close` ends it. */
 export type Host = { readonly url: string; close(): Promise<void> };
 
 type Options = {

@@ -20,6 +20,7 @@ export type Card = {
 /** What stands below a card in which a model had a hand, wherever it is shown. */
 export const byModelSentence = 'Worded with the help of a language model; every statement is quoted.';
 
+/** One piece of a card; platforms translate each type or say what they cut. */
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
   /** `highlight` is a passage of `text` to mark where the platform can. */
@@ -62,6 +63,7 @@ export type Block =
   | { readonly type: 'actions'; readonly buttons: readonly Button[] }
   | { readonly type: 'divider' };
 
+/** How grave a notice is; `good` and `info` are no warnings. */
 export type Level = 'critical' | 'high' | 'medium' | 'low' | 'good' | 'info';
 
 /** `n` is the mark in the answer's text; action `show-entry` with the value `open` shows the whole entry. */
@@ -95,8 +97,10 @@ export const formActions = [
   'enter-password',
   'choose-columns',
 ] as const;
+/** An action whose button opens a form. */
 export type FormAction = (typeof formActions)[number];
 
+/** Whether the action of a button opens a form. */
 export const opensForm = (action: string): action is FormAction => formActions.some((one) => one === action);
 
 /**
@@ -113,6 +117,7 @@ export type Form = {
   readonly fields: readonly FormField[];
 };
 
+/** One field of a form; `name` is what its value comes back under. */
 export type FormField =
   | {
       readonly type: 'text';
@@ -132,6 +137,7 @@ export type FormField =
       readonly options: readonly { readonly value: string; readonly label: string }[];
     };
 
+/** A card with its one-line summary, which stands where no card can be shown. */
 export const card = (
   summary: string,
   blocks: readonly Block[],

@@ -34,6 +34,7 @@ export type Conversation = {
   stop(place: Pick<Place, 'platform' | 'tenant' | 'conversation' | 'thread'>): void;
 };
 
+/** The conversation over these parts: one event after the other, the same on every platform. */
 export const createConversation = (deps: ConversationDeps): Conversation => {
   const running = createRunning();
   return {

@@ -39,6 +39,7 @@ export const essential: readonly string[] = [
   'type-1',
 ];
 
+/** The advice, what it hangs on, and what to ask the vendor. */
 export type Judgement = {
   readonly verdict: Verdict;
   readonly conditions: readonly string[];

@@ -47,7 +47,9 @@ export const inFull = (paper: Paper): boolean => auditorsReport(paper) && paper.
 /** An auditor's report over a period of time, not on one day. */
 export const overAPeriod = (paper: Paper): boolean => auditorsReport(paper) && paper.type?.value !== 1;
 
+/** Looked, and found nothing. */
 export const pass: CheckResult = { outcome: 'pass' };
+/** The check does not fit this paper. */
 export const notApplicable: CheckResult = { outcome: 'not-applicable' };
 
 /** A finding for each flag; none passes. */
@@ -61,4 +63,5 @@ export const flag = (only: Flag): CheckResult => ({ outcome: 'finding', flags: [
 export const listed = (names: readonly string[]): string =>
   [...new Set(names)].join(names.some((name) => name.includes(',')) ? '; ' : ', ');
 
+/** The named facts are missing: the check neither passes nor finds. */
 export const couldNotTell = (...missing: string[]): CheckResult => ({ outcome: 'could-not-tell', missing });

@@ -6,6 +6,7 @@ import type { AnyCheck } from './define-check.ts';
 import { checks } from './index.ts';
 import { wrongPaper } from './wrong-paper.ts';
 
+/** What the checks found, gravest first, and which of them lacked facts. */
 export type ChecksOutcome = {
   readonly findings: readonly Finding[];
   readonly couldNotTell: readonly CouldNotTell[];

@@ -7,6 +7,7 @@ type Style = Parameters<typeof styleText>[0];
 export const style = (format: Style, text: string): string =>
   styleText(format, text, { stream: process.stdout });
 
+/** One line on standard output. */
 export const line = (text = ''): void => void process.stdout.write(`${text}\n`);
 
 /** One JSON document on standard output: a line with `compact`, indented for people otherwise. */
@@ -20,6 +21,7 @@ const colours: Record<Severity, Style> = {
   low: 'gray',
 };
 
+/** A severity in capitals and colour, padded to one width. */
 export const severityLabel = (severity: Severity): string =>
   style(colours[severity], severity.toUpperCase().padEnd(8));
 

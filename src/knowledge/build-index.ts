@@ -8,6 +8,7 @@ import { addPosting, NO_POSTINGS, type PostingsBuilder, packPostings, startPosti
 import { shippedLexicon } from './read-data.ts';
 import { analyseEntry, averageLengths, weighEntry } from './weigh-entry.ts';
 
+/** The lexicon and vectors to build with; those that ship with Vouch when left out. */
 export type IndexOptions = {
   readonly lexicon?: Lexicon;
   readonly vectors?: TermVectors;

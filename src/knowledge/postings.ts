@@ -12,12 +12,14 @@ export type PostingsBuilder = { readonly chunks: Chunk[]; length: number };
 
 const CHUNK = 1 << 18;
 
+/** Of an index that holds nothing yet. */
 export const NO_POSTINGS: Postings = {
   offsets: new Uint32Array(1),
   slots: new Uint32Array(0),
   weights: new Float32Array(0),
 };
 
+/** A builder that holds nothing yet. */
 export const startPostings = (): PostingsBuilder => ({ chunks: [], length: 0 });
 
 const startChunk = (builder: PostingsBuilder): Chunk => {

@@ -7,6 +7,7 @@ import { STOP_WORDS } from './stop-words.ts';
 /** What a claim says that no single quoted clause says; `kind` is for programs, `text` the words of the claim. */
 export type Unsupported = { readonly kind: ClaimKind | 'direction' | 'words'; readonly text: string };
 
+/** What kind of particular a claim states and its quotation must hold. */
 export type ClaimKind = 'number' | 'date' | 'period' | 'algorithm' | 'frequency' | 'type' | 'name' | 'scope';
 
 /** The parts of a claim that must stand in the quotation to the letter, and how they are found. */

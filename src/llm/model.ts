@@ -11,6 +11,7 @@ export type LanguageModel = {
   complete(request: ModelRequest): Promise<unknown>;
 };
 
+/** One question to a model: what for, how to go about it, the data, and the JSON schema of the reply. */
 export type ModelRequest = {
   readonly task: string;
   readonly instructions: string;

@@ -14,6 +14,7 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
+/** Answered whole, in part, not at all, or handed to a person by topic. */
 export const AnswerOutcome = z.enum(['answered', 'partial', 'abstained', 'routed']);
 export type AnswerOutcome = z.infer<typeof AnswerOutcome>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** The chat platforms; `web` is the local page. */
 export const PlatformName = z.enum(['slack', 'teams', 'web']);
 export type PlatformName = z.infer<typeof PlatformName>;
 
@@ -17,6 +18,7 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** Who speaks, as far as the platform tells; an unknown kind counts as external. */
 export const Person = z.object({
   id: z.string(),
   name: z.string().nullable(),
@@ -43,6 +45,7 @@ export type MessageRef = z.infer<typeof MessageRef>;
  * acknowledged.
  */
 const base = { id: z.string().min(1), place: Place, person: Person, receivedAt: z.iso.datetime() };
+/** Everything that comes in from a platform; the id is unique within its platform and tenant. */
 export const IncomingEvent = z.discriminatedUnion('kind', [
   z.object({
     ...base,
@@ -84,6 +87,7 @@ export const IncomingEvent = z.discriminatedUnion('kind', [
 ]);
 export type IncomingEvent = z.infer<typeof IncomingEvent>;
 
+/** Events of one kind. */
 export type EventOf<Kind extends IncomingEvent['kind']> = Extract<IncomingEvent, { kind: Kind }>;
 
 /** What may open a form. */

@@ -5,6 +5,7 @@ import type { Policy } from './policy.ts';
 import type { SocReport } from './soc-report.ts';
 import type { UserEntityControls } from './user-entity-control.ts';
 
+/** How grave a finding is. */
 export const Severity = z.enum(['critical', 'high', 'medium', 'low']);
 export type Severity = z.infer<typeof Severity>;
 
@@ -22,6 +23,7 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** A check that lacked facts, by their names. */
 export const CouldNotTell = z.object({ check: z.string(), missing: z.array(z.string()).min(1) });
 export type CouldNotTell = z.infer<typeof CouldNotTell>;
 
@@ -36,6 +38,7 @@ export type CheckResult =
   | { readonly outcome: 'could-not-tell'; readonly missing: readonly string[] }
   | { readonly outcome: 'finding'; readonly flags: readonly Flag[] };
 
+/** What a check found, once; the finding takes the rest from the check. */
 export type Flag = {
   readonly title?: string;
   readonly detail: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer, AnswerOutcome } from './answer.ts';
 
+/** The kinds of file that are read and filled. */
 export const QuestionnaireFormat = z.enum(['xlsx', 'csv', 'docx', 'json', 'text']);
 export type QuestionnaireFormat = z.infer<typeof QuestionnaireFormat>;
 
@@ -40,6 +41,7 @@ export const SheetLayout = z.object({
 });
 export type SheetLayout = z.infer<typeof SheetLayout>;
 
+/** A place that was left alone, with the reason for people. */
 export const SkippedRow = z.object({
   sheet: z.string().nullable(),
   row: z.int().nullable(),
@@ -50,6 +52,7 @@ export type SkippedRow = z.infer<typeof SkippedRow>;
 /** People's choice where detection was unsure: sheet name, and columns by letter or header text. */
 export type LayoutChoice = { sheet?: string; questionColumn?: string; answerColumn?: string };
 
+/** How reading a file ended; all but `ok` come with a sentence for people. */
 export const QuestionnaireOutcome = z.enum([
   'ok',
   'unsure',

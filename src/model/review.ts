@@ -5,6 +5,7 @@ import { PageText, Proposals } from './proposal.ts';
 import { SocReport } from './soc-report.ts';
 import { UserEntityControls } from './user-entity-control.ts';
 
+/** The file that was read; `pages` is null when it could not be opened. */
 export const ReviewedFile = z.object({
   name: z.string(),
   sha256: z.string(),

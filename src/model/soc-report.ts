@@ -4,6 +4,7 @@ import { Evidence, factOf, IsoDate } from './citation.ts';
 const Text = factOf(z.string());
 const Day = factOf(IsoDate);
 
+/** What a paper is; `other` is no report on controls. */
 export const ReportKind = z.enum([
   'SOC 1',
   'SOC 2',
@@ -18,6 +19,7 @@ export const ReportKind = z.enum([
 ]);
 export type ReportKind = z.infer<typeof ReportKind>;
 
+/** The trust services categories (AICPA TSP 100). */
 export const Category = z.enum([
   'security',
   'availability',
@@ -27,6 +29,7 @@ export const Category = z.enum([
 ]);
 export type Category = z.infer<typeof Category>;
 
+/** The opinions that AT-C 205 knows. */
 export const OpinionKind = z.enum(['unqualified', 'qualified', 'adverse', 'disclaimer']);
 export type OpinionKind = z.infer<typeof OpinionKind>;
 const OpinionFact = factOf(OpinionKind);
@@ -72,6 +75,7 @@ export const Cuec = z.object({
 });
 export type Cuec = z.infer<typeof Cuec>;
 
+/** How an auditor tests a control. */
 export const TestKind = z.enum(['inquiry', 'observation', 'inspection', 'reperformance']);
 export const ResultClass = z.enum(['no-exception', 'exception', 'no-occurrence', 'not-tested', 'unclear']);
 export type ResultClass = z.infer<typeof ResultClass>;
@@ -98,6 +102,7 @@ export const Control = z.object({
 });
 export type Control = z.infer<typeof Control>;
 
+/** What the supplier answers to an exception; owner and date are null when it names none. */
 export const ManagementResponse = z.object({
   text: z.string(),
   owner: z.string().nullable(),
@@ -129,6 +134,7 @@ export const Assertion = z.object({
   evidence: z.array(Evidence).min(1),
 });
 
+/** The parts of a report, by who writes them. */
 export const SectionKey = z.enum(['auditor', 'assertion', 'description', 'tests', 'other']);
 export type SectionKey = z.infer<typeof SectionKey>;
 
@@ -169,6 +175,7 @@ export const SuspiciousText = z.object({
   evidence: z.array(Evidence).min(1),
 });
 
+/** What a bridge letter says of the days after the period; null where it is silent. */
 export const BridgeLetter = z.object({
   issuer: z.string().nullable(),
   from: IsoDate.nullable(),

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
+/** The query builder over the tables; inside a transaction, only the handle it gives. */
 export type Database = Kysely<Tables>;
 
 /** The engine whose transaction the running code is in. */

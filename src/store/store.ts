@@ -27,6 +27,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
+/** The knowledge base of a tenant, with every version that was. */
 export type Entries = {
   /** Only entries this audience may see; retired ones only when asked for. Ordered by id. */
   list(query: { tenant: string; audience: Audience; retired?: boolean }): Promise<Entry[]>;
@@ -89,6 +90,7 @@ export type Asker = {
   readonly answerId: string;
 };
 
+/** A question that waits for an expert, and what became of it. */
 export type ReviewRequest = {
   readonly id: string;
   readonly tenant: string;
@@ -105,6 +107,7 @@ export type ReviewRequest = {
   readonly message: MessageRef | null;
 };
 
+/** Questions that wait for an expert. */
 export type ReviewRequests = {
   /** Returns the open request for the same question when there is one, with this asker added: an expert is never asked twice. */
   open(request: {
@@ -187,6 +190,7 @@ export type Fillings = {
   end(query: { tenant: string; work: string }): Promise<void>;
 };
 
+/** Events on their way: accepted once, handled until they end. */
 export type Inbox = {
   /** Event and its job in one transaction, unique on (platform, tenant, id); resolves when both are on disk. */
   accept(event: IncomingEvent): Promise<'new' | 'duplicate'>;
@@ -232,6 +236,7 @@ export type Signals = {
   hear(heard: (words: string) => void): Promise<void>;
 };
 
+/** The workspace that an installation is of. */
 export type InstallationKey = { tenant: string; platform: PlatformName; workspace: string };
 
 /** Workspaces that installed Vouch by themselves, with what their platform gave them: tokens, hence encrypted. */

@@ -26,6 +26,7 @@ export type EntryVersions = {
   written_at: WrittenAt;
 };
 
+/** The tables as the newest migration leaves them. */
 export type Tables = {
   /** One row: which master key everything is sealed under. */
   master_key: { only_one: ColumnType<boolean, never, never>; fingerprint: string };

@@ -7,6 +7,7 @@ import { knowledgeFor } from './knowledge-for.ts';
 import type { Asking, Services } from './services.ts';
 import { withoutMarks } from './without-marks.ts';
 
+/** A question, who asks it, and where the answer goes. */
 export type Question = Asking & {
   question: string;
   place?: Place | null;

@@ -16,6 +16,7 @@ import { knowledgeFor } from './knowledge-for.ts';
 import { noteOpenAnswer } from './note-open-answer.ts';
 import type { Asking, Services } from './services.ts';
 
+/** A customer’s file and how to fill it. */
 export type Filling = Asking & {
   name: string;
   bytes: Uint8Array;
@@ -32,6 +33,7 @@ export type Filling = Asking & {
   signal?: AbortSignal;
 };
 
+/** The filled copy with its result, or why there is none and what was seen of the file. */
 export type Filled =
   | { readonly outcome: 'ok'; readonly result: FillResult; readonly bytes: Uint8Array; readonly name: string }
   | {

@@ -31,6 +31,7 @@ export const askExpert = async (
   });
 };
 
+/** What an expert decided on a waiting question; `text` is the edited wording. */
 export type Decision = {
   tenant: string;
   id: string;

@@ -11,6 +11,7 @@ import {
   type OwnControls,
 } from './user-entity-controls/match-user-entity-controls.ts';
 
+/** A supplier’s file and how to read and judge it. */
 export type ReviewRequest = {
   name: string;
   bytes: Uint8Array;

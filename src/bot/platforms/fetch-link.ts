@@ -1,5 +1,6 @@
 import { VouchError } from '../../errors.ts';
 
+/** A link of a platform to a file, and what following it may take. */
 export type Link = {
   readonly url: string;
   /** Most bytes that are read. */

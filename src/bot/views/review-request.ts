@@ -59,6 +59,7 @@ const draftBlocks = (draft: string | null): Block[] =>
     ? [{ type: 'notice', level: 'info', text: 'There is no draft: nothing on file answers this.' }]
     : [{ type: 'quote', text: draft, source: 'Draft' }];
 
+/** What an expert may do with a draft. */
 export type Decision = 'approve' | 'edit' | 'reject';
 
 const done: Record<Decision, string> = {

@@ -43,6 +43,7 @@ export const decisions = {
   'accepted-with-conditions': 'Accept with conditions',
   rejected: 'Reject',
 } as const;
+/** What a person may decide on a supplier. */
 export type ReportDecision = keyof typeof decisions;
 
 /** Says what was decided, by whom and why. */

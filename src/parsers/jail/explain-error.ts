@@ -3,12 +3,16 @@ import type { JailResult } from './jail.ts';
 /** An ending without a value, with what only the log may show. */
 export type Ending = Exclude<JailResult<never>, { outcome: 'ok' }> & { readonly detail: string };
 
+/** Said when a child was ended for its memory. */
 export const tooMuchMemory =
   'The file needs more memory than reading one may take. Ask the sender for a smaller or newly saved version.';
+/** Said when a child was ended for its time. */
 export const tooSlow =
   'Reading the file took too long and was stopped. Ask the sender for a smaller or newly saved version.';
+/** Said when the file stopped its reader. */
 export const damaged =
   'The file is damaged in a way that stopped the reader. Ask the sender for it again, or open it and save it anew.';
+/** Said when nothing in the file explains the failure. */
 export const ourFault =
   'The file could not be read because of a fault in Vouch. Whoever runs Vouch finds it in the log.';
 

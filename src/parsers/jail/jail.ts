@@ -68,6 +68,7 @@ export const jailTasks = {
     output: FilledQuestionnaire,
   },
 } as const;
+/** The work that may be given to the jail. */
 export type JailTask = keyof typeof jailTasks;
 export const JailTask = z.literal(Object.keys(jailTasks) as JailTask[]);
 export type JailInput<Task extends JailTask> = z.input<(typeof jailTasks)[Task]['input']>;

@@ -19,6 +19,7 @@ export type JobReport = {
   readonly detail: string | null;
 };
 
+/** How many children, and how much each may take; the defaults are what Vouch runs with. */
 export type JailOptions = {
   /** Most children at work at once. */
   readonly size?: number;

@@ -1,5 +1,6 @@
 /** What pdfjs asks of the port between its two halves. */
 type Listener = (event: { readonly data: unknown }) => void;
+/** The end of pdf.js’s message channel that is listened to. */
 export type Port = {
   readonly postMessage: (message: unknown) => void;
   readonly addEventListener: (name: string, listener: Listener, options?: { signal?: AbortSignal }) => void;

@@ -12,6 +12,7 @@ import type { RecognisedPages } from './recognise-pages.ts';
 import { unpacksTooLarge } from './scan-streams.ts';
 import { setPicturesApart } from './set-pictures-apart.ts';
 
+/** A file’s bytes and how to read them. */
 export type ReadDocumentInput = {
   readonly bytes: Uint8Array;
   readonly password?: string | undefined;

@@ -3,6 +3,7 @@ import type { Pictures } from './html/pictures.ts';
 import { renderHtml } from './render-html.ts';
 import { renderRegister } from './render-register.ts';
 
+/** A file to take away; `comment` is said when it is posted. */
 export type ReportFile = {
   readonly name: string;
   readonly mimeType: string;
