@@ -86,3 +86,34 @@ const quoteBest = (
   const surest = sections.toSorted((a, b) => b.score - a.score)[0];
   return surest && (first.statement === null || surest.score > first.score) ? surest : first;
 };
+
+/** What one entry was found to answer a part with. */
+const quotedCandidate = ({ statement, candidates }: PartAnswer): Candidate | undefined => {
+  const id = statement?.quotations[0]?.entry.id;
+  return candidates.find(({ entry }) => entry.id === id);
+};
+
+/**
+ * Parts of one question are often answered by one entry: "How often are backups made, and how long are they kept?" A part
+ * that asks for a period, a number or a name, or leans on another part, and has no answer of its own is answered out of
+ * what the others were answered with, where that holds what it asks for; one that does both, in the first place.
+ */
+export const answerFromOthers = (
+  parts: readonly PartAnswer[],
+  context: { index: KnowledgeIndex; today: string },
+): PartAnswer[] =>
+  parts.map((open) => {
+    const { part, candidates } = open;
+    const [leans, slot] = [part.leans, isSlot(part.kind)];
+    if (open.approved || !(open.statement === null ? leans || slot : leans && slot)) return open;
+    const answers = parts.flatMap((other) => {
+      if (other === open) return [];
+      const found = quotedCandidate(other);
+      const own = candidates.find(({ entry }) => entry.id === found?.entry.id) ?? (leans ? found : undefined);
+      if (!own) return [];
+      const rest = candidates.filter(({ entry }) => entry.id !== own.entry.id);
+      const { score } = other;
+      return [quotePart({ part, candidates: [own, ...rest], score, approved: false }, context)];
+    });
+    return answers.find(({ statement, whole }) => statement !== null && whole) ?? open;
+  });

@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import { type Audience, mayShow } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
-import { answerPart, judgePart } from './answer-part.ts';
+import { answerFromOthers, answerPart, judgePart } from './answer-part.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
 import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
@@ -151,7 +151,7 @@ export const answer = async (asked: Asked): Promise<Answer> => {
   const found: PartAnswer[] = [];
   for (const part of understood)
     found.push(preferEntries(await answerPart(part, { index, today, embedder }), asked));
-  const parts = dropMoot(found);
+  const parts = dropMoot(answerFromOthers(found, { index, today }));
   // What answers the whole question comes first, then what answers each part of it.
   const whole = parts.length > 1 ? rankEntries(index, analyseText(question, index.lexicon), 1) : [];
   const candidates = interleave([{ candidates: whole, score: 1 }, ...parts]);

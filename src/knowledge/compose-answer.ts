@@ -54,11 +54,12 @@ export const composeAnswer = (
     citations.push(cite(quotation, citations.length + 1, today));
     return citations.length;
   };
-  const texts = statements.map(({ verdict, quotations }) =>
-    [
-      ...(verdict === null ? [] : [VERDICT_WORDS[verdict]]),
-      ...quotations.map((quotation) => `${quotation.span.text} [${numberOf(quotation)}]`),
-    ].join(' '),
-  );
+  const texts = statements.flatMap(({ verdict, quotations }) => {
+    const before = citations.length;
+    const marked = quotations.map((quotation) => `${quotation.span.text} [${numberOf(quotation)}]`);
+    // What stands above already need not be said again without a verdict of its own.
+    if (verdict === null && citations.length === before) return [];
+    return [[...(verdict === null ? [] : [VERDICT_WORDS[verdict]]), ...marked].join(' ')];
+  });
   return { answer: texts.length === 0 ? null : [...new Set(texts)].join('\n'), citations };
 };

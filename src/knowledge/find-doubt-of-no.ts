@@ -61,8 +61,7 @@ const deniesElse = ({ wanted, clauses, best, byLead }: Matter): boolean => {
     (stem) => !isLoose(stem) && !best.analysis.topic.has(stem),
   );
   return clauses.some(
-    (other) =>
-      other !== best && !other.polarity.denied && things.some((stem) => other.analysis.topic.has(stem)),
+    ({ polarity, analysis }) => !polarity.denied && things.some((stem) => analysis.topic.has(stem)),
   );
 };
 

@@ -57,8 +57,8 @@ const findJoined = (question: string): Thing[][] => {
   });
 };
 
-/** Concepts without the broader ones that come along with them. */
-const narrowest = ({ concepts }: TextAnalysis, lexicon: Lexicon): string[] => {
+/** Concepts of a text without the broader ones that come along with them. */
+export const narrowest = ({ concepts }: TextAnalysis, lexicon: Lexicon): string[] => {
   const broader = new Set([...concepts.keys()].flatMap((one) => lexicon.concepts.get(one)?.under ?? []));
   return [...concepts.keys()].filter((concept) => !broader.has(concept));
 };

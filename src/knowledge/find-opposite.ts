@@ -14,7 +14,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:free|no (?:extra )?(?:charge|cost|fee))\b/i,
     /\b(?:billed|(?<!\bno (?:\w+ )?)(?:charge[ds]?|costs?|fees?)|paid|pay|surcharge|costs? extra)\b/i,
   ],
-  [/\b(?:in-house|internal(?:ly)?|yourselves)\b/i, /\b(?:outsourced|external(?:ly)?)\b/i],
+  [
+    /\b(?:in-house|internal(?:ly)?|yourselves|on (?:your|the|our) payroll)\b/i,
+    /\b(?:outsourced|external(?:ly)?)\b/i,
+  ],
   [/\binternal\b/i, /\bexternal(?:ly)?\b|\bfrom (?:the )?outside\b/i],
   [/\bat rest\b|\bstored data\b/i, /\bin transit\b|\bover (?:the|public) (?:internet|networks?)\b/i],
   [/\bstatic\b/i, /\bdynamic(?:ally)?\b/i],

@@ -1,11 +1,11 @@
 import type { Entry } from '../model/entry.ts';
-import { analyseText } from './analyse-text.ts';
+import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { fitsKind, type QuestionKind, tellsHabitOnly } from './classify-question.ts';
 import { isExpired, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findPeriods, findRates } from './find-durations.ts';
 import { findLacking, type Lacking } from './find-lacking.ts';
-import { findOmitted } from './find-omitted.ts';
+import { findOmitted, narrowest } from './find-omitted.ts';
 import { judgeVerdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { alike, meaningOfEntry } from './meaning.ts';
@@ -128,6 +128,17 @@ const findObjection = ({ part, entry, said, wanted, lacking, omitted, index }: S
 
 const sayLacking = (things: readonly string[]): string => `No entry says anything of ${things.join(', ')}.`;
 
+/** Whether a text names some topic of a part by a broader one at most: a sentence of a document says Yes to what it names. */
+const leavesUnnamed = (
+  { analysis }: QuestionPart,
+  { told, index: { lexicon } }: { told: TextAnalysis; index: KnowledgeIndex },
+): boolean => {
+  const named = narrowest(told, lexicon);
+  return narrowest(analysis, lexicon).some(
+    (concept) => !lexicon.concepts.get(concept)?.aspect && !named.includes(concept),
+  );
+};
+
 /** Quotes the first candidate, or says why nothing of it may be quoted. */
 export const quotePart = (
   { part, candidates, score, approved }: Pick<PartAnswer, 'part' | 'candidates' | 'score' | 'approved'>,
@@ -176,9 +187,11 @@ export const quotePart = (
   if (objection !== null) return nothing(objection);
   const yesNo = part.kind === 'yes-no' || part.kind === 'history';
   // What takes a Yes back may stand in another sentence of a paragraph; elsewhere in a document it is about something else.
-  const verdict = yesNo
+  const judged = yesNo
     ? judgeVerdict(part.text, { entry: quoted, of: entry, index, analysis: part.analysis })
     : null;
+  const verdict =
+    judged === 'yes' && isSection(entry) && leavesUnnamed(part, { told, index }) ? null : judged;
   const short = isAlone(entry) || (verdict === 'yes' && lacking.unnamed > UNNAMED);
   const open = approved ? [] : omitted.length > 0 ? omitted : short ? lacking.things : [];
   const partly = open.length > 0;

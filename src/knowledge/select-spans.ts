@@ -25,7 +25,7 @@ const WORTH_OF_ITEM = 0.75;
 const FRAGMENT = /^\S+(?:\s+\S+)?[^.!?:;\]]$/;
 /** A list item that only names another document. */
 const DOCUMENT =
-  /^(?:[\w&/’'()-]+ ){0,6}(?:policy|policies|plans?|procedures?|standards?|guides?|guidelines?|manual|handbook|ledger|methodology|framework|project|checklist)\.?$/i;
+  /^(?:[\w&/’'()-]+ ){0,6}(?:policy|policies|plans?|procedures?|standards?|guides?|guidelines?|manual|handbook|ledger|methodology|framework|project|checklist|inventory|register|form|appendix)\.?$/i;
 /** What others must do says nothing of the company itself. */
 const OTHERS =
   /^(?:(?:all|any|each|every|our|the|such|it) )*(?:third[- ]part(?:y|ies)|vendors?|suppliers?|(?:sub-?)?processors?|partners?|service providers?)\b/i;
@@ -80,11 +80,16 @@ const withContext = (span: Span, { of, text }: { of: readonly Span[]; text: stri
 
 const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' ');
 
+/** Whether a text only names a document, of a sort that nobody asked for. */
+const isDocument = (text: string, wanted: Wanted): boolean => {
+  const [last = ''] = splitWords(text).slice(-1);
+  return DOCUMENT.test(text) && !wanted.text.stems.includes(stemWord(last));
+};
+
 /** Whether a sentence says nothing that could be quoted, or only that there is a document that nobody asked for. */
 const isEmpty = (span: Span, { spans, wanted }: { spans: readonly Span[]; wanted: Wanted }): boolean => {
   if (EMPTY.test(span.text) || (FRAGMENT.test(span.text) && spans.length === 1)) return true;
-  const [last = ''] = splitWords(span.text).slice(-1);
-  return DOCUMENT.test(span.text) && !wanted.text.stems.includes(stemWord(last));
+  return isDocument(span.text, wanted);
 };
 
 /** How much a sentence speaks to the question; nothing when only the lines that lead to it do. */
@@ -96,15 +101,21 @@ const weigh = (own: TextAnalysis, { all, wanted }: { all: TextAnalysis; wanted: 
   return score(own) > 0 ? score(all) : 0;
 };
 
+const NOTHING: Selection = { spans: [], statements: [] };
+
+/** Whether a text only lists other documents. */
+const isList = ({ text }: Span, wanted: Wanted): boolean =>
+  splitSentences(text).every((line) => isDocument(line.text, wanted));
+
 /** Verbatim spans of an entry that speak to the question and hold the form of answer it wants; empty when none does. */
 export const selectSpans = (
   entry: Entry,
   { wanted, kind, index }: { wanted: Wanted; kind: QuestionKind; index: KnowledgeIndex },
 ): Selection => {
   const body = bodyOf(entry);
-  if (!body) return { spans: [], statements: [] };
+  if (!body) return NOTHING;
   if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer'] && isComplete(body))
-    return { spans: [body], statements: [body.text] };
+    return isList(body, wanted) ? NOTHING : { spans: [body], statements: [body.text] };
   const sentences = splitSentences(entry.text).filter(({ start }) => start >= body.start);
   const ofOthers =
     wanted.text.words.some((word) => OTHERS.test(word)) || /third.part/.test(wanted.text.words.join(' '));
