@@ -24,7 +24,7 @@ const hour = 3_600_000;
 export const serve = async (services: Services, config: Config, role: Role = 'both'): Promise<Serving> => {
   if (role !== 'both' && !config.databaseUrl) throw noServer(role);
   const log = openLog(config.logLevel);
-  const warn = (what: string, error: unknown): void => log.warn({ err: error }, what);
+  const warn = (what: string, error: unknown): void => log.warn(error === null ? {} : { err: error }, what);
   for (const { name, active } of services.jail.protections)
     if (!active) log.warn(`This machine offers no ${name}: the reading processes run without it.`);
   const folder = config.examples && `${config.examples}/controls`;

@@ -116,6 +116,17 @@ export const createOutbox = (options: Options): Outbox => {
     }
   };
 
+  /** A process may have died between handing a file over and writing that down. */
+  const isThere = async (key: string, { place, file }: { place: Place; file: OutgoingFile }) => {
+    if (!(await store.messages.begin({ tenant: place.tenant, key }))) return false;
+    try {
+      return (await platformFor(place.platform).findFile?.(place, file)) ?? false;
+    } catch (error) {
+      warn('an earlier file was not looked for', error);
+      return false;
+    }
+  };
+
   const post = async (saying: Saying, card: Card): Promise<MessageRef> => {
     const { key } = saying;
     const { place, person, privately, lasting = false } = saying.to;
@@ -187,7 +198,8 @@ export const createOutbox = (options: Options): Outbox => {
         name: cleanText(sending.file.name, { ...rules, longest: 200 }),
         comment: cleanText(sending.file.comment, rules),
       };
-      await paced(place, (platform) => platform.sendFile(place, file, { askedBy: now.to.person }));
+      if (!(await isThere(sending.key, { place, file })))
+        await paced(place, (platform) => platform.sendFile(place, file, { askedBy: now.to.person }));
       await store.messages.remember({ tenant, key: sending.key, message: { place, message: 'file' } });
       await record('file.sent', now);
     },

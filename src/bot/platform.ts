@@ -76,6 +76,8 @@ export type Platform = {
   update(message: MessageRef, card: Card): Promise<void>;
   /** `askedBy` gets it directly where the platform takes no files from bots among others. */
   sendFile(place: Place, file: OutgoingFile, more?: { askedBy?: Person | null }): Promise<void>;
+  /** True when this very file already stands in the conversation; absent and asked like `findPosted`. */
+  readonly findFile?: (place: Place, file: OutgoingFile) => Promise<boolean>;
   /** Hands over a file to which its recipient has agreed, `to` where they said; absent where nobody is asked first. */
   readonly finishFile?: (place: Place, file: Pick<OutgoingFile, 'bytes'>, to: string) => Promise<void>;
   /** Shows or clears "is working"; null clears. */

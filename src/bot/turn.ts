@@ -122,14 +122,24 @@ export const demandInternal = ({ audience }: Turn): void => {
   });
 };
 
+/** Slack takes a status away after two minutes. */
+const againMilliseconds = 90_000;
+
 /** Shows that work goes on while it does, and clears that whatever happens. */
 export const whileWorking = async (turn: Turn, text: string, work: () => Promise<void>): Promise<void> => {
   const { outbox } = turn.deps;
-  await outbox.status(turn.event.place, text);
+  const { place } = turn.event;
+  await outbox.status(place, text);
+  let shown = Promise.resolve();
+  const again = setInterval(() => {
+    shown = outbox.status(place, text);
+  }, againMilliseconds).unref();
   try {
     await work();
   } finally {
-    await outbox.status(turn.event.place, null);
+    clearInterval(again);
+    await shown;
+    await outbox.status(place, null);
   }
 };
 

@@ -69,6 +69,13 @@ export const createMemoryPlatform = (): MemoryPlatform => {
       attempt('sendFile');
       platform.files.push({ place, file });
     },
+    findFile: async (place, { name, bytes }) =>
+      platform.files.some(
+        (one) =>
+          one.place.conversation === place.conversation &&
+          one.file.name === name &&
+          one.file.bytes.byteLength === bytes.byteLength,
+      ),
     status: async (_place, text) => {
       attempt('status');
       platform.statuses.push(text);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createConversation } from '../../src/bot/conversation.ts';
 import { createOutbox } from '../../src/bot/outbox.ts';
 import { Permissions } from '../../src/bot/permissions.ts';
-import type { Channels } from '../../src/bot/turn.ts';
+import type { Channels, ConversationDeps } from '../../src/bot/turn.ts';
 import type { NewEntry } from '../../src/model/entry.ts';
 import { Policy } from '../../src/model/policy.ts';
 import { createJail } from '../../src/parsers/jail/pool.ts';
@@ -64,7 +64,7 @@ export const openConversation = (
     linkHosts: [],
     warn: (what) => warnings.push(what),
   });
-  const conversation = createConversation({
+  const deps: ConversationDeps = {
     services,
     outbox,
     platforms: new Map([[platform.name, platform]]),
@@ -72,8 +72,9 @@ export const openConversation = (
     channels: { summaries: null, reviews: null, owners: {}, ...channels },
     prompts: ['Is data encrypted?'],
     reportFiles,
-  });
-  return { platform, conversation, outbox, secrets: services.store.secrets, warnings };
+  };
+  const conversation = createConversation(deps);
+  return { platform, conversation, deps, outbox, secrets: services.store.secrets, warnings };
 };
 
 /** An entry with what a test does not care about filled in. */

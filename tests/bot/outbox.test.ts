@@ -123,6 +123,17 @@ describe('the outbox', () => {
     expect(platform.files.map((sent) => [sent.file.name, sent.file.comment])).toEqual([['a.csv', 'for ']]);
   });
 
+  test('a file is not handed over again by the one who takes over from a process that died', async () => {
+    const file = { name: 'b.csv', mimeType: 'text/csv', bytes: new Uint8Array(2), comment: '' };
+    await bench.store.messages.begin({ tenant: channel.tenant, key: `key-${key}` });
+    await platform.sendFile(channel, file);
+    await outbox.sendFile({ ...saying(), file });
+    await outbox.sendFile({ ...saying(), file });
+    expect(platform.files).toHaveLength(1);
+    await outbox.sendFile({ ...saying(), key: `${key}-asked-again`, file });
+    expect(platform.files).toHaveLength(2);
+  });
+
   test('waits as long as a busy platform asks, and gives up on a broken one', async () => {
     const busy = {
       code: 'busy',

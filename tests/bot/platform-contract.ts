@@ -46,6 +46,17 @@ export const testPlatform = (open: () => Promise<PlatformUnderTest>): void => {
     expect(await shown()).toContain('filled.csv');
   });
 
+  test('where it can be asked, finds a file that it has handed over', async () => {
+    const { platform, place } = await open();
+    if (!platform.findFile) return;
+    const bytes = new TextEncoder().encode('a,b');
+    const file = { name: 'found again.csv', mimeType: 'text/csv', bytes, comment: '' };
+    expect(await platform.findFile(place, file)).toBe(false);
+    await platform.sendFile(place, file);
+    expect(await platform.findFile(place, file)).toBe(true);
+    expect(await platform.findFile(place, { ...file, bytes: new Uint8Array(9) })).toBe(false);
+  });
+
   test('says what the place is now', async () => {
     const { platform, place } = await open();
     const now = await platform.look(place);

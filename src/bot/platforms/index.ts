@@ -57,6 +57,7 @@ export const openPlatforms = async (config: PlatformsConfig, deps: Deps): Promis
           createSlackPlatform({
             ...slack,
             tenant,
+            warn: deps.warn,
             groups: deps.groups.filter((group) => kindOfGroup(group) === 'slack'),
             install: slack.install && { ...slack.install, kept: keptFor(deps, tenant) },
           }),

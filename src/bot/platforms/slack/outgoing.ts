@@ -85,6 +85,17 @@ export const createOutgoing = ({
           ? speaker.filesUploadV2({ channel_id, ...file })
           : speaker.filesUploadV2({ channel_id, thread_ts: place.thread, ...file }));
       }),
+    findFile: (place, { name, bytes }) =>
+      explainSlack(async () => {
+        const { client } = await at(place);
+        const { user_id = '' } = await client.auth.test();
+        const { files = [] } = await client.files.list({
+          channel: place.conversation,
+          user: user_id,
+          count: lookBack,
+        });
+        return files.some((file) => file.name === name && file.size === bytes.byteLength);
+      }),
     status: (place, text) =>
       explainSlack(async () => {
         const thread_ts = place.thread ?? place.reply.message;

@@ -1,6 +1,7 @@
 import { App, type Context, ExpressReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { Router } from 'express';
 import type { Platform } from '../../platform.ts';
+import { boltLog, type Warn } from './bolt-log.ts';
 import { explainSlack } from './explain-slack.ts';
 import type { Known } from './incoming.ts';
 import { findToken, type Install, installOptions } from './install.ts';
@@ -21,6 +22,8 @@ export type SlackOptions = {
   readonly tenant: string;
   /** The user groups that the permissions name. */
   readonly groups?: readonly string[];
+  /** Takes what Bolt warns of; without it Bolt writes its own lines. */
+  readonly warn?: Warn;
 };
 
 /**
@@ -31,7 +34,8 @@ export const createSlackPlatform = async (
   options: SlackOptions,
 ): Promise<{ platform: Platform; router: Router | null }> => {
   const { signingSecret, botToken, install = null, appToken, apiUrl, tenant, groups = [] } = options;
-  const webApiOptions = apiUrl ? { slackApiUrl: apiUrl } : {};
+  const log = options.warn ? { logger: boltLog(options.warn) } : {};
+  const webApiOptions = { ...log, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) };
   // The inbox tries again; a client that retries for half an hour by itself would hold its worker.
   const clientOptions = {
     rejectRateLimitedCalls: true,
@@ -44,6 +48,7 @@ export const createSlackPlatform = async (
   const router = appToken && !install ? null : Router();
   const http = router
     ? new ExpressReceiver({
+        ...log,
         signingSecret,
         processBeforeResponse: true,
         router,
@@ -52,11 +57,12 @@ export const createSlackPlatform = async (
       })
     : null;
   const socket = appToken
-    ? new SocketModeReceiver({ appToken, installerOptions: { clientOptions: webApiOptions } })
+    ? new SocketModeReceiver({ ...log, appToken, installerOptions: { clientOptions: webApiOptions } })
     : null;
   const receiver = socket ?? http;
   const installer = http?.installer;
   const app = new App({
+    ...log,
     ...(botToken === null ? {} : { token: botToken }),
     // A receiver over HTTP brings its own.
     ...(socket && installer ? { authorize: installer.authorize } : {}),
