@@ -70,6 +70,18 @@ describe('a filled questionnaire', () => {
     const shown = filledCard({ name: 'x.xlsx', result, order: { file: 'F1', audience: 'nda' }, reader });
     expect(buttons(shown).map(({ value }) => readOrder(value).audience)).toEqual(audiences);
   });
+
+  test.each([
+    ['x.xlsx', 'none', 'open', true],
+    ['x.txt', 'none', 'open', false],
+    ['x.xlsx', 'comment', 'open', false],
+    ['x.xlsx', 'none', undefined, false],
+  ] as const)('%s with marks as %s and the note %s can be marked: %s', (name, mark, note, offered) => {
+    const cells = [{ ...cell(1, 'abstained'), ...(note ? { note } : {}) }];
+    const order = { file: 'F1', audience: 'nda' } as const;
+    const shown = filledCard({ name, result: { ...result, mark, cells }, order, reader: 'internal' });
+    expect(buttons(shown).some(({ value }) => readOrder(value).mark === 'comment')).toBe(offered);
+  });
 });
 
 describe('an unsure layout', () => {
