@@ -131,6 +131,10 @@ const namesAnything = (text: string, asked: string): boolean => {
   );
 };
 
+/** Who is no person: "Who are your subprocessors?" is answered by the names of firms. */
+const FIRMS_ASKED =
+  /\b(?:sub-?processors?|processors?|suppliers?|vendors?|providers?|partners?|subcontractors?|auditors?|assessors?|insurers?|hosts?|certif\w+|accredit\w+|tests?|third part(?:y|ies))\b/i;
+
 /**
  * Whether a text holds the form of answer that this kind of question asks for; kinds without a form always fit. With the
  * question, its own words are no names.
@@ -138,7 +142,9 @@ const namesAnything = (text: string, asked: string): boolean => {
 export const fitsKind = (kind: QuestionKind, text: string, question = ''): boolean =>
   kind === 'which'
     ? namesAnything(text, question)
-    : (SLOTS[kind]?.test(text) ?? true) || (kind === 'who' && NAMED_DOER.test(text));
+    : (SLOTS[kind]?.test(text) ?? true) ||
+      (kind === 'who' &&
+        (NAMED_DOER.test(text) || (FIRMS_ASKED.test(question) && namesAnything(text, question))));
 
 /** Whether a kind of question asks for one form of answer: a period, a number, a date, a name, a place. */
 export const isSlot = (kind: QuestionKind): boolean => SLOTS[kind] !== undefined && kind !== 'history';
