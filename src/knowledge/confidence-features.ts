@@ -47,7 +47,7 @@ export const confidenceFeatures = (
     'lead-over-second': Math.min(1, (score - (second?.score ?? 0)) / 4),
     'lead-over-fifth': Math.min(1, (score - (fifth?.score ?? 0)) / 7),
     'unknown-topics': unknownShare(wanted.topics, index),
-    'form-missing': first && fitsKind(kind, first.entry.text) ? 0 : 1,
+    'form-missing': first && fitsKind(kind, first.entry.text, wanted.text.words.join(' ')) ? 0 : 1,
   };
   for (const name of OF_FIRST) values[name] = first?.features[RANKING_FEATURES.indexOf(name)] ?? 0;
   return CONFIDENCE_FEATURES.map((name) => values[name] ?? 0);
