@@ -3,10 +3,10 @@ import { findMainPart } from '../questionnaires/package/office-package.ts';
 import { decodeXmlPart } from '../questionnaires/package/xml-text.ts';
 import { openZip, readPart } from '../questionnaires/package/zip-archive.ts';
 import { buildSections, type DocumentBlock } from './build-sections.ts';
+import { documentToEntries } from './document-entries.ts';
 import { readDocumentFacts } from './document-facts.ts';
 import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
-import { readTables, type TextTable } from './read-table.ts';
-import { sectionsToEntries } from './sections.ts';
+import { tableOfTexts } from './read-table.ts';
 import { findColumns } from './table-columns.ts';
 import { readWordBlocks, type WordBlock, type WordParagraph } from './word-blocks.ts';
 import { readWordStyles, type WordStyles } from './word-styles.ts';
@@ -14,14 +14,6 @@ import { readWordStyles, type WordStyles } from './word-styles.ts';
 /** In a document without heading styles: a short paragraph in bold that is no sentence. */
 const looksLikeHeading = ({ text, bold, listed }: WordParagraph): boolean =>
   bold && !listed && text.length <= 100 && !/[.;:,]$/.test(text) && /\p{L}/u.test(text);
-
-const asTable = (rows: readonly (readonly string[])[]): TextTable => ({
-  sheet: null,
-  rows: rows.map((cells, index) => ({
-    number: index + 1,
-    cells: new Map([...cells.entries()].filter(([, text]) => text !== '')),
-  })),
-});
 
 const toBlocks = (blocks: readonly WordBlock[], { levelOf, lists }: WordStyles): DocumentBlock[] => {
   const styled = (block: WordParagraph) => {
@@ -48,16 +40,13 @@ export const readDocx = (file: KnowledgeFile): ParsedKnowledge => {
   if (!part || !content) return nothingOf(file, 'This file is damaged: it holds no document.');
   const blocks = readWordBlocks(decodeXmlPart(content));
   const isAnswers = (block: WordBlock) =>
-    block.kind === 'table' && findColumns(asTable(block.rows).rows) !== null;
+    block.kind === 'table' && findColumns(tableOfTexts(block.rows).rows) !== null;
   const tables = blocks.flatMap((block) =>
-    block.kind === 'table' && isAnswers(block) ? [asTable(block.rows)] : [],
+    block.kind === 'table' && isAnswers(block) ? [tableOfTexts(block.rows)] : [],
   );
   const styles = readPart(archive, part.replace(/[^/]*$/, 'styles.xml'));
   const rest = blocks.filter((block) => !isAnswers(block));
   const written = toBlocks(rest, readWordStyles(styles));
   const fields = readDocumentFacts(written);
-  const prose = sectionsToEntries(file, { fields, sections: buildSections(written) });
-  const answers = readTables(file, tables);
-  if (!answers) return prose;
-  return { ...answers, entries: [...answers.entries, ...prose.entries] };
+  return documentToEntries(file, { fields, sections: buildSections(written), answers: tables });
 };

@@ -27,9 +27,9 @@ const names: Readonly<Record<FieldName, string>> = {
   question:
     'question|questions|question text|question wording|query|security question|customer question|prompt|canonical question',
   answer:
-    'answer|answers|answer text|response|responses|response text|reply|approved answer|approved response|standard answer|standard response|our answer|our response|final answer|vendor answer|vendor response|supplier answer|supplier response|company answer|company response|short answer|csp caiq answer|yes no',
+    'answer|answers|answer text|response|responses|response text|reply|approved answer|approved response|standard answer|standard response|our answer|our response|final answer|vendor answer|vendor response|supplier answer|supplier response|company answer|company response|short answer|short|short form|csp caiq answer|yes no',
   explanation:
-    'explanation|explanations|full answer|long answer|detailed answer|extended answer|detailed response|comment|comments|details|detail|additional information|additional details|notes|note|remarks|rationale|justification|supporting statement|answer details|response details|csp implementation description',
+    'explanation|explanations|full answer|long|long form|long answer|detailed answer|extended answer|detailed response|comment|comments|details|detail|additional information|additional details|notes|note|remarks|rationale|justification|supporting statement|answer details|response details|csp implementation description',
   text: 'text|statement|control statement|control description|description|content|body|narrative|policy text|policy statement|control activity|implementation|implementation statement|how we do it',
   source: 'source|source document|document|file|source file|origin',
   section:

@@ -27,8 +27,12 @@ const cut = (text: string): { yaml: string; body: string; startsAt: number } | n
   };
 };
 
+/** A value as text; several as a list, a person by the name. */
 const asText = (value: unknown): string => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(', ');
+  const person = Mapping.safeParse(value);
+  if (person.success) return asText(person.data.name ?? person.data.title ?? person.data.role);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 

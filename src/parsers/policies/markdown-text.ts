@@ -2,7 +2,8 @@ import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import { rowText } from './row-text.ts';
 
-type Block = ReturnType<typeof fromMarkdown>['children'][number];
+/** A block of a Markdown document. */
+export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 type List = Extract<Block, { type: 'list' }>;
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -27,10 +28,12 @@ const listText = (list: List): string =>
     .map((item, index) => itemText(item, list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
     .join('\n');
 
+/** The cells of a table as plain text, its header first. */
+export const tableCells = (table: Table): string[][] =>
+  table.children.map((row) => row.children.map((cell) => withoutTags(wordsOf(cell)).trim()));
+
 const tableText = (table: Table): string => {
-  const [header = [], ...rows] = table.children.map((row) =>
-    row.children.map((cell) => withoutTags(wordsOf(cell))),
-  );
+  const [header = [], ...rows] = tableCells(table);
   return rows
     .map((cells) => rowText(header, cells))
     .filter((line) => line !== '')

@@ -3,11 +3,15 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { ParsedKnowledge } from '../../model/entry.ts';
 import { decodeText } from '../questionnaires/package/text-encoding.ts';
+import { askingParagraph, withoutAnswerLabel } from './asking-paragraph.ts';
+import { documentToEntries } from './document-entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readGridTables } from './grid-tables.ts';
 import { type KnowledgeFile, nothingOf } from './knowledge-file.ts';
-import { blockText } from './markdown-text.ts';
-import { type Section, sectionsToEntries } from './sections.ts';
+import { type Block, blockText, tableCells } from './markdown-text.ts';
+import { type TextTable, tableOfTexts } from './read-table.ts';
+import type { Section } from './sections.ts';
+import { findColumns } from './table-columns.ts';
 
 /** Pandoc's lettered lists ("a. …", "ii. …"), which policies are fond of and CommonMark takes for paragraphs or code. */
 const letteredItem = /^([ \t]*)(?:[a-z]|[ivx]{1,4})[.)][ \t]+(?=\S)/gm;
@@ -28,8 +32,19 @@ const fillIn = (body: string): string =>
     .replaceAll(typesetting, '')
     .replaceAll(letteredItem, '$1- ');
 
-/** Parts Markdown by its headings; tables, lists and quotations stay with the heading they stand under. */
-const splitMarkdown = (body: string): Section[] => {
+/** Deeper than any heading: a question in the text stands below the last of them. */
+const belowHeadings = 7;
+
+/** A table that asks and answers, row by row. */
+const asAnswers = (block: Block): TextTable | null => {
+  if (block.type !== 'table') return null;
+  const table = tableOfTexts(tableCells(block));
+  const columns = findColumns(table.rows);
+  return columns && [...columns.fields.values()].includes('question') ? table : null;
+};
+
+/** Parts Markdown by its headings and questions; tables, lists and quotations stay with what they stand under, tables of answers apart. */
+const splitMarkdown = (body: string): { sections: Section[]; answers: TextTable[] } => {
   const tree = fromMarkdown(readGridTables(fillIn(body)), {
     // Policies hold no indented code, but items of lists indented deeper than CommonMark allows.
     extensions: [gfm(), { disable: { null: ['codeIndented'] } }],
@@ -37,26 +52,32 @@ const splitMarkdown = (body: string): Section[] => {
   });
   const sections: { path: string[]; blocks: string[] }[] = [{ path: [], blocks: [] }];
   const open: { depth: number; heading: string }[] = [];
+  const begin = (heading: string, depth: number, blocks: string[]) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    if (heading !== '') open.push({ depth, heading });
+    sections.push({ path: open.map(({ heading }) => heading), blocks });
+  };
+  const answers: TextTable[] = [];
   for (const block of tree.children) {
-    if (block.type !== 'heading') {
-      sections.at(-1)?.blocks.push(blockText(block));
-      continue;
-    }
-    while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
-    const heading = blockText(block);
-    if (heading !== '') open.push({ depth: block.depth, heading });
-    sections.push({ path: open.map(({ heading }) => heading), blocks: [] });
+    const text = blockText(block);
+    const asked = askingParagraph(block, text);
+    const table = asAnswers(block);
+    if (block.type === 'heading') begin(text, block.depth, []);
+    else if (asked) begin(asked.question, belowHeadings, [asked.answer]);
+    else if (table) answers.push(table);
+    else sections.at(-1)?.blocks.push(open.at(-1)?.depth === belowHeadings ? withoutAnswerLabel(text) : text);
   }
-  return sections.map(({ path, blocks }) => ({
+  const parts = sections.map(({ path, blocks }) => ({
     path,
     text: blocks.filter((text) => text !== '').join('\n\n'),
   }));
+  return { sections: parts.filter(({ text }) => text !== ''), answers };
 };
 
 /** The words of a piece of Markdown as plain text, headings included. */
 export const plainMarkdown = (text: string): string =>
   splitMarkdown(text)
-    .flatMap((section) => [section.path.at(-1) ?? '', section.text])
+    .sections.flatMap((section) => [section.path.at(-1) ?? '', section.text])
     .filter((part) => part !== '')
     .join('\n\n');
 
@@ -67,6 +88,6 @@ export const readMarkdown = (file: KnowledgeFile): ParsedKnowledge => {
     .replaceAll('\r\n', '\n');
   const front = readFrontMatter(text);
   if ('reason' in front) return nothingOf(file, front.reason, front.line);
-  const sections = splitMarkdown(front.body).filter((section) => section.text !== '');
-  return sectionsToEntries(file, { ...front, sections });
+  const { sections, answers } = splitMarkdown(front.body);
+  return documentToEntries(file, { ...front, sections, answers });
 };

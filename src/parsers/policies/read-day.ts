@@ -33,6 +33,8 @@ export const readDay = (text: string): string | null => {
   const monthFirst = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(said);
   if (monthFirst)
     return dayOf(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
+  const quarter = /^(?:q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*q([1-4]))$/i.exec(said);
+  if (quarter) return dayOf(Number(quarter[2] ?? quarter[3]), Number(quarter[1] ?? quarter[4]) * 3 - 2, 1);
   const monthOnly = /^([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(said);
   if (monthOnly) return dayOf(Number(monthOnly[2]), monthNumber(monthOnly[1] ?? ''), 1);
   return /^[2-7]\d{4}(\.\d+)?$/.test(said) ? fromSerial(Number(said)) : null;

@@ -16,9 +16,9 @@ export type ReadFacts =
   | { readonly reason: string; readonly field: FieldName };
 
 const sharingPhrases: Readonly<Record<Sharing, RegExp>> = {
-  public: /^(everyone|anyone|anybody|all)$/,
+  public: /^(everyone|anyone|anybody|all|tlp:\s?(clear|white))$/,
   nda: /^customers under (an? )?nda$/,
-  internal: /^(employees|do not share|no|none)$/,
+  internal: /^(employees|do not share|no|none|tlp:\s?(green|amber|amber\+strict|red))$/,
 };
 const sharingWords: Readonly<Record<Sharing, RegExp>> = {
   public: /\b(public|external|externally|website)\b/,

@@ -8,6 +8,15 @@ import { type Columns, findColumns, type TextRow } from './table-columns.ts';
 /** A table of a file; `sheet` is null where a file has one table only. */
 export type TextTable = { readonly sheet: string | null; readonly rows: readonly TextRow[] };
 
+/** A table of a document that is not a sheet: its rows are counted from 1. */
+export const tableOfTexts = (rows: readonly (readonly string[])[]): TextTable => ({
+  sheet: null,
+  rows: rows.map((cells, index) => ({
+    number: index + 1,
+    cells: new Map([...cells.entries()].filter(([, text]) => text !== '')),
+  })),
+});
+
 /** What stands in an answer's cell when nobody has answered yet. */
 const unanswered = /^(tbd|tbc|todo|to do|pending|-+|\?+|\.+)$/i;
 /** Rows that their library no longer or not yet stands behind. */

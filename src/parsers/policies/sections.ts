@@ -8,7 +8,7 @@ import { type Fields, kindOf, readFacts } from './read-fields.ts';
 export type Section = { readonly path: readonly string[]; readonly text: string };
 
 /** A document in sections; `fields` is what it says of itself, `lines` on which line (from 1), where it has lines. */
-type Document = {
+export type Document = {
   readonly fields: Fields;
   readonly lines?: ReadonlyMap<FieldName, number>;
   readonly sections: readonly Section[];

@@ -191,6 +191,33 @@ test.each([
   ]);
 });
 
+test('questions in the text and in tables are entries with their answers', async () => {
+  const { entries } = await read(
+    '---\nowner: {name: Ann, role: CISO}\nsharing: nda\n---\n' +
+      [
+        '# Answers',
+        'Kept by the security team.',
+        '**Q: Do you encrypt?**',
+        'A: Yes, with AES-256.',
+        'Q2. Do you test backups? A2. Yes, each month.',
+        '## Places',
+        '**Where is data kept?**',
+        'In Paris.',
+        'With a copy in Lyon.',
+        '| Question | Answer |\n| --- | --- |\n| Who can reach it? | Three engineers. |',
+      ].join('\n\n'),
+  );
+  expect(entries.map(({ question, text }) => [question, text])).toEqual([
+    ['Who can reach it?', 'Three engineers.'],
+    [null, 'Kept by the security team.'],
+    ['Do you encrypt?', 'Yes, with AES-256.'],
+    ['Do you test backups?', 'Yes, each month.'],
+    ['Where is data kept?', 'In Paris.\n\nWith a copy in Lyon.'],
+  ]);
+  for (const entry of entries) expect(entry).toMatchObject({ owner: 'Ann', sharing: 'nda' });
+  expect(entries[0]?.kind).toBe('approved');
+});
+
 test('a drawn table is read into rows that say which column each cell stands in', async () => {
   const { entries } = await read(`# Keys
 

@@ -239,6 +239,7 @@ test.each([
   ['Internal (NDA)', 'internal'],
   ['Not public', null],
   ['Not to be shared, even under NDA', null],
+  ['TLP:AMBER', 'internal'],
   ['Class 2', null],
 ])('who may see it: %s', async (label, sharing) => {
   const { entries, problems } = await readCsv(`Question,Answer,Classification\nMFA?,Yes.,"${label}"\n`);
