@@ -86,19 +86,31 @@ export function readEntries(report: ReportText): Entries {
   }
   settle();
   closeLabels(labelled, labels);
+  return joinEntries(report, { tested, listed, labelled });
+}
+
+/** Controls that labels told join those of tables: with tests where they have results, else as controls only. */
+function joinEntries(
+  report: ReportText,
+  { tested, listed, labelled }: Entries & { readonly labelled: readonly ControlEntry[] },
+): Entries {
   const answered = labelled.filter(({ tests }) => tests.some(({ result }) => result !== null));
   // Where the others have results, a test without one was not read to its end, and must not pass in silence.
   const silent = labelled.filter((entry) => !answered.includes(entry) && tellsTest(entry));
-  tested.push(...answered, ...(answered.length > silent.length ? silent : []));
-  listed.push(...labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null));
+  const untested = labelled.filter((entry) => entry.tests.length === 0 && entry.id !== null);
   const legend = readLegend(report);
-  const numbered = numberControls(tested);
-  if (legend.size === 0) return { tested: numbered, listed };
-  const explained = numbered.map((entry) => ({
-    ...entry,
-    tests: entry.tests.map((test) => resolveMark(test, legend)),
-  }));
-  return { tested: explained, listed };
+  const controls = numberControls([
+    ...tested,
+    ...answered,
+    ...(answered.length > silent.length ? silent : []),
+  ]);
+  return {
+    tested: controls.map((entry) => ({
+      ...entry,
+      tests: entry.tests.map((test) => resolveMark(test, legend)),
+    })),
+    listed: [...listed, ...untested],
+  };
 }
 
 function headingOf({ id, passage }: Candidate): Heading {
