@@ -6,7 +6,7 @@ import { applyChoice } from './apply-choice.ts';
 import { type Columns, chooseColumns, reportsAnswers } from './choose-columns.ts';
 import { findAnswersBelow } from './find-answers-below.ts';
 import { findTables, type Table } from './find-tables.ts';
-import { isIdentifier } from './question-text.ts';
+import { isIdentifier, isInstruction, isInterrogative, wordCount } from './question-text.ts';
 import { readTable } from './read-table.ts';
 import { isIntroduction, whyNotAnswered } from './sheet-purpose.ts';
 
@@ -72,6 +72,19 @@ type Part = { readonly fields: readonly Field[]; readonly layout: SheetLayout };
 const doubtfulReason = ({ questionColumn, answerColumn, questions }: SheetLayout) =>
   `It looks as if column ${questionColumn} holds ${questions} questions and column ${answerColumn} takes the answers. Choose the sheet and its columns to fill it.`;
 
+const notUnderstood =
+  'It asks something, but where the answers go was not understood. Choose the sheet and its columns to fill it.';
+
+/** Whether a sheet that is no introduction holds several questions. */
+const asksSomething = (sheet: Sheet): boolean => {
+  // What is computed repeats what stands elsewhere.
+  const texts = sheet.rows.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ text, formula }) => (formula ? [] : [text])),
+  );
+  const asked = texts.filter((text) => isInterrogative(text) && !isInstruction(text) && wordCount(text) >= 4);
+  return sheet.name !== null && !isIntroduction(sheet) && asked.length >= 3;
+};
+
 /** Finds the questions of a file's sheets and tables, and the cells their answers go to. */
 export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Options): FoundFields => {
   const parts: Part[] = [];
@@ -105,6 +118,8 @@ export const findFields = (sheets: readonly Sheet[], { choice, placeName }: Opti
     const understood = choice ? applyChoice(sheet, choice) : understandSheet(sheet);
     const below = findBelow(sheet, { index, understood });
     if (below) parts.push(below);
+    if (!below && understood.length === 0 && asksSomething(sheet))
+      skipped.push({ sheet: sheet.name, row: null, reason: notUnderstood });
     for (const part of below ? [] : understood) {
       const read = readTable({ sheet, index, ...part, placeName });
       skipped.push(...read.skipped);

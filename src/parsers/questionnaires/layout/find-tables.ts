@@ -21,18 +21,23 @@ export type Table = {
 
 type HeaderRow = Pick<Table, 'headers' | 'ticks'>;
 
+/** "Requirement" and "Answer" head columns by themselves, whatever is asked in a third ("Will it be published"). */
+const isPlainHeader = (cells: readonly (readonly [number, string])[]): boolean => {
+  const plain = cells.flatMap(([, text]) => (wordCount(text) <= 2 ? (headerRole(text) ?? []) : []));
+  return (
+    plain.some(({ role, weight }) => role === 'question' && weight >= 2) &&
+    plain.some(({ role, weight }) => role === 'answer' && weight === 3)
+  );
+};
+
 /** Reads a row as column headers; undefined when it is none. */
 const readHeaderRow = (row: Row): HeaderRow | undefined => {
   const cells = Array.from(row.cells, ([column, { text }]) => [column, text.trim()] as const).filter(
     ([, text]) => text !== '',
   );
   if (
-    cells.some(
-      ([, text]) =>
-        text.length > 160 ||
-        (isIdentifier(text) && headerRole(text) === undefined) ||
-        (isInterrogative(text) && wordCount(text) > 5),
-    )
+    cells.some(([, text]) => text.length > 160 || (isIdentifier(text) && headerRole(text) === undefined)) ||
+    (!isPlainHeader(cells) && cells.some(([, text]) => isInterrogative(text) && wordCount(text) > 5))
   )
     return undefined;
   const headers = new Map(cells.map(([column, text]) => [column, { text, role: headerRole(text) }]));

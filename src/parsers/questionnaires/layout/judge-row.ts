@@ -109,7 +109,8 @@ export const judgeRow = ({
     (habits.listed && !listed) ||
     (habits.accompanied && !othersFilled(row, columns));
   if (lacks && (short || looksDifferent)) return 'section';
-  if (looksDifferent && short) return 'section';
+  // A title has nothing beside it where the questions have something.
+  if (looksDifferent && short && !(habits.accompanied && othersFilled(row, columns))) return 'section';
   if (habits.words >= 6 && wordCount(text) <= 4 && !numbered && !sheet.heading) return 'section';
   return 'question';
 };

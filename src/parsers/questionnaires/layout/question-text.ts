@@ -32,9 +32,9 @@ export const isInstruction = (text: string): boolean => instructs.test(text.trim
 export const isNotForUs = (text: string): boolean =>
   wordCount(text) <= 16 && !/\?\s*$/.test(text) && notForUs.test(text.trim());
 
-/** True for a numbering or an identifier: "12", "3.1.4", "A.9.2", "GNRL-01", "IAM-02.1", "Q7", "iv". */
+/** True for a numbering or an identifier: "12", "3.1.4", "A.9.2", "GNRL-01", "IAM-02.1", "Q7", "Auth 3", "iv". */
 export const isIdentifier = (text: string): boolean =>
-  /^(?:q(?:uestion)?\.?\s*)?(?:[A-Za-z&]{1,3}\s|[A-Za-z&]{1,10}[._-]{0,2})?\d{1,4}(?:[.\-_]\d{1,4})*(?:[.-]?[a-z]{1,2})?[.)]?$/i.test(
+  /^(?:q(?:uestion)?\.?\s*)?(?:[A-Za-z&]{1,3}\s|[A-Za-z&]{4,10}\s(?!\d{4})|[A-Za-z&]{1,10}[._-]{0,2})?\d{1,4}(?:[.\-_]\d{1,4})*(?:[.-]?[a-z]{1,2})?[.)]?$/i.test(
     text.trim(),
   ) ||
   /^[ivxlc]{1,6}[.)]?$/i.test(text.trim()) ||
