@@ -10,6 +10,7 @@ import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
 import { findLockedWording } from './find-locked-wording.ts';
 import { improveWithModel } from './improve-with-model.ts';
 import { holders, type KnowledgeIndex } from './knowledge-index.ts';
+import { plainQuestion } from './plain-question.ts';
 import type { PartAnswer } from './quote-part.ts';
 import { rankEntries } from './rank-entries.ts';
 import { type Route, type Router, shippedRouter } from './route-topic.ts';
@@ -134,13 +135,14 @@ export const answer = async (asked: Asked): Promise<Answer> => {
   const started = performance.now();
   const { index, audience, today, model, embedder = null, thread, route = shippedRouter() } = asked;
   assertMayAsk(index, audience);
-  const question = asked.reword?.(asked.question, index) ?? asked.question;
+  const isKnown = (word: string): boolean => holders(index, stemWord(word)) > 0;
+  const question = plainQuestion(asked.reword?.(asked.question, index) ?? asked.question, isKnown);
   const explained = explainTerm(question);
   if (explained) return { ...blankAnswer(asked.question, started), ...explain(explained) };
   const understood = understandQuestion(question, {
     lexicon: index.lexicon,
     before: thread?.questions ?? [],
-    isKnown: (word) => holders(index, stemWord(word)) > 0,
+    isKnown,
   });
   const topic = understood[0]?.follows ? thread?.questions.at(-1) : undefined;
   const finish = (given: Partial<Answer>): Answer => ({

@@ -112,7 +112,7 @@ const SLOTS: Partial<Record<QuestionKind, RegExp>> = {
 
 /** Somebody named as the doer: “by Canary Labs”, “Dana Reyes is”. */
 const NAMED_DOER =
-  /\b(?:by|with|from|to|is) \p{Lu}[\p{L}&.-]+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:is|are|has|owns|leads|performs)\b/u;
+  /\b(?:by|with|from) \p{Lu}[\p{L}&.-]+|\b(?:to|is) \p{Lu}\p{Ll}[\p{L}&.-]+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:is|are|has|owns|leads|performs)\b/u;
 
 /** A capital inside a sentence, of a word with small letters or an abbreviation that is no class of things. */
 const NAME_WITHIN = /(?<=[\p{Ll}\d,;:)&] )\p{Lu}[\p{L}\d]*[\w.&-]*/gu;

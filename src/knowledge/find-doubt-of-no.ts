@@ -4,6 +4,7 @@ import { isRestriction, makesException } from './find-narrowing.ts';
 import { isToCome, tellsOfEvent } from './find-other-time.ts';
 import { isNegative } from './find-polarity.ts';
 import type { Matter } from './find-reservation.ts';
+import { leavesUndone } from './leaves-undone.ts';
 import { isLoose } from './loose-words.ts';
 import { splitWords } from './split-words.ts';
 import { stemWord } from './stem-word.ts';
@@ -65,6 +66,19 @@ const deniesElse = ({ wanted, clauses, best, byLead }: Matter): boolean => {
   );
 };
 
+/** That a test found nothing is no No to whether its report can be had. */
+const saysNothingOfIt = ({ question, entry }: Matter): boolean =>
+  leavesUndone(question, `${entry.title} ${entry.question ?? ''} ${entry.text}`);
+
+const FOUND_NOTHING =
+  /\b(?:found|identified|detected|revealed|showed|reported|noted) no\b|\bno (?:\w+ ){0,3}(?:were|was) (?:found|identified|detected|noted|reported)\b/i;
+const ASKS_WHAT_WAS_FOUND =
+  /\b(?:find|found|findings?|issues?|vulnerabilit\w+|deviations?|exceptions?|weakness\w*|problems?|incidents?|breach\w*)\b/i;
+
+/** That a test found nothing says nothing against the test. */
+const foundNothing = ({ question, best }: Matter): boolean =>
+  FOUND_NOTHING.test(best.sentence) && !ASKS_WHAT_WAS_FOUND.test(question);
+
 /** Who dates an event is asked in vain whether there ever was one. */
 const isHistory = ({ question, entry }: Matter): boolean =>
   classifyQuestion(question) === 'history' && tellsOfEvent(entry.text);
@@ -77,6 +91,8 @@ const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   isYetToEnd,
   isToldElsewhere,
   deniesElse,
+  saysNothingOfIt,
+  foundNothing,
   isHistory,
 ];
 

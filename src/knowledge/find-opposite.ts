@@ -12,7 +12,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:full|complete|entire|whole)\b/i, /\b(?:summary|summaries|excerpts?|extracts?|table of contents)\b/i],
   [
     /\b(?:free|no (?:extra )?(?:charge|cost|fee))\b/i,
-    /\b(?:billed|(?<!\bno (?:\w+ )?)(?:charge[ds]?|costs?|fees?)|paid|pay|surcharge|costs? extra)\b/i,
+    /\b(?:billed|(?<!\b(?:no|free of|without) (?:\w+ )?)(?:charge[ds]?|costs?|fees?)|paid|pay|surcharge|costs? extra)\b/i,
   ],
   [
     /\b(?:in-house|internal(?:ly)?|yourselves|on (?:your|the|our) payroll)\b/i,
@@ -55,6 +55,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\bcontractors?\b|\bfreelancers?\b|\btemporary (?:staff|workers)\b/i,
     /\bemployees?\b|\bstaff\b|\bpersonnel\b/i,
+  ],
+  [
+    /\b(?:employees?|staff|personnel|workforce)\b/i,
+    /\b(?:customers?|clients?|tenants?)(?:['’]s?)? (?:users|administrators|admins|accounts|employees)\b|\bend[- ]users\b/i,
   ],
   [
     /\b(?:(?:mobile|smart)?phones?|mobile devices?|tablets?)\b/i,

@@ -16,6 +16,10 @@ const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
     /\bencrypt|\bencipher/i,
     /crypt|cipher|AES|TLS|SSL|HTTPS|BitLocker|FileVault|LUKS|WireGuard|VPN|WPA|hash|key/i,
   ],
+  [
+    /\b(?:can|could|will|would|may|do) (?:you|we|i) (?:\w+ )?(?:send|share|provide|get|see|obtain|receive|forward|hand over)\b[^?]*\b(?:reports?|letters?|certificates?|policies|policy|cop(?:y|ies)|summary|results|documents?)\b/i,
+    /shar|provid|sen[dt]|available|request|NDA|non-disclosure|download|publish|obtain|cop(?:y|ies)|receiv|portal|trust cent|confidential|releas|give/i,
+  ],
   [/\brotat/i, /rotat|renew|replac|chang|roll|refresh|regenerat|every|year|days|months/i],
   [
     /\boff-?site\b|\banother (?:site|location|region)\b/i,

@@ -88,7 +88,9 @@ export const isTakenBack = (
     const all = against && distance <= REACH && asksForAll(question) && alike;
     const timed = distance <= 1 && rates.length > 0 && findRates(other.clause.text).length > 0;
     const leans =
-      other.at === best.at + 1 && isNegative(other.clause.text) && ANAPHOR.test(other.clause.text);
+      other.at === best.at + 1 &&
+      (isNegative(other.clause.text) || keepsToFew(other.clause.text)) &&
+      ANAPHOR.test(other.clause.text);
     return elliptic || missing || all || timed || leans;
   });
 };

@@ -18,7 +18,7 @@ const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|can|could|will|wou
 const WH = 'what|which|who|whom|when|where|why|how';
 const NUMBERING =
   /^\s*(?:[A-Z]{0,4}[-.]?\d+(?:\.\d+)*[a-z]?[).:]?\s+|\(?[a-z0-9]{1,3}\)\s+|[-•*]\s+|q(?:uestion)?\s*\d*\s*[:.]\s*)/i;
-const ASKS = `(?:${AUXILIARIES})\\b|(?:(?:at|by|for|from|in|on|to|under|with|within|until|since) )?(?:${WH})\\b`;
+const ASKS = `(?:${AUXILIARIES})\\b|(?:(?:at|by|for|from|in|on|to|under|with|within|until|since) )?(?:${WH}|whether)\\b`;
 const JOINT = new RegExp(
   `(?<=\\?)\\s+|;\\s+|,?\\s+(?:and(?: also)?|also|as well as)\\s+(?=(?:if (?:so|yes),? )?(?:${ASKS}))|,?\\s+(?=if (?:so|yes)\\b)`,
   'gi',
