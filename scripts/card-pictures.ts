@@ -76,6 +76,21 @@ const slackBlocks = (given: Card | Form) =>
 const teamsCard = (given: Card | Form) =>
   isForm(given) ? renderTeamsForm(given, 'dialog') : renderTeams(given);
 
+/** A modal around the blocks of a form, as Slack draws it: title above, buttons below. */
+const inModal = ({ title, submit }: Form, blocks: string): string => {
+  const words = (text: string): string => renderToStaticMarkup(createElement('span', {}, text));
+  const buttons = submit === null ? '<i>Close</i>' : `<i>Cancel</i><b>${words(submit)}</b>`;
+  return `<section class="modal"><h1>${words(title)}</h1>${blocks.replace(hint, '')}<footer>${buttons}</footer></section>`;
+};
+/** The drawing says how to submit, which Slack does not. */
+const hint = /<p>[^<]*to submit<\/p>/g;
+const modalStyle = `
+  .modal { border: 1px solid #ddd; border-radius: 8px; font: 15px sans-serif; padding: 0 20px }
+  .modal h1 { font-size: 20px; margin: 16px 0 }
+  .modal footer { margin: 16px 0; text-align: right }
+  footer > * { border: 1px solid #bbb; border-radius: 4px; display: inline-block; font: bold 14px sans-serif; margin-left: 8px; padding: 8px 14px }
+  footer b { background: #007a5a; border-color: #007a5a; color: #fff }`;
+
 const drawSlack = async (page: Page, card: Card | Form): Promise<void> => {
   const icon = `data:image/png;base64,${await readFile('manifests/teams/color.png', 'base64')}`;
   const drawn = renderToStaticMarkup(
@@ -84,10 +99,11 @@ const drawSlack = async (page: Page, card: Card | Form): Promise<void> => {
       logo: icon,
       name: 'Vouch',
       time: new Date('2026-01-02T10:00:00'),
+      withoutWrapper: isForm(card),
     }),
   );
   await page.setContent(
-    `<style>${slackStyle} body { margin: 0 } main { padding: 16px }</style><main>${drawn}</main>`,
+    `<style>${slackStyle} ${modalStyle} body { margin: 0 } main { padding: 16px }</style><main>${isForm(card) ? inModal(card, drawn) : drawn}</main>`,
   );
 };
 

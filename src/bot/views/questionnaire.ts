@@ -19,11 +19,10 @@ export const filledCard = ({ name, result, order, reader }: FilledView): Card =>
   const { questions, answered, partial, abstained, routed, skipped } = result;
   return card(`${name}: ${answered} of ${plural(questions, 'question')} answered.`, [
     { type: 'heading', text: name },
-    { type: 'progress', label: `${answered} of ${questions} answered`, done: answered, total: questions },
+    { type: 'progress', label: 'Answered', done: answered, total: questions },
     {
       type: 'facts',
       facts: [
-        { label: 'Answered', value: String(answered) },
         { label: 'In part', value: String(partial) },
         { label: 'Left open', value: String(abstained - routed) },
         { label: 'For a person', value: String(routed) },

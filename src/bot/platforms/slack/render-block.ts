@@ -3,13 +3,22 @@ import type { Block, Button, CardCitation, Level } from '../../card.ts';
 import { slackLimits as limits } from './limits.ts';
 import { list, quote, type Run, richText, section } from './rich-text.ts';
 
-const marks: Record<Level, string> = {
-  critical: '🛑 Critical',
-  high: '🔴 High',
-  medium: '🟠 Note',
-  low: '⚪ Low',
+const signs: Record<Level, string> = {
+  critical: '🛑',
+  high: '🔴',
+  medium: '🟠',
+  low: '⚪',
   good: '🟢',
   info: 'ℹ️',
+};
+/** How grave a finding is, in a word; a notice says it in its own. */
+const weights: Record<Level, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Note',
+  low: 'Low',
+  good: 'Good',
+  info: 'Note',
 };
 
 /** One neutral block as Slack blocks; nothing in its words is parsed. */
@@ -31,9 +40,7 @@ export const renderBlock = (block: Block): KnownBlock[] => {
       ];
     case 'notice':
       return [
-        richText(
-          section({ text: `${marks[block.level]} `, bold: true }, { text: cut(block.text, limits.richText) }),
-        ),
+        richText(section({ text: `${signs[block.level]} ` }, { text: cut(block.text, limits.richText) })),
       ];
     case 'facts':
       return [
@@ -154,7 +161,7 @@ const renderFinding = ({
 }: Extract<Block, { type: 'finding' }>): KnownBlock =>
   richText(
     section(
-      { text: `${marks[severity]} · ${title}`, bold: true },
+      { text: `${signs[severity]} ${weights[severity]} · ${title}`, bold: true },
       { text: detail === '' ? '' : `\n${cut(detail, 700)}` },
     ),
     ...quotes.map(({ page, printedPage, text }) =>

@@ -6,13 +6,22 @@ export type Element = { readonly type: string; readonly [property: string]: unkn
 /** Where a card stands: buttons of a message work alone, those of a dialog submit it. */
 export type Surface = 'message' | 'dialog';
 
-const marks: Record<Level, string> = {
-  critical: '🛑 Critical',
-  high: '🔴 High',
-  medium: '🟠 Note',
-  low: '⚪ Low',
+const signs: Record<Level, string> = {
+  critical: '🛑',
+  high: '🔴',
+  medium: '🟠',
+  low: '⚪',
   good: '🟢',
   info: 'ℹ️',
+};
+/** How grave a finding is, in a word; a notice says it in its own. */
+const weights: Record<Level, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Note',
+  low: 'Low',
+  good: 'Good',
+  info: 'Note',
 };
 const colours: Record<Level, string> = {
   critical: 'Attention',
@@ -39,7 +48,7 @@ export const renderBlock = (block: Block, surface: Surface): Element[] => {
       ];
     case 'notice':
       return [
-        words(`${marks[block.level]} ${block.text}`, { color: colours[block.level], weight: 'Bolder' }),
+        words(`${signs[block.level]} ${block.text}`, { color: colours[block.level], weight: 'Bolder' }),
       ];
     case 'facts':
       return [
@@ -71,7 +80,7 @@ export const renderBlock = (block: Block, surface: Surface): Element[] => {
     case 'finding':
       return [
         box([
-          words(`${marks[block.severity]} · ${block.title}`, {
+          words(`${signs[block.severity]} ${weights[block.severity]} · ${block.title}`, {
             weight: 'Bolder',
             color: colours[block.severity],
           }),
@@ -113,7 +122,7 @@ const progressText = ({ label, done, total, working }: Extract<Block, { type: 'p
 /** Weights of columns: by the longest cell, but no column so narrow or so wide that it spoils the others. */
 const widthsOf = ([head = [], ...rows]: readonly (readonly string[])[]): number[] =>
   head.map((title, column) =>
-    Math.min(48, Math.max(12, title.length, ...rows.map((row) => row[column]?.length ?? 0))),
+    Math.min(40, Math.max(16, title.length, ...rows.map((row) => row[column]?.length ?? 0))),
   );
 
 /** Text that Teams does not take for mark-up: it reads Markdown in every TextBlock. */
