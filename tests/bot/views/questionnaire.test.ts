@@ -49,8 +49,10 @@ describe('a filled questionnaire', () => {
   });
 
   test('counts every question once', () => {
-    const facts = card.blocks.find((block) => block.type === 'facts');
-    const counts = facts?.type === 'facts' ? facts.facts.map(({ value }) => Number(value)) : [];
+    const counts = card.blocks.flatMap((block) => {
+      if (block.type === 'progress') return [block.done];
+      return block.type === 'facts' ? block.facts.map(({ value }) => Number(value)) : [];
+    });
     expect(counts).toEqual([6, 1, 11, 2]);
     expect(counts.reduce((sum, count) => sum + count)).toBe(result.questions);
   });
