@@ -51,11 +51,11 @@ export const answerForm = async (
   };
   const keep = async (answer: Answer, number: number): Promise<void> => {
     waiting.push({ answer, number });
-    if (performance.now() - sealed >= TOGETHER) await seal();
     done += 1;
     onProgress?.(done, questions.length);
     // Answering without a model leaves the event loop no gap of its own: others ask, and somebody may stop it.
     await otherWork();
+    if (signal?.aborted || performance.now() - sealed >= TOGETHER) await seal();
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
