@@ -11,10 +11,15 @@ const headings: Record<Answer['outcome'], string> = {
 
 /** An answer for a terminal: the words, then what vouches for each of them. */
 export const printAnswer = (answer: Answer): void => {
-  const { outcome, verdict, confidence, citations, missing, reason, owner } = answer;
-  const heading = [headings[outcome], verdict && `verdict ${verdict}`, `confidence ${confidence}`].filter(
-    Boolean,
-  );
+  const { outcome, verdict, confidence, citations, reason, owner } = answer;
+  const says = outcome === 'answered' || outcome === 'partial';
+  const heading = [
+    headings[outcome],
+    verdict && `verdict ${verdict}`,
+    says && `confidence ${confidence}`,
+  ].filter(Boolean);
+  // That the whole question is missing has been said already.
+  const missing = answer.missing.filter((part) => part !== answer.question);
   line(style('bold', heading.join(' · ')));
   if (answer.answer) line(`\n${paragraph(answer.answer)}`);
   if (reason) line(`\n${paragraph(reason)}`);
@@ -22,7 +27,7 @@ export const printAnswer = (answer: Answer): void => {
   if (missing.length > 0) line(`\nMissing:\n${missing.map((part) => paragraph(part, '  ')).join('\n')}`);
   for (const { n, title, section, source, quote, reviewed, expired } of citations) {
     const place = [title, section, source]
-      .filter((part, index, all) => part && all.indexOf(part) === index)
+      .filter((part) => part && (part === title || !title.endsWith(part)))
       .join(' · ');
     const age = expired ? style('red', ' (expired)') : reviewed ? ` (reviewed ${reviewed})` : '';
     line(`\n[${n}] ${style('bold', place)}${age}\n${paragraph(`“${quote}”`, '    ')}`);

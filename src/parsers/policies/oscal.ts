@@ -46,6 +46,12 @@ const Definition = z.object({
 /** "ac-2.3" as the catalog prints it: "AC-2(3)". */
 const printedControl = (id: string): string => id.toUpperCase().replace(/^([A-Z]{2}-\d+)\.(\d+)$/, '$1($2)');
 
+/** A catalog that is only told by its address is called by the file there: ".../NIST_SP-800-53_rev5_catalog.json". */
+const nameIn = (source: string): string =>
+  /^https?:/.test(source)
+    ? (/([^/]+?)(?:\.\w+)?\/?$/.exec(source)?.[1] ?? source).replaceAll('_', ' ')
+    : source;
+
 const insertion = /\{\{\s*(?:insert:\s*param,\s*)?([\w.-]+)\s*\}\}/g;
 
 /** Puts the values that the file sets in the places its text names, and makes plain text of its Markdown. */
@@ -72,7 +78,7 @@ export const readComponentDefinition = (file: KnowledgeFile, value: unknown): Pa
   const reviewed = /^\d{4}-\d{2}-\d{2}/.exec(metadata['last-modified'] ?? '')?.[0] ?? null;
   const catalog = (source: string): string => {
     const resource = back?.resources.find(({ uuid }) => source === `#${uuid}`);
-    return resource?.title ?? resource?.description ?? source;
+    return resource?.title ?? resource?.description ?? nameIn(source);
   };
 
   const entries = [...components, ...capabilities].flatMap((component): ReadEntry[] => {
