@@ -23,6 +23,11 @@ test.each([
   ['Describe your incident response process.', 'question'],
   ['Great wall of text about SSO', 'question'],
   ['1. Do you use MFA?\n2. Do you log access?\n3. Who reviews logs?\n4. Is data encrypted?', 'questions'],
+  [
+    'No.\tControl\tAnswer\n1\tMFA for all staff\t\n2\tLogs kept for a year\t\n3\tTested backups\t',
+    'questions',
+  ],
+  ['| Control | Answer |\n|---|---|\n| MFA for all staff | |\n| Logs kept for a year | |', 'questions'],
   ['We are Acme.\nWe sell boats.\nWe have a question.\nDo you use MFA?', 'question'],
 ])('%j means %s', (text, kind) => {
   expect(understandMessage(text).kind).toBe(kind);

@@ -17,7 +17,7 @@ const mention = /<@[^>]{1,80}>|<at>[^<]{0,80}<\/at>/giu;
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|:[a-z0-9_+'-]+:/gu;
 const fewestInList = 4;
 
-/** A pasted list of questions is a small questionnaire; every other text that is no greeting is one question. */
+/** A pasted list or table of questions is a small questionnaire; every other text that is no greeting is one question. */
 export const understandMessage = (text: string): Meaning => {
   const plain = text.replace(mention, ' ').trim();
   if (plain === '') return { kind: 'nothing' };
@@ -30,8 +30,9 @@ export const understandMessage = (text: string): Meaning => {
 
 const isList = (text: string): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  // Cells copied from a spreadsheet are parted by tabs, those of a table in Markdown by bars.
   const questions = lines.filter(
-    (line) => line.trimEnd().endsWith('?') || /^\s*(\d+[.)]|[-*•])\s/u.test(line),
+    (line) => line.trimEnd().endsWith('?') || /^\s*(\d+[.)]|[-*•|])\s|\t/u.test(line),
   );
   return lines.length >= fewestInList && questions.length > lines.length / 2;
 };
