@@ -32,6 +32,44 @@ describe('pasted text', () => {
     );
   });
 
+  test.each([
+    [
+      'bullets and bullets below them',
+      ['• Do you enforce MFA?', '  ◦ How often?', '• Describe backups'],
+      ['Do you enforce MFA?', 'How often?', 'Describe backups'],
+    ],
+    [
+      'letters',
+      ['a) Do you enforce MFA?', 'b) Who reviews access?'],
+      ['Do you enforce MFA?', 'Who reviews access?'],
+    ],
+    [
+      'numbers in words',
+      ['Question 1: Is it safe?', 'Question 2 - Backups are tested'],
+      ['Is it safe?', 'Backups are tested'],
+    ],
+    [
+      'numbers of several levels',
+      ['1.1 Is it safe?', '1.2 Backups are tested'],
+      ['Is it safe?', 'Backups are tested'],
+    ],
+    [
+      'marks of Markdown',
+      ['**Q1.** Is it safe?', '### 2.1 Is it tested?', '- [ ] Is it new?'],
+      ['Is it safe?', 'Is it tested?', 'Is it new?'],
+    ],
+  ])('a list by %s', async (_, lines, texts) => {
+    const { outcome, questions } = await readQuestionnaire(file('list.md', lines.join('\n')));
+    expect([outcome, ...questions.map(({ text }) => text)]).toEqual(['ok', ...texts]);
+  });
+
+  test('an answer under its own letter stays an answer', async () => {
+    const { questions } = await readQuestionnaire(
+      file('x.txt', 'Q. Is it safe?\nA. Yes, it is.\nQ. Is it new?\nA.\n'),
+    );
+    expect(questions.map(({ existing }) => existing)).toEqual(['Yes, it is.', null]);
+  });
+
   test('a letter with one question in it is asked about first', async () => {
     const prose = [
       'Dear team,',

@@ -24,14 +24,23 @@ export type ListedQuestion = {
 };
 
 const numbering =
-  /^\s*(?:(?:q(?:uestion)?\s*)?\d{1,3}(?:\.\d{1,3})*\s*[.):-]|q(?:uestion)?\s*\d*\s*[.:)]|[-*•–‣▪]|\(?[a-z\d]{1,3}\))\s+/i;
+  /^\s*(?:(?:q(?:uestion)?\s*)?\d{1,3}(?:\.\d{1,3})*\s*[.):-]|\d{1,3}(?:\.\d{1,3})+|q(?:uestion)?\s*\d*\s*[.:)]|[-*•–‣▪◦○]|\(?[a-z\d]{1,3}\))\s+/i;
 const label =
   /^\s*(?:(?:vendor|supplier|your|our)\s+)?(?:answer|response|reply|a|antwort|réponse|respuesta)\s*[.:)]\s*/i;
 
-const plain = (text: string) => text.replace(numbering, '').trim();
-const isNumbered = (text: string) => numbering.test(text);
+/** A line without the marks of Markdown: heading, bold, an empty box of a list of tasks. */
+const unmarked = (text: string) => text.replace(/^\s*#{1,6}\s+/, '').replaceAll(/\*\*|__(?!_)/g, '');
+const plain = (text: string) =>
+  unmarked(text)
+    .replace(numbering, '')
+    .replace(/^\[ ?\]\s+/, '')
+    .trim();
+const isNumbered = (text: string) => numbering.test(unmarked(text));
+/** "A." and "a)" number a question as often as they open an answer. */
+const isLabel = (text: string) =>
+  label.test(text) && !(/^\s*a\s*[.)]/i.test(text) && isInterrogative(text.replace(label, '')));
 const isTitle = ({ text, title }: Line) => {
-  if (label.test(text)) return false;
+  if (isLabel(text)) return false;
   const words = wordCount(text);
   const upper = text === text.toUpperCase() && /\p{Lu}/u.test(text);
   return (
@@ -45,7 +54,7 @@ const continues = (previous: string, next: Line | undefined): next is Line =>
   /[^\s.?!:;]$/.test(previous.trim()) &&
   /^\s*[\p{Ll}(]/u.test(next.text) &&
   !isNumbered(next.text) &&
-  !label.test(next.text);
+  !isLabel(next.text);
 
 /** The boxes of a question: on its own lines, or on the lines below that hold nothing else. */
 const boxesOf = (lines: readonly Line[], { from, last }: { from: number; last: number }) => {
@@ -72,7 +81,7 @@ export const findListedQuestions = (lines: readonly Line[]): ListedQuestion[] =>
   const numbered = texts.filter(({ text }) => isNumbered(text)).length * 2 >= texts.length;
   const asks = ({ text, title }: Line) => {
     const words = plain(text);
-    if (label.test(text) || isInstruction(words) || isNotForUs(words)) return false;
+    if (isLabel(text) || isInstruction(words) || isNotForUs(words)) return false;
     if (isInterrogative(words) && (!title || /\?\s*$/.test(words)) && wordCount(words) >= 2)
       return !/:\s*$/.test(words) || isNumbered(text);
     return isNumbered(text) && !title && (isStatement(words) || (numbered && wordCount(words) >= 3));
@@ -84,7 +93,7 @@ export const findListedQuestions = (lines: readonly Line[]): ListedQuestion[] =>
     const line = lines[index];
     if (!line || line.text.trim() === '') continue;
     if (!asks(line)) {
-      if (isTitle(line)) section = plain(line.text.replace(/^#+\s*/, '')).replace(/:$/, '');
+      if (isTitle(line)) section = plain(line.text).replace(/:$/, '');
       continue;
     }
     let text = line.text;
@@ -96,7 +105,7 @@ export const findListedQuestions = (lines: readonly Line[]): ListedQuestion[] =>
     let next = last + 1;
     while (next < lines.length && lines[next]?.text.trim() === '') next += 1;
     const following = lines[next];
-    const labelled = following !== undefined && label.test(following.text);
+    const labelled = following !== undefined && isLabel(following.text);
     const answered =
       following !== undefined &&
       !labelled &&
