@@ -16,7 +16,7 @@ const FOR_A_RULE = new RegExp(
   [
     `\\b(?:may|can|could|should|must) ${someone}\\b`,
     `\\bdo ${someone} (?:need|have to)\\b`,
-    `\\b(?:how|what|when|where) do ${someone}\\b(?! (?:have|hold|use)\\b)`,
+    `\\b(?:how|what|when|where)(?: \\w+)? do ${someone}\\b(?! (?:have|hold|use)\\b)`,
     `\\b(?:how|what) (?:to|does one)\\b`,
     '\\bwho (?:may|can|should|is allowed)\\b',
     '\\bhow (?:old|long) (?:may|can|should)\\b',
@@ -31,12 +31,12 @@ const FOR_A_MEANING = new RegExp(
   [
     '\\b(?:what|who) (?:is|are)\\b',
     '\\bwhat (?:does|do|did|should|kinds?|evidence|documents)\\b',
-    '\\b(?:explain|define|describe|meaning|difference|differ|vs|versus|against|why)\\b',
+    '\\b(?:explain|define|describe|means|meaning|difference|differ|vs|versus|against|why)\\b',
     '\\bwhich\\b.*\\b(?:are there|need|better|one)\\b',
-    '\\bwho (?:signs?|issues?|writes?|performs?)\\b',
-    '\\bhow (?:serious|long|old|often)\\b|\\bwhen (?:do|is|are)\\b',
+    '\\bwho (?:signs?|issues?|writes?|performs?|audits?)\\b',
+    '\\bhow (?:serious|long|old|often|many months)\\b|\\bwhen (?:do|is|are)\\b',
     '\\b(?:does|do|is|are)\\b.*\\b(?:mean|make|replace|expire|enough|bad|good|better|serious|mandatory|obligatory)\\b',
-    '\\b(?:does|do|is|are)\\b.*\\b(?:certification|certificate|needed|the same|valid|audited|acceptable|ok)\\b',
+    '\\b(?:does|do|is|are)\\b.*\\b(?:certification|certificate|needed|the same|valid|audited|signed|normal|common|acceptable|ok|law)\\b',
     '\\b(?:may|can) an? .*\\b(?:be|replace)\\b',
   ].join('|'),
 );

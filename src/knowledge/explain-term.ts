@@ -89,6 +89,9 @@ const LIKE = 0.6;
 /** Alike enough where every word that counts belongs to what is asked. */
 const NAMED = 0.3;
 
+/** Words that judge or colour and name nothing. */
+const COLOUR = /\b(?:okay|ok|fine|normal|usual|new|first|only|still)\b/g;
+
 /** Words of chat as the explanations write them. */
 const inFull = (question: string): string =>
   cleanQuestion(question)
@@ -114,7 +117,7 @@ export const explainTerm = (question: string): Entry | null => {
   if (!general) return null;
   const { index, terms, known, vocabulary } = explainer();
   const named = findConcepts(knownWords(asked, terms), terms).counts;
-  const analysis = analyseText(asked, index.lexicon);
+  const analysis = analyseText(asked.replaceAll(COLOUR, ' '), index.lexicon);
   const topic = new Map([...analysis.topic].filter(([stem]) => vocabulary.has(stem)));
   const [whole, told] = [wantedBy(analysis, index), wantedBy({ ...analysis, topic }, index)];
   // A story may stand beside what is asked; in a plain question every word belongs to it.

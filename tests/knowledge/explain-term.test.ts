@@ -28,6 +28,11 @@ test.each([
   ['what should we ask a new supplier for?', 'general:ask-a-vendor'],
   ['how do we get ready for our first SOC 2', 'general:readiness'],
   ['who signs a SOC 2 report', 'general:who-issues'],
+  ['is type 1 ok for a new vendor?', 'general:type-1-type-2'],
+  ['who can we show a SOC 1 to', 'general:sharing'],
+  ['their report is 14 months old, is that ok?', 'general:report-age'],
+  ['is a bridge letter signed by the auditor?', 'general:bridge-letter'],
+  ['could you tell me what restricted use means', 'general:sharing'],
   ['what should I look for in a SOC 2 report', 'general:how-to-read'],
 ])('%s is explained', (question, id) => {
   expect(explainTerm(question)?.id).toBe(id);
