@@ -4,6 +4,7 @@ import { type Audience, mayShow } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import { analyseText } from './analyse-text.ts';
 import { answerFromOthers, answerPart, judgePart } from './answer-part.ts';
+import { askOmitted } from './ask-omitted.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
 import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
@@ -16,7 +17,7 @@ import { rankEntries } from './rank-entries.ts';
 import { type Route, type Router, shippedRouter } from './route-topic.ts';
 import { assertMayAsk } from './search.ts';
 import { stemWord } from './stem-word.ts';
-import { understandQuestion } from './understand-question.ts';
+import { type QuestionPart, understandQuestion } from './understand-question.ts';
 import type { Reword } from './word-for-word.ts';
 
 /** What was asked and under which rules. `today` is YYYY-MM-DD; `thread` holds earlier questions of the conversation, oldest first. */
@@ -150,9 +151,14 @@ export const answer = async (asked: Asked): Promise<Answer> => {
     ...(topic === undefined ? {} : { dependsOn: topic }),
     ...given,
   });
+  const context = { index, today, embedder };
+  const askAlone = async (text: string, like: QuestionPart): Promise<PartAnswer> =>
+    answerPart({ ...like, text, analysis: analyseText(text, index.lexicon) }, context);
   const found: PartAnswer[] = [];
-  for (const part of understood)
-    found.push(preferEntries(await answerPart(part, { index, today, embedder }), asked));
+  for (const part of understood) {
+    const first = preferEntries(await answerPart(part, context), asked);
+    found.push(...(await askOmitted(first, (alone) => askAlone(alone, part))));
+  }
   const parts = dropMoot(answerFromOthers(found, { index, today }));
   // What answers the whole question comes first, then what answers each part of it.
   const whole = parts.length > 1 ? rankEntries(index, analyseText(question, index.lexicon), 1) : [];

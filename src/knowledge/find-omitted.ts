@@ -4,51 +4,59 @@ import { isLoose } from './loose-words.ts';
 import { stemWord } from './stem-word.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** Words and the marks between them; "and" in any wording is `&`. */
-const TOKEN = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*|[&,;:.?!()]/gu;
-const AND = /\b(?:and also|and|as well as|plus)\b/gi;
+/** Words and the marks between them; "and" in any wording comes first. */
+const TOKEN = /\b(?:and also|and|as well as|plus)\b|[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*|[&,;:.?!()]/giu;
+const AND = /^(?:and also|and|as well as|plus|&)$/i;
 /** Before the second of two things may stand what goes with it: "at rest and in transit", "staff and the board". */
-const BEFORE = /^(?:the|your|our|their|any|all|of|for|in|on|at|by|to|from|with)$/i;
+const BEFORE = /^(?:a|an|the|your|our|their|any|all|of|for|in|on|at|by|to|from|with)$/i;
 
-/** One of several things under one verb: its word, and the word with what stands before it. */
-type Thing = { readonly word: string; readonly phrase: string };
+type Token = { readonly text: string; readonly from: number; readonly to: number };
+
+/** One of several things under one verb: its word, the word with what goes with it, and where it stands. */
+type Thing = { readonly word: string; readonly phrase: string; readonly from: number; readonly to: number };
 
 /** Whom a question is about is never a mere word of questionnaires. */
 const PERSON =
   /^(?:employees?|staff|personnel|people|workers?|customers?|clients?|users?|contractors?|vendors?|suppliers?|visitors?)$/i;
 
-const isThing = (token: string | undefined): token is string => {
-  if (token === undefined || !/^\p{L}/u.test(token)) return false;
-  const lower = token.toLowerCase();
-  return !STOP_WORDS.has(lower) && (!isLoose(stemWord(lower)) || PERSON.test(lower));
-};
+const isWord = (text: string): boolean => /^\p{L}/u.test(text) && !STOP_WORDS.has(text.toLowerCase());
 
-const thingEnding = (tokens: readonly string[], at: number): Thing | null => {
-  const word = tokens[at];
+const isThing = (token: Token | undefined): token is Token =>
+  token !== undefined &&
+  isWord(token.text) &&
+  (!isLoose(stemWord(token.text.toLowerCase())) || PERSON.test(token.text));
+
+const thingEnding = (tokens: readonly Token[], at: number): Thing | null => {
+  const [before, word] = [tokens[at - 1], tokens[at]];
   if (!isThing(word)) return null;
-  const before = tokens[at - 1] ?? '';
-  return { word, phrase: BEFORE.test(before) ? `${before} ${word}` : word };
+  return before && BEFORE.test(before.text)
+    ? { word: word.text, phrase: `${before.text} ${word.text}`, from: before.from, to: word.to }
+    : { word: word.text, phrase: word.text, from: word.from, to: word.to };
 };
 
-const thingStarting = (tokens: readonly string[], from: number): Thing | null => {
-  const at = BEFORE.test(tokens[from] ?? '') ? from + 1 : from;
-  const [first, word = '', next] = [thingEnding(tokens, at), tokens[at], tokens[at + 1]];
-  if (!isThing(next)) return first;
-  if (first) return { ...first, phrase: `${first.phrase} ${next}` };
+const thingStarting = (tokens: readonly Token[], from: number): Thing | null => {
+  const at = BEFORE.test(tokens[from]?.text ?? '') ? from + 1 : from;
+  const [first, word, next] = [thingEnding(tokens, at), tokens[at], tokens[at + 1]];
+  if (!isThing(next) || !word) return first;
+  if (first) return { ...first, phrase: `${first.phrase} ${next.text}` };
   // "data centers": the first word alone names nothing.
-  const both = `${word} ${next}`;
-  return /^\p{L}/u.test(word) && !STOP_WORDS.has(word.toLowerCase()) ? { word: both, phrase: both } : null;
+  const both = `${word.text} ${next.text}`;
+  return isWord(word.text) ? { word: both, phrase: both, from: word.from, to: next.to } : null;
 };
 
 /** The things that "and" joins: "staff, contractors and guests" is three. */
 const findJoined = (question: string): Thing[][] => {
-  const tokens = question.replaceAll(AND, '&').match(TOKEN) ?? [];
-  return tokens.flatMap((token, at) => {
-    if (token !== '&') return [];
+  const tokens = [...question.matchAll(TOKEN)].map(({ 0: text, index }) => ({
+    text,
+    from: index,
+    to: index + text.length,
+  }));
+  return tokens.flatMap(({ text }, at) => {
+    if (!AND.test(text)) return [];
     const last = thingStarting(tokens, at + 1);
-    let end = tokens[at - 1] === ',' ? at - 2 : at - 1;
+    let end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
     const things = [thingEnding(tokens, end)];
-    while (things[0] && tokens[end - 1] === ',') {
+    while (things[0] && tokens[end - 1]?.text === ',') {
       end -= 2;
       things.unshift(thingEnding(tokens, end));
     }
@@ -66,6 +74,9 @@ export const narrowest = ({ concepts }: TextAnalysis, lexicon: Lexicon): string[
 /** Who is meant by "everyone", whatever they are called. */
 const EVERYONE = /\b(?:every(?:one|body)|anyone|anybody|all (?:persons|people|workers|individuals))\b/i;
 
+/** A thing that an answer leaves out, and the question asked of it alone. */
+export type Omitted = { readonly thing: string; readonly alone: string };
+
 /**
  * Of things that a question joins under one verb ("Are staff and contractors screened?") those that a text does not
  * name, though it names another of them: it answers a part. Empty when it names all or none.
@@ -73,7 +84,7 @@ const EVERYONE = /\b(?:every(?:one|body)|anyone|anybody|all (?:persons|people|wo
 export const findOmitted = (
   question: string,
   { text, said, lexicon }: { text: string; said: TextAnalysis; lexicon: Lexicon },
-): string[] => {
+): Omitted[] => {
   const told = narrowest(said, lexicon);
   const isNamed = ({ word, phrase }: Thing): boolean => {
     const own = analyseText(word, lexicon);
@@ -85,6 +96,22 @@ export const findOmitted = (
   return findJoined(question).flatMap((things) => {
     const omitted = things.filter((thing) => !isNamed(thing));
     const all = EVERYONE.test(text) && things.every(({ word }) => PERSON.test(word));
-    return omitted.length < things.length && !all ? omitted.map(({ word }) => word.toLowerCase()) : [];
+    return omitted.length === things.length || all ? [] : askEach(question, { things, of: omitted });
   });
 };
+
+/** The question of each thing alone: the others that it is joined with are left out. */
+const askEach = (
+  question: string,
+  { things, of }: { things: readonly Thing[]; of: readonly Thing[] },
+): Omitted[] => {
+  const [from, to] = [things[0]?.from ?? 0, things.at(-1)?.to ?? question.length];
+  return of.map((thing) => ({
+    thing: thing.word.toLowerCase(),
+    alone: question.slice(0, from) + question.slice(thing.from, thing.to) + question.slice(to),
+  }));
+};
+
+/** Each of the things that a question joins, to be asked alone; empty when it joins none. */
+export const partThings = (question: string): Omitted[] =>
+  findJoined(question).flatMap((things) => askEach(question, { things, of: things }));

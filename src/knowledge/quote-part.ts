@@ -5,8 +5,8 @@ import { isExpired, type Statement } from './compose-answer.ts';
 import { estimateConfidence } from './estimate-confidence.ts';
 import { findPeriods, findRates } from './find-durations.ts';
 import { findLacking, type Lacking } from './find-lacking.ts';
-import { findOmitted, narrowest } from './find-omitted.ts';
-import { judgeVerdict } from './judge-verdict.ts';
+import { findOmitted, narrowest, type Omitted } from './find-omitted.ts';
+import { judgeVerdict, type Verdict } from './judge-verdict.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { alike, meaningOfEntry } from './meaning.ts';
 import type { Candidate } from './rank-entries.ts';
@@ -27,6 +27,10 @@ export type PartAnswer = {
   readonly reason: string | null;
   /** What is quoted names everything asked about. */
   readonly whole: boolean;
+  /** Things asked about beside those that are named, which nothing is said of. */
+  readonly omitted: readonly Omitted[];
+  /** The verdict on what is named; the statement has none while something is omitted. */
+  readonly verdict: Verdict;
   /** In nearly the words of an approved, unexpired question. */
   readonly approved: boolean;
 };
@@ -100,7 +104,7 @@ type Said = {
   readonly wanted: Wanted;
   readonly lacking: Lacking;
   /** Things asked about beside others that are named. */
-  readonly omitted: readonly string[];
+  readonly omitted: readonly Omitted[];
   readonly index: KnowledgeIndex;
 };
 
@@ -126,7 +130,9 @@ const findObjection = ({ part, entry, said, wanted, lacking, omitted, index }: S
     : null;
 };
 
-const sayLacking = (things: readonly string[]): string => `No entry says anything of ${things.join(', ')}.`;
+/** Why something stays open, in words for people. */
+export const sayLacking = (things: readonly string[]): string =>
+  `No entry says anything of ${things.join(', ')}.`;
 
 /** Whether a text names some topic of a part by a broader one at most: a sentence of a document says Yes to what it names. */
 const leavesUnnamed = (
@@ -152,6 +158,8 @@ export const quotePart = (
     missing: part.text,
     reason,
     whole: false,
+    omitted: [],
+    verdict: null,
     approved: false,
   });
   const [first, ...others] = candidates;
@@ -193,7 +201,8 @@ export const quotePart = (
   const verdict =
     judged === 'yes' && isSection(entry) && leavesUnnamed(part, { told, index }) ? null : judged;
   const short = isAlone(entry) || (verdict === 'yes' && lacking.unnamed > UNNAMED);
-  const open = approved ? [] : omitted.length > 0 ? omitted : short ? lacking.things : [];
+  const left = omitted.map(({ thing }) => thing);
+  const open = approved ? [] : left.length > 0 ? left : short ? lacking.things : [];
   const partly = open.length > 0;
   return {
     part,
@@ -203,6 +212,8 @@ export const quotePart = (
     missing: partly ? `${open.join(', ')}: ${part.text}` : null,
     reason: partly ? sayLacking(open) : null,
     whole: lacking.things.length === 0,
+    omitted: approved ? [] : omitted,
+    verdict,
     approved,
   };
 };

@@ -42,3 +42,43 @@ test('what no entry holds stays missing', async () => {
   });
   expect({ outcome, missing: missing.length }).toEqual({ outcome: 'partial', missing: 1 });
 });
+
+const joined = buildIndex([
+  entry({ id: 'backups', title: 'Backups', text: 'Backups of customer data are encrypted with AES-256.' }),
+  entry({
+    id: 'restores',
+    title: 'Restores',
+    text: 'Backups are tested every month by restoring a database.',
+  }),
+  entry({
+    id: 'firewall',
+    title: 'Firewall',
+    text: 'A web application firewall stands in front of all public endpoints.',
+  }),
+  entry({
+    id: 'screening',
+    title: 'Screening',
+    text: 'Background checks are made of all employees before they start.',
+  }),
+]);
+
+/** Several things under one verb, each in an entry of its own. */
+test.each([
+  ['Are backups encrypted and tested?', ['backups', 'restores'], null],
+  ['Are backups and laptops encrypted?', ['backups'], 'laptops'],
+  ['Do you have a web application firewall and a honeypot?', ['firewall'], 'honeypot'],
+  ['Are employees and contractors background checked?', ['screening'], 'contractors'],
+])('%s', async (question, entries, open) => {
+  const given = await answer({
+    index: joined,
+    question,
+    audience: 'public',
+    today: '2026-11-23',
+    model: null,
+  });
+  expect({
+    entries: given.citations.map((one) => one.entry).toSorted(),
+    missing: given.missing.map((one) => one.includes(open ?? '')),
+  }).toEqual({ entries, missing: open === null ? [] : [true] });
+  if (open !== null) expect(given.verdict).not.toBe('yes');
+});

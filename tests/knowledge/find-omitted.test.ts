@@ -44,7 +44,25 @@ test.each([
   ],
 ])('%s · %s', (text, question, omitted) => {
   const lexicon = shippedLexicon();
-  expect(findOmitted(question, { text, said: analyseText(text, lexicon), lexicon })).toEqual(
-    omitted === null ? [] : omitted.split(', '),
-  );
+  expect(
+    findOmitted(question, { text, said: analyseText(text, lexicon), lexicon }).map(({ thing }) => thing),
+  ).toEqual(omitted === null ? [] : omitted.split(', '));
+});
+
+test.each([
+  ['Are employees and contractors screened?', 'Employees are screened.', ['Are contractors screened?']],
+  [
+    'Is data encrypted at rest and in transit?',
+    'Data is encrypted at rest.',
+    ['Is data encrypted in transit?'],
+  ],
+  [
+    'Are backups encrypted, tested and kept offsite?',
+    'Backups are encrypted.',
+    ['Are backups tested?', 'Are backups kept offsite?'],
+  ],
+])('%s: what is left out is asked alone', (question, text, alone) => {
+  const lexicon = shippedLexicon();
+  const omitted = findOmitted(question, { text, said: analyseText(text, lexicon), lexicon });
+  expect(omitted.map((one) => one.alone)).toEqual(alone);
 });
