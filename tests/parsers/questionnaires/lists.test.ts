@@ -113,4 +113,14 @@ describe('JSON', () => {
       '[{"question": "Is it safe?", "answer": "a \\"b\\""},\n {"question": "Who owns it?", "answer": "a \\"b\\"", "note": 1},\n {"question": "Old?", "answer": "No"}]',
     );
   });
+
+  test('questions under another key are known by how they ask', async () => {
+    const input = file(
+      'form.json',
+      '{"requirements": [{"ref": "1", "title": "Is it safe?", "response": "yes"},\n {"ref": "2", "title": "Who owns it?"},\n {"ref": "3", "title": "Is it new?"}]}',
+    );
+    expect(await fill(input, 'a')).toBe(
+      '{"requirements": [{"ref": "1", "title": "Is it safe?", "response": "yes"},\n {"ref": "2", "title": "Who owns it?", "response": "a"},\n {"ref": "3", "title": "Is it new?", "response": "a"}]}',
+    );
+  });
 });
