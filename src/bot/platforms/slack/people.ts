@@ -1,13 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { IncomingFile, Person } from '../../../model/event.ts';
-import { remember, rememberFor } from '../remember.ts';
+import { remember } from '../remember.ts';
 
 type Client = App['client'];
 type User = NonNullable<Awaited<ReturnType<Client['users']['info']>>['user']>;
 
 const pageSize = 1000;
-/** Who reads along is asked again before anything is posted: somebody may have joined while a report was read. */
-const freshMilliseconds = 10_000;
 /** Beyond ten thousand people nobody is asked one by one: such a workspace or channel counts as unknown, hence external. */
 const mostPages = 10;
 
@@ -95,7 +93,7 @@ export const createPeople = ({ client, team, ours, groups }: Options) => {
     ),
 
     /** True when a guest or somebody of another company can read a channel; null when Slack does not say. */
-    external: rememberFor(freshMilliseconds)<string, boolean | null>(
+    external: remember<string, boolean | null>(
       async (channel) => {
         const { channel: info } = await client.conversations.info({ channel });
         if (!info) return null;
