@@ -14,7 +14,9 @@ const tally = {
 };
 
 /** Rooms of plain functions: nothing of one test file is felt in the next, so they share what was imported. */
-const plain = ['checks', 'knowledge', 'parsers', 'report-factory'].map((room) => `tests/${room}/**/*.test.ts`);
+const plain = ['checks', 'knowledge', 'parsers', 'report-factory'].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
