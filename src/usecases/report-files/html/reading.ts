@@ -16,7 +16,7 @@ export const reading = ({ file, report, findings, couldNotTell, milliseconds }: 
         : []),
       ...(counts
         ? [
-            `Rows counted: ${counts.controlRows} controls, ${counts.testRows} tests, ${counts.resultRows} results; the text tells of exceptions ${counts.exceptionWordsInText} times, the results ${counts.exceptionResults} times. The counts ${counts.agrees ? 'agree' : 'do not agree'}.`,
+            `Rows counted: ${plural(counts.controlRows, 'control')}, ${plural(counts.testRows, 'test')}, ${plural(counts.resultRows, 'result')}, ${counts.exceptionResults} with an exception. ${counts.agrees ? 'Nothing else in the file disagrees with that.' : counts.disagreements.map(({ what }) => what).join(' ')}`,
           ]
         : []),
       `Checks: ${plural(findings.length, 'finding')}, ${couldNotTell.length} could not be decided.`,
