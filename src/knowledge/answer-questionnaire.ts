@@ -84,8 +84,11 @@ export const answerQuestionnaire = async (
     return followParent(await answer({ ...asked, question, thread, prefer }), parent, dependence);
   };
   const give = async (question: string): Promise<Answer> => {
-    const same = known.get(sameKey(question, asked.index.lexicon));
-    return same ? { ...same, id: randomUUID(), question } : answer({ ...asked, question });
+    const key = sameKey(question, asked.index.lexicon);
+    const same = known.get(key);
+    const own = same ? { ...same, id: randomUUID(), question } : await answer({ ...asked, question });
+    known.set(key, own);
+    return own;
   };
   for (const [i, question] of questions.entries()) {
     const dependence = dependences[i];
@@ -93,7 +96,7 @@ export const answerQuestionnaire = async (
     const before = given.get(i);
     const own =
       before ?? (dependence && parent ? await follow(question, dependence, parent) : await give(question));
-    if (!dependence) known.set(sameKey(question, asked.index.lexicon), own);
+    if (before && !dependence) known.set(sameKey(question, asked.index.lexicon), before);
     answers.push(own);
     if (!before) await keep(own, i);
   }
