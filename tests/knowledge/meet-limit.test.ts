@@ -45,6 +45,7 @@ test.each([
   ['reviewed by at least two engineers?', 'reviewed by one engineer or more', 'missed'],
   ['at least 99.5 % available?', '99.9 % in 2025', 'met'],
   ['AES-256?', 'AES-128', 'missed'],
+  ['AES-192?', 'at least AES-128, and AES-256 for backups', 'other'],
   ['at least AES-128?', 'AES-256', 'met'],
   ['at least 3072 bits for RSA?', 'RSA keys have 2048 bits', 'missed'],
   ['at least TLS 1.2?', 'TLS 1.2 or higher', 'met'],

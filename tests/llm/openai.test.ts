@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { VouchError } from '../../src/errors.ts';
@@ -63,16 +64,18 @@ describe('against a server of few words', () => {
   const servers: Server[] = [];
   const serve = async (
     answer: (path: string) => { status: number; body: string },
-  ): Promise<{ url: string; paths: string[] }> => {
+  ): Promise<{ url: string; paths: string[]; bodies: string[] }> => {
     const paths: string[] = [];
-    const server = createServer((incoming, outgoing) => {
+    const bodies: string[] = [];
+    const server = createServer(async (incoming, outgoing) => {
       paths.push(incoming.url ?? '');
+      bodies.push(await readText(incoming));
       const { status, body } = answer(incoming.url ?? '');
       outgoing.writeHead(status, { 'content-type': 'application/json', 'retry-after-ms': '1' }).end(body);
     });
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, paths };
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, paths, bodies };
   };
   afterAll(() => {
     for (const server of servers) server.close();
@@ -88,7 +91,7 @@ describe('against a server of few words', () => {
     });
 
   test('one without the Responses API is asked by chat completions, and remembered', async () => {
-    const { url, paths } = await serve((path) =>
+    const { url, paths, bodies } = await serve((path) =>
       path.endsWith('/responses')
         ? { status: 404, body: '{}' }
         : { status: 200, body: chat('{"spans":[2]}') },
@@ -97,6 +100,11 @@ describe('against a server of few words', () => {
     expect(await model.complete(request)).toEqual({ spans: [2] });
     expect(await model.complete(request)).toEqual({ spans: [2] });
     expect(paths).toEqual(['/v1/responses', '/v1/chat/completions', '/v1/chat/completions']);
+    // Either way the endpoint is held to the schema.
+    for (const body of bodies) {
+      expect(body).toContain('"strict":true');
+      expect(body).toContain(JSON.stringify(request.schema.json));
+    }
   });
 
   test.each([

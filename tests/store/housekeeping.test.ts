@@ -6,7 +6,7 @@ import { engines, openEngine } from './engines.ts';
 
 test.each(engines)(
   'handled events of long ago and files nobody went on with are forgotten on $name',
-  async ({ start }) => {
+  async ({ name, start }) => {
     const place = await start();
     const engine = await openEngine(await place.newPlace());
     const database = openDatabase(engine);
@@ -36,6 +36,11 @@ test.each(engines)(
     expect(files).toEqual([{ id: 'new' }]);
     const left = await database.selectFrom('events').select('id').orderBy('id').execute();
     expect(left.map(({ id }) => id)).toEqual(['new', 'old-dead', 'old-waiting']);
+    // A server has a vacuum of its own.
+    const { rows } = await engine.pool.query(
+      `SELECT FROM pg_stat_user_tables WHERE relname = 'events' AND last_vacuum IS NOT NULL`,
+    );
+    expect(rows).toHaveLength(name === 'embedded PostgreSQL' ? 1 : 0);
     await engine.close();
     await place.stop();
   },
