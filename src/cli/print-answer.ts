@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import { type Answer, isGeneral } from '../model/answer.ts';
 import { recallTold } from '../usecases/recall-told.ts';
 import { line, paragraph, style } from './print.ts';
 
@@ -12,7 +12,7 @@ const headings: Record<Answer['outcome'], string> = {
 /** An answer for a terminal: the words, then what vouches for each of them. */
 export const printAnswer = (answer: Answer): void => {
   const { outcome, verdict, confidence, citations, reason, owner } = answer;
-  const says = outcome === 'answered' || outcome === 'partial';
+  const says = (outcome === 'answered' || outcome === 'partial') && !isGeneral(answer);
   const heading = [
     headings[outcome],
     verdict && `verdict ${verdict}`,

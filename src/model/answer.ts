@@ -54,3 +54,7 @@ export type Answer = z.infer<typeof Answer>;
 /** What was asked, with the question that it hangs on: “How often?” alone is the same as every other. */
 export const wholeQuestion = ({ dependsOn, question }: Pick<Answer, 'dependsOn' | 'question'>): string =>
   dependsOn === undefined ? question : `${dependsOn} ${question}`;
+
+/** True for a built-in explanation, which says nothing of any company: there is nothing to be sure of. */
+export const isGeneral = ({ citations }: Pick<Answer, 'citations'>): boolean =>
+  citations.length > 0 && citations.every(({ entry }) => entry.startsWith('general:'));

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/answer.ts';
+import { type Answer, isGeneral } from '../../model/answer.ts';
 import type { Audience } from '../../model/audience.ts';
 import { day } from '../../usecases/in-words.ts';
 import { recallTold } from '../../usecases/recall-told.ts';
@@ -66,8 +66,9 @@ const statement = ({ outcome, answer, reason }: Answer): Block[] => {
 };
 
 /** Outsiders get the statement and its sources; how sure we are is for the people who send it. */
-const judgement = ({ outcome, verdict, confidence }: Answer, audience: Audience): Block[] => {
-  if (outcome === 'abstained' || outcome === 'routed') return [];
+const judgement = (answer: Answer, audience: Audience): Block[] => {
+  const { outcome, verdict, confidence } = answer;
+  if (outcome === 'abstained' || outcome === 'routed' || isGeneral(answer)) return [];
   const facts = [
     ...(verdict === null ? [] : [{ label: 'Verdict', value: verdicts[verdict] }]),
     ...(audience === 'internal' ? [{ label: 'Confidence', value: confidences[confidence] }] : []),

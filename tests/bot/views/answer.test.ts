@@ -147,3 +147,9 @@ test('what the customer was told before is for our own people only', () => {
   expect(text(show(differing))).toContain('Acme was told on 3 October 2026: “No. Not yet.”');
   expect(text(show(differing, { audience: 'nda' }))).not.toContain('was told');
 });
+
+test('an explanation of a term is no statement to be sure of', () => {
+  const general = { ...answered, verdict: null, citations: [{ ...citation, entry: 'general:soc-2' }] };
+  const card = answerCard({ answer: general, audience: 'internal', privately: false });
+  expect(JSON.stringify(card)).not.toContain('Confidence');
+});
