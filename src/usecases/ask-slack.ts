@@ -1,12 +1,8 @@
-import { VouchError } from '../errors.ts';
+import { slip } from './setup-step.ts';
 
 /** What to do about a token that is none. */
 export const copyToken =
   'Copy “Bot User OAuth Token” from “OAuth & Permissions” of the app, after installing it.';
-
-/** A fault of the set-up with what to do about it. */
-export const slip = (message: string, advice: string): VouchError =>
-  new VouchError({ code: 'misconfigured', message, advice });
 
 type Reply = {
   ok?: boolean;
@@ -44,7 +40,9 @@ export const askSlack = async ({
     redirect: 'error',
     signal: AbortSignal.timeout(10_000),
   });
-  const reply = (await response.json()) as Reply;
+  const reply: Reply = await response
+    .json()
+    .catch(() => ({ error: `not as Slack does (${response.status}): something stands between` }));
   if (!reply.ok) {
     const message = `Slack answers: ${reply.error ?? response.status}`;
     const advice = method === 'auth.test' ? advices[reply.error ?? ''] : undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MicrosoftCloud } from '../model/microsoft-cloud.ts';
-import { type SetupStep, tryStep } from './setup-step.ts';
+import { type SetupStep, slip, tryStep } from './setup-step.ts';
 
 /** The app registration in Entra. */
 type Registration = {
@@ -17,20 +17,20 @@ const explained: Record<string, string> = {
   90002: 'TEAMS_APP_TENANT is no tenant',
   900023: 'TEAMS_APP_TENANT is no tenant',
 };
-const Refusal = z.object({ error: z.string(), error_codes: z.array(z.int()).default([]) });
+const Refusal = z.object({
+  error: z.string().default('not as Entra does'),
+  error_codes: z.array(z.int()).default([]),
+});
+
+const reach = (service: string): string =>
+  `See that this machine reaches ${service} (proxy, firewall), and that TEAMS_CLOUD is right.`;
 
 /** Whether Entra gives a token for the id and its secret. */
 export const tokenStep = (teams: Registration, cloud: MicrosoftCloud): Promise<SetupStep> =>
-  tryStep(
-    {
-      name: 'Teams token',
-      advice: 'Check TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_APP_TENANT (README.md, “Teams”).',
-    },
-    async () => {
-      await askToken(teams, { cloud, service: cloud.botService });
-      return 'Entra gives one for this id and secret';
-    },
-  );
+  tryStep({ name: 'Teams token', advice: reach(cloud.login) }, async () => {
+    await askToken(teams, { cloud, service: cloud.botService });
+    return 'Entra gives one for this id and secret';
+  });
 
 const Token = z.object({ access_token: z.string() });
 
@@ -38,7 +38,8 @@ const askToken = async (
   { appId, appPassword, appTenant }: Registration,
   { cloud, service }: { cloud: MicrosoftCloud; service: string },
 ): Promise<string> => {
-  if (!appPassword) throw new Error('TEAMS_APP_PASSWORD is not set');
+  if (!appPassword)
+    throw slip('TEAMS_APP_PASSWORD is not set', 'Copy the value of a client secret of the registration.');
   const tenant = encodeURIComponent(appTenant ?? cloud.botTenant);
   const response = await fetch(`${cloud.login}/${tenant}/oauth2/v2.0/token`, {
     method: 'POST',
@@ -52,9 +53,12 @@ const askToken = async (
     signal: AbortSignal.timeout(10_000),
   });
   if (response.ok) return Token.parse(await response.json()).access_token;
-  const { error, error_codes } = Refusal.parse(await response.json());
+  const { error, error_codes } = Refusal.parse(await response.json().catch(() => ({})));
   const known = error_codes.map((code) => explained[code]).find((words) => words !== undefined);
-  throw new Error(known ?? `Entra answers: ${error} ${error_codes.join(', ')}`);
+  throw slip(
+    known ?? `Entra answers: ${error} ${error_codes.join(', ')}`,
+    'Check TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_APP_TENANT (README.md, “Teams”).',
+  );
 };
 
 /** Groups that Entra does not tell of are nobody: whoever relies on them would look for the reason elsewhere. */
@@ -63,26 +67,24 @@ export const groupsStep = (
   cloud: MicrosoftCloud,
   groups: readonly string[],
 ): Promise<SetupStep> =>
-  tryStep(
-    {
-      name: 'Teams groups',
-      advice:
-        'In Entra ID, give the registration the application permission GroupMember.Read.All of Microsoft Graph, with admin consent, and check the group’s object id.',
-    },
-    async () => {
-      if (!teams.appTenant) throw new Error('TEAMS_APP_TENANT is not set: Entra does not know whose groups');
-      const token = await askToken(teams, { cloud, service: cloud.graph });
-      for (const group of groups) {
-        const response = await fetch(
-          `${cloud.graph}/v1.0/groups/${encodeURIComponent(group)}/transitiveMembers?$select=id&$top=1`,
-          {
-            headers: { authorization: `Bearer ${token}` },
-            redirect: 'error',
-            signal: AbortSignal.timeout(10_000),
-          },
+  tryStep({ name: 'Teams groups', advice: reach(cloud.graph) }, async () => {
+    if (!teams.appTenant)
+      throw slip('Entra does not know whose groups', 'Set TEAMS_APP_TENANT to your Entra tenant.');
+    const token = await askToken(teams, { cloud, service: cloud.graph });
+    for (const group of groups) {
+      const response = await fetch(
+        `${cloud.graph}/v1.0/groups/${encodeURIComponent(group)}/transitiveMembers?$select=id&$top=1`,
+        {
+          headers: { authorization: `Bearer ${token}` },
+          redirect: 'error',
+          signal: AbortSignal.timeout(10_000),
+        },
+      );
+      if (!response.ok)
+        throw slip(
+          `Entra does not tell who is in ${group} (${response.status})`,
+          'In Entra ID, give the registration the application permission GroupMember.Read.All of Microsoft Graph, with admin consent, and check the group’s object id.',
         );
-        if (!response.ok) throw new Error(`Entra does not tell who is in ${group} (${response.status})`);
-      }
-      return `Entra tells who is in ${groups.join(', ')}`;
-    },
-  );
+    }
+    return `Entra tells who is in ${groups.join(', ')}`;
+  });

@@ -1,6 +1,6 @@
 import type { Place } from '../model/event.ts';
-import { askSlack, slip } from './ask-slack.ts';
-import { type SetupStep, tryStep } from './setup-step.ts';
+import { askSlack } from './ask-slack.ts';
+import { type SetupStep, slip, tryStep } from './setup-step.ts';
 
 /** Where summaries and questions to experts are posted. */
 export type NamedChannels = { readonly summaries: Place | null; readonly reviews: Place | null };

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { askSlack, copyToken, slip } from './ask-slack.ts';
+import { askSlack, copyToken } from './ask-slack.ts';
 import { channelSteps, type NamedChannels } from './examine-slack-channels.ts';
 import type { Services } from './services.ts';
-import { off, type SetupStep, tryStep } from './setup-step.ts';
+import { off, type SetupStep, slip, tryStep } from './setup-step.ts';
 
 /** What of Slack's settings the doctor looks at. */
 export type SlackSetup = {
@@ -31,10 +31,12 @@ export const examineSlack = async (
   if (!slack) return [off('Slack', 'no SLACK_SIGNING_SECRET with SLACK_BOT_TOKEN or SLACK_CLIENT_ID')];
   const tokens = slack.botToken === null ? await installedTokens(store, tenant) : [slack.botToken];
   const workspaces = slack.install?.workspaces ?? null;
+  const ofTokens = await Promise.all(tokens.map((token) => tokenStep(slack, token, slackScopes)));
+  const usable = tokens.filter((_token, index) => ofTokens[index]?.state === 'ok');
   return [
     ...(workspaces ? [workspacesStep(workspaces, tokens.length)] : []),
-    ...(await Promise.all(tokens.map((token) => tokenStep(slack, token, slackScopes)))),
-    ...(await channelSteps(slack, tokens, channels)),
+    ...ofTokens,
+    ...(await channelSteps(slack, usable, channels)),
     slack.appToken ? await socketStep(slack, slack.appToken) : await eventsStep(slack, publicUrl),
   ];
 };

@@ -33,6 +33,10 @@ const reasonOf = (error: unknown): string => {
   return cause instanceof Error ? `nobody answers: ${cause.message}` : 'nobody answers';
 };
 
+/** A fault of the set-up with what to do about it, for a step to throw. */
+export const slip = (message: string, advice: string): VouchError =>
+  new VouchError({ code: 'misconfigured', message, advice });
+
 /** A step that is not configured. */
 export const off = (name: string, detail: string): SetupStep => ({
   name,

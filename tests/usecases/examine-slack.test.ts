@@ -85,11 +85,23 @@ test.each([
   ['a Slack out of reach', { apiUrl: 'http://127.0.0.1:9/api/' }, null, 'nobody answers', 'firewall'],
 ])('%s is named with what to do', async (_case, change, error, detail, advice) => {
   if (error) slack.overlay.once('auth.test', { body: { ok: false, error } });
-  expect((await examine(change))[0]).toMatchObject({
+  const channels = { summaries: placeOf('slack:C1'), reviews: null };
+  const steps = await examine(change, { channels });
+  // What nothing can be asked of is not blamed.
+  expect(steps.map(({ name }) => name)).not.toContain('Slack channel');
+  expect(steps[0]).toMatchObject({
     name: 'Slack',
     state: 'failed',
     detail: expect.stringContaining(detail),
     advice: expect.stringContaining(advice),
+  });
+});
+
+test('something that stands between is named', async () => {
+  const [step] = await examine({ apiUrl: `${host.url}/` });
+  expect(step).toMatchObject({
+    detail: 'Slack answers: not as Slack does (404): something stands between',
+    advice: expect.stringContaining('proxy'),
   });
 });
 

@@ -53,6 +53,7 @@ const examine = (
     publicUrl = host.url as string | null,
     teamsManifest = manifest(id) as unknown,
     entraGroups = [] as string[],
+    instead = { login: loginUrl(), graph: loginUrl() },
   } = {},
 ) =>
   examineTeams({
@@ -68,7 +69,7 @@ const examine = (
     publicUrl: publicUrl ?? undefined,
     teamsManifest,
     entraGroups,
-    instead: { login: loginUrl(), graph: loginUrl() },
+    instead,
   });
 const step = async (name: string, ...given: Parameters<typeof examine>) =>
   (await examine(...given)).find((one) => one.name === name);
@@ -140,7 +141,16 @@ test('groups of Entra are asked for, where the permissions name some', async () 
     advice: expect.stringContaining('GroupMember.Read.All'),
   });
   expect(await step('Teams groups', { appTenant: undefined }, { entraGroups: [group] })).toMatchObject({
-    detail: expect.stringContaining('TEAMS_APP_TENANT'),
+    advice: expect.stringContaining('TEAMS_APP_TENANT'),
+  });
+});
+
+test('Entra out of reach is a matter of the network, not of the secret', async () => {
+  const instead = { login: 'http://127.0.0.1:1', graph: 'http://127.0.0.1:1' };
+  expect(await step('Teams token', {}, { instead })).toMatchObject({
+    state: 'failed',
+    detail: expect.stringContaining('nobody answers'),
+    advice: expect.stringContaining('reaches http://127.0.0.1:1'),
   });
 });
 
