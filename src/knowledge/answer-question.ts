@@ -64,6 +64,28 @@ const interleave = (parts: readonly Pick<PartAnswer, 'candidates' | 'score'>[]):
 const dropMoot = (parts: readonly PartAnswer[]): PartAnswer[] =>
   parts.filter(({ part }, i) => !(part.leans && parts[i - 1]?.statement?.verdict === 'no'));
 
+/** Whether what is quoted holds none of a part's own words. */
+const isSilentOn = ({ part, statement }: PartAnswer, index: KnowledgeIndex): boolean => {
+  const said = analyseText(statement?.quotations.map(({ span }) => span.text).join(' ') ?? '', index.lexicon);
+  const own = analyseText(part.text, index.lexicon).topic.keys();
+  return !own.some((stem) => said.topic.has(stem));
+};
+
+/** "Can they be altered?" is not answered by what was quoted before, where that says neither yes nor no to it. */
+const dropEchoes = (parts: readonly PartAnswer[], index: KnowledgeIndex): PartAnswer[] => {
+  const quoted = new Set<string>();
+  return parts.map((part) => {
+    const own = (part.statement?.quotations ?? []).map(({ entry, span }) => `${entry.id} ${span.start}`);
+    const echoes = own.length > 0 && own.every((one) => quoted.has(one));
+    for (const one of own) quoted.add(one);
+    const { text, kind, leans } = part.part;
+    const open = echoes && kind === 'yes-no' && leans && part.statement?.verdict === null;
+    return open && isSilentOn(part, index)
+      ? { ...part, statement: null, missing: text, reason: 'No entry says yes or no to it.' }
+      : part;
+  });
+};
+
 /** A part answered out of these entries, where they answer it. */
 const preferEntries = (
   part: PartAnswer,
@@ -159,7 +181,7 @@ export const answer = async (asked: Asked): Promise<Answer> => {
     const first = preferEntries(await answerPart(part, context), asked);
     found.push(...(await askOmitted(first, (alone) => askAlone(alone, part))));
   }
-  const parts = dropMoot(answerFromOthers(found, { index, today }));
+  const parts = dropEchoes(dropMoot(answerFromOthers(found, { index, today })), index);
   // What answers the whole question comes first, then what answers each part of it.
   const whole = parts.length > 1 ? rankEntries(index, analyseText(question, index.lexicon), 1) : [];
   const candidates = interleave([{ candidates: whole, score: 1 }, ...parts]);

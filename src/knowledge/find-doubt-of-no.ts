@@ -66,6 +66,17 @@ const deniesElse = ({ wanted, clauses, best, byLead }: Matter): boolean => {
   );
 };
 
+const EVER = /\bever\b|\bat any time\b|\bin (?:the|your) history\b/i;
+const LATELY = /\b(?:last|past|previous) (?:[\w-]+ )?(?:days|weeks|months|quarters?|years?)\b/i;
+
+/** "Never?" is not answered by the last three years. */
+const isOnlyLately = ({ question, best }: Matter): boolean =>
+  EVER.test(question) && LATELY.test(best.sentence);
+
+/** Who asks for anything at all is not answered by what is said of one thing. */
+const asksForAnything = ({ question, asked }: Matter): boolean =>
+  asked.sign === -1 && /\b(?:anything|something|anywhere)\b/i.test(question);
+
 /** That a test found nothing is no No to whether its report can be had. */
 const saysNothingOfIt = ({ question, entry }: Matter): boolean =>
   leavesUndone(question, `${entry.title} ${entry.question ?? ''} ${entry.text}`);
@@ -93,6 +104,8 @@ const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   deniesElse,
   saysNothingOfIt,
   foundNothing,
+  isOnlyLately,
+  asksForAnything,
   isHistory,
 ];
 

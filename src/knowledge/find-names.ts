@@ -15,7 +15,7 @@ const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]{1,}[A-Za-z]*\b/g;
 /** Abbreviations of whole classes of things, which go by many names; any other stands for one thing only. */
 const CLASSES = new Set(
   splitWords(
-    'mfa tfa sso pii phi dr bc bcp bcdr drp irp ir sdlc edr mdm av dlp siem kms dpa nda aup rbac waf ids ips idps ddos hr it ai ml os id ui api apis csp iam pam vpn sla isms infosec byod pentest dpia dsar saas phishing uk us usa eu ceo cto ciso dpo cve cves pc pcs ci cd january february march april may june july august september october november december article usd eur gbp cad aud chf',
+    'mfa tfa sso pii phi dr bc bcp bcdr drp irp ir sdlc edr mdm av dlp siem kms dpa nda aup rbac waf ids ips idps ddos hr it ai ml os id ui api apis csp iam pam vpn sla isms infosec byod pentest dpia dsar saas phishing uk us usa eu ceo cto ciso dpo cve cves pc pcs ci cd january february march april may june july august september october november december article usd eur gbp cad aud chf byok cmk cmek hyok sast dast iast sca sbom bia vdp mttr mttd noc cspm mdr xdr ztna casb hsm tpm fde',
   ),
 );
 

@@ -74,6 +74,8 @@ export const narrowest = ({ concepts }: TextAnalysis, lexicon: Lexicon): string[
 /** Who is meant by "everyone", whatever they are called. */
 const EVERYONE = /\b(?:every(?:one|body)|anyone|anybody|all (?:persons|people|workers|individuals))\b/i;
 
+const OUTSIDER = /\b(?:contractors?|freelancers?|temps|temporary (?:workers|staff)|consultants?)\b/i;
+
 /** A thing that an answer leaves out, and the question asked of it alone. */
 export type Omitted = { readonly thing: string; readonly alone: string };
 
@@ -93,6 +95,10 @@ export const findOmitted = (
       [...own.topic.keys()].some((stem) => said.topic.has(stem)) || meant.some((one) => told.includes(one))
     );
   };
+  // Who are no employees are not meant where people are screened, trained or bound without more words.
+  const outsider = OUTSIDER.exec(question)?.[0];
+  if (outsider && !EVERYONE.test(text) && !told.includes('contractors') && findJoined(question).length === 0)
+    return [{ thing: outsider.toLowerCase(), alone: question }];
   return findJoined(question).flatMap((things) => {
     const omitted = things.filter((thing) => !isNamed(thing));
     const all = EVERYONE.test(text) && things.every(({ word }) => PERSON.test(word));

@@ -20,6 +20,14 @@ const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:can|could|will|would|may|do) (?:you|we|i) (?:\w+ )?(?:send|share|provide|get|see|obtain|receive|forward|hand over)\b[^?]*\b(?:reports?|letters?|certificates?|policies|policy|cop(?:y|ies)|summary|results|documents?)\b/i,
     /shar|provid|sen[dt]|available|request|NDA|non-disclosure|download|publish|obtain|cop(?:y|ies)|receiv|portal|trust cent|confidential|releas|give/i,
   ],
+  [
+    /\b(?:is|are|be|been|do you|does)\b[^,;?]*\blog(?:ged)?\b(?! ?in| ?on| ?out)/i,
+    /log|record|audit trail|trail|trace|monitor|track|siem|history|journal/i,
+  ],
+  [
+    /\b(?:ourselves|themselves|self[- ]service|on our own)\b/i,
+    /ourselves|themselves|yourself|self[- ]service|(?:customers?|users?|administrators?|admins?|you|owners?|clients?)(?: \w+)? can\b|\bcan (?:be )?(?:delet|export|chang|set|configur|creat|manag|download)|portal|API/i,
+  ],
   [/\brotat/i, /rotat|renew|replac|chang|roll|refresh|regenerat|every|year|days|months/i],
   [
     /\boff-?site\b|\banother (?:site|location|region)\b/i,

@@ -66,7 +66,7 @@ const GREETING =
 const THANKS =
   /(?:[\s,.;!–—-]+|(?<=\?)\s*)(?:(?:many |kind )?thanks?(?: you)?(?: (?:so much|a lot|in advance|and regards))?|thank you[^.!?]*|cheers|thx|(?:best|kind|warm) regards|please(?: and thank you)?|asap)\s*[.!]*$/i;
 const REPORTED =
-  /^(?:(?:so|and|also|now),? )?(?:(?:the|our|my|a|this|one of our) )?(?:customers?|clients?|prospects?|buyers?|leads?|they|he|she|legal|procurement)(?:['’]s \w+ team)? (?:is |are |was |has |have |just |also )*(?:ask(?:s|ed|ing)?|want(?:s|ed)?|need(?:s|ed)?|wonder(?:s|ed|ing)?|would like|(?:would )?love)(?: (?:us|me|for|to (?:know|learn|understand|confirm|hear|check)))*\b(?: (?:about|if|whether))?[\s,:–—-]+/i;
+  /^(?:(?:so|and|also|now),? )?(?:(?:the|our|my|a|this|one of our) )?(?:customers?|clients?|prospects?|buyers?|leads?|they|he|she|legal|procurement)(?:['’]s \w+ team)? (?:is |are |was |has |have |just |also )*(?:ask(?:s|ed|ing)?|want(?:s|ed)?|need(?:s|ed)?|wonder(?:s|ed|ing)?|would like|(?:would )?love)(?: (?:us|me|for|to (?:know|learn|understand|confirm|hear|check)))*\b(?: (?:about|if|whether))?[\s,:–—-]+(?:(?:\w+ )?(?:things|questions|points) ?: )?/i;
 /** "Please confirm that …"; "Can you confirm receipt?" without "that" may ask for the very confirmation. */
 const REQUEST =
   /^(?:(?:please|kindly) )+(?:confirm|advise|clarify|verify|(?:let|tell) (?:us|me)(?: know)?|inform (?:us|me))\b(?: (?:us|me))?(?: (?:if|whether|that|about))?[\s,:–—-]+|^(?:(?:could|can|would) you |(?:we|i)(?:['’]d| would)? (?:like|want|need) (?:you )?to )(?:please |kindly )?(?:confirm|advise|clarify|verify|know|(?:let|tell) (?:us|me)(?: know)?|inform (?:us|me))\b(?: (?:to )?(?:us|me))? (?:if|whether|that|about)[\s,:–—-]+/i;

@@ -65,6 +65,13 @@ const WANTED: Partial<Record<QuestionKind, string>> = {
   history: 'whether it has happened',
 };
 
+const ASKS_FOR_NAME = /\b(?:the|full|what) names? of (?:the|your|every|each|all)\b|\bby name\b|\bname the\b/i;
+/** Two words with capitals, or an abbreviation beside one: "Jo Marsh", "Canary Labs", "KPMG". */
+const PROPER_NAME = /\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+|(?<=[\p{Ll},] )\p{Lu}[\p{L}&]{2,}|@/u;
+
+const TITLES =
+  /\b(?:Head|Chief|Director|Officer|Manager|Lead|Vice|President|Security|Information|Data|Protection|Technology|Executive|Privacy|Engineering|Compliance|Legal|Team)\b/g;
+
 /** Whether none of the questions that an entry answers names any topic of the asked one, though both name some. */
 const isElsewhere = (entry: Entry, { wanted, index }: { wanted: Wanted; index: KnowledgeIndex }): boolean => {
   if (entry.question === null || wanted.topics.size === 0) return false;
@@ -116,6 +123,8 @@ const findObjection = ({ part, entry, said, wanted, lacking, omitted, index }: S
   const form = WANTED[part.kind];
   // "Have you had a breach?" is not answered by how breaches are handled, nor "how long?" without a period.
   if (form !== undefined && !fitsKind(part.kind, said, part.text)) return `No entry says ${form}.`;
+  if (ASKS_FOR_NAME.test(part.text) && !PROPER_NAME.test(said.replace(TITLES, ' ')))
+    return 'No entry gives the name.';
   if (tellsHabitOnly(part.text, said)) return 'No entry says what came of it.';
   const timed =
     part.kind === 'yes-no' && namesTime(part.text) && !namesTime(`${entry.question ?? ''} ${said}`);
@@ -124,7 +133,7 @@ const findObjection = ({ part, entry, said, wanted, lacking, omitted, index }: S
   if (nameless !== undefined) return `No entry that covers it names ${nameless}.`;
   if (isElsewhere(entry, { wanted, index })) return 'No entry answers a question like it.';
   // What names one of two things answers half of the question, and says so.
-  if (omitted.length > 0) return null;
+  if (omitted.some(({ alone }) => alone !== part.text)) return null;
   return lacking.share > LACKING[isAlone(entry) ? 'section' : 'statement']
     ? sayLacking(lacking.things)
     : null;

@@ -20,7 +20,7 @@ const NUMBERING =
   /^\s*(?:[A-Z]{0,4}[-.]?\d+(?:\.\d+)*[a-z]?[).:]?\s+|\(?[a-z0-9]{1,3}\)\s+|[-•*]\s+|q(?:uestion)?\s*\d*\s*[:.]\s*)/i;
 const ASKS = `(?:${AUXILIARIES})\\b|(?:(?:at|by|for|from|in|on|to|under|with|within|until|since) )?(?:${WH}|whether)\\b`;
 const JOINT = new RegExp(
-  `(?<=\\?)\\s+|;\\s+|,?\\s+(?:and(?: also)?|also|as well as)\\s+(?=(?:if (?:so|yes),? )?(?:${ASKS}))|,?\\s+(?=if (?:so|yes)\\b)`,
+  `(?<=\\?)\\s+|;\\s+|,?\\s+(?:and(?: also)?|also|as well as)\\s+(?=(?:if (?:so|yes),? )?(?:${ASKS}))|,?\\s+(?=if (?:so|yes)\\b)|,\\s+(?=(?:${AUXILIARIES}) (?:it|they|these|this)\\b)|,\\s+(?=(?:${WH}|whether)\\b[^,?]*,? (?:and|or) (?:${WH}|whether)\\b)`,
   'gi',
 );
 const STARTS = new RegExp(`^(?:${ASKS})`, 'i');
@@ -60,9 +60,21 @@ const splitItems = (text: string): string[] => {
 
 type Piece = { readonly from: number; readonly to: number };
 
+const STARTS_PLAINLY = new RegExp(`^(?:${AUXILIARIES})\\b`, 'i');
+/** "When a laptop is lost, is it wiped?" asks one thing. */
+const CONDITION =
+  /(?:^|[.;?]\s+)(?:if|when|where|once|in case|after|before|while|although|since|given)\b[^,?]*$/i;
+
 /** Where the joints of a sentence part it. */
 const findPieces = (text: string): Piece[] => {
-  const joints = [...text.matchAll(JOINT)];
+  const joints = [...text.matchAll(JOINT)].filter(
+    ({ index, 0: joint }) =>
+      !(
+        STARTS_PLAINLY.test(text.slice(index + joint.length)) &&
+        CONDITION.test(text.slice(0, index)) &&
+        joint.trim() === ','
+      ),
+  );
   const starts = [0, ...joints.map(({ index, 0: joint }) => index + joint.length)];
   return starts
     .map((from, i) => ({ from, to: joints[i]?.index ?? text.length }))
@@ -86,7 +98,9 @@ const splitSentence = (text: string, lexicon: Lexicon): string[] => {
     const last = parts.at(-1);
     // "… and is it tested?" asks something of its own of what stands before it.
     const alone = isFull(piece) || STARTS.test(words(piece)) || classifyQuestion(words(piece)) !== 'yes-no';
-    if (last && !(alone && isFull(last))) parts[parts.length - 1] = { from: last.from, to: piece.to };
+    const ended = last !== undefined && text[last.to - 1] === '?' && STARTS.test(words(last));
+    if (last && !(alone && (ended || isFull(last))))
+      parts[parts.length - 1] = { from: last.from, to: piece.to };
     else parts.push(piece);
   }
   return parts.map(words);

@@ -85,3 +85,21 @@ test('a word that the entries use is no typo', () => {
     'the incidnet plan',
   );
 });
+
+test.each([
+  [
+    'Is there a continuity plan, is it tested yearly and by whom?',
+    ['Is there a continuity plan', 'is it tested yearly and by whom?'],
+  ],
+  ['When a laptop is lost, is it wiped?', ['When a laptop is lost, is it wiped?']],
+  [
+    'Do you have a security team? How large is it? Who leads it?',
+    ['Do you have a security team?', 'How large is it?', 'Who leads it?'],
+  ],
+  [
+    'where data is stored, who has access, and whether it is encrypted',
+    ['where data is stored', 'who has access', 'whether it is encrypted'],
+  ],
+])('%s is parted', (question, parts) => {
+  expect(partsOf(question)).toEqual(parts);
+});

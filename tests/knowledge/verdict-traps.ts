@@ -670,6 +670,16 @@ export const traps: Readonly<Record<string, readonly Trap[]>> = {
       'Have you ever had a breach of personal data?',
       'no',
     ],
+    [
+      'No breach of personal data has happened in the last three years.',
+      'Have you ever had a breach of personal data?',
+      'no no',
+    ],
+    [
+      'A penetration test is performed every year; it found no critical issues.',
+      'Can you send us the report of the penetration test?',
+      'no no',
+    ],
     ['Nope, and there is no plan for it before 2028.', 'Is the product FedRAMP authorized?', 'no yes'],
   ],
   'who may not': [
@@ -699,6 +709,19 @@ export const traps: Readonly<Record<string, readonly Trap[]>> = {
     ['Passwords of staff have at least 14 characters.', 'Is there a password manager for staff?', 'no yes'],
     ['Staff keep their passwords in Bitwarden.', 'Is there a password manager for staff?', 'yes'],
     ['Every default password is replaced before go-live.', 'Are default passwords left in place?', 'no'],
+  ],
+  'is not what was asked': [
+    ['Contract staff and employees share an office.', 'Are contractors background checked?', 'no yes'],
+    [
+      'Our data protection officer leads the privacy team.',
+      'What is the name of your data protection officer?',
+      'lacking',
+    ],
+    [
+      'Background checks are completed before the first working day.',
+      'Do contractors get background checks?',
+      'lacking',
+    ],
   ],
   'sets the others apart': [
     [
