@@ -40,9 +40,9 @@ export const askSlack = async ({
     redirect: 'error',
     signal: AbortSignal.timeout(10_000),
   });
-  const reply: Reply = await response
+  const reply = (await response
     .json()
-    .catch(() => ({ error: `not as Slack does (${response.status}): something stands between` }));
+    .catch(() => ({ error: `not as Slack does (${response.status}): something stands between` }))) as Reply;
   if (!reply.ok) {
     const message = `Slack answers: ${reply.error ?? response.status}`;
     const advice = method === 'auth.test' ? advices[reply.error ?? ''] : undefined;
