@@ -1,6 +1,6 @@
 import type { DocumentBlock } from './build-sections.ts';
 import { type FieldName, fieldNamed } from './field-names.ts';
-import { type Fields, readFacts } from './read-fields.ts';
+import { type Fields, isUnderstood } from './read-fields.ts';
 
 /** What a document may say of itself in its opening lines or a table of names and values. */
 const own: readonly FieldName[] = ['owner', 'sharing', 'reviewed', 'expires'];
@@ -26,7 +26,7 @@ export const readDocumentFacts = (blocks: readonly DocumentBlock[]): Fields => {
   for (const [name, value] of blocks.slice(0, deepest).flatMap(pairsOf)) {
     const field = fieldNamed(name);
     if (field === undefined || !own.includes(field) || value.trim() === '') continue;
-    if ('facts' in readFacts({ [field]: value })) facts[field] ??= value.trim();
+    if (isUnderstood(field, value)) facts[field] ??= value.trim();
   }
   return facts;
 };

@@ -69,7 +69,7 @@ const foldName = (name: string): string =>
  * "Next review due" a day to come, "Date of last review" one gone by.
  */
 const speaking: readonly (readonly [FieldName, RegExp])[] = [
-  ['owner', /\b(owner|accountable|responsible|custodian|steward)\b/],
+  ['owner', /\b(owner|accountable|custodian|steward)\b|\bresponsible( (person|party|team|role|manager))?$/],
   [
     'expires',
     /\b(expir\w+|valid (until|till|to|through)|next (review|check|approv|updat|revis|attest)\w*|review due)\b/,
@@ -85,6 +85,9 @@ const speaking: readonly (readonly [FieldName, RegExp])[] = [
 ];
 /** A longer text in the place of a name is a sentence. */
 const mostWords = 6;
+
+/** True for a name in use; another one only speaks of its field, and its values have to bear that out. */
+export const isUsualName = (name: string): boolean => byName.has(foldName(name));
 
 /** The field that a name stands for: a name in use, else what its words speak of; undefined when they name none. */
 export const fieldNamed = (name: string): FieldName | undefined => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type FieldName, fieldNamed } from './field-names.ts';
-import type { Fields } from './read-fields.ts';
+import { type FieldName, fieldNamed, isUsualName } from './field-names.ts';
+import { type Fields, isUnderstood } from './read-fields.ts';
 import { parseYaml } from './structured-text.ts';
 
 /** A text without its front matter; `lines` says on which line (from 1) each fact of it stands. */
@@ -67,6 +67,7 @@ const readMapping = (mapping: Record<string, unknown>): Fields => {
   const lists = { criteria: [] as string[], tags: [] as string[] };
   for (const [key, value] of Object.entries(mapping)) {
     const field = fieldNamed(key);
+    if (field && !isUsualName(key) && !isUnderstood(field, asText(value))) continue;
     if (field === 'criteria') lists.criteria.push(...readCriteria(value));
     else if (field === 'tags') lists.tags.push(...asList(value));
     else if (field !== undefined && asText(value) !== '') said[field] ??= asText(value);

@@ -86,6 +86,10 @@ export const readFacts = (fields: Fields): ReadFacts => {
   };
 };
 
+/** Whether a text can be what a field of this name holds: a day, a sharing class, or any words where any will do. */
+export const isUnderstood = (field: FieldName, text: string): boolean =>
+  'facts' in readFacts({ [field]: text });
+
 const verdictOnly = /^(yes|no|y|n|n\/?a|not applicable|partial(ly)?|true|false|ja|nein|oui|non|s[ií])[.!]?$/i;
 const letters = new Map(Object.entries({ y: 'Yes', n: 'No' }));
 

@@ -1,5 +1,6 @@
 import { headerRole, tickedAnswer } from '../questionnaires/layout/header-role.ts';
-import { type FieldName, fieldNamed } from './field-names.ts';
+import { type FieldName, fieldNamed, isUsualName } from './field-names.ts';
+import { isUnderstood } from './read-fields.ts';
 
 /** A row of a table as text by column (from 0); `number` is what people call it (line or row, from 1). */
 export type TextRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> };
@@ -58,6 +59,18 @@ const withoutQuestions = (fields: Map<number, FieldName>): Map<number, FieldName
   );
 };
 
+/** Without columns whose names only speak of a day or a sharing class while most of their values are none. */
+const borneOut = (columns: Columns, rows: readonly TextRow[]): Columns => {
+  const header = rows.find(({ number }) => number === columns.headerRow);
+  const below = rows.filter(({ number }) => number > columns.headerRow);
+  const fields = [...columns.fields].filter(([column, field]) => {
+    if (isUsualName(header?.cells.get(column) ?? '')) return true;
+    const said = below.flatMap(({ cells }) => cells.get(column)?.trim() || []);
+    return said.filter((text) => isUnderstood(field, text)).length * 2 >= said.length;
+  });
+  return { ...columns, fields: new Map(fields) };
+};
+
 /** "Yes" and "No" at the heads of two columns or more: one alone is a value, not a choice. */
 const ticksOf = (row: TextRow): Map<number, string> => {
   const ticks = [...row.cells].flatMap(([column, text]) => {
@@ -106,7 +119,7 @@ export const findColumns = (rows: readonly TextRow[]): Columns | null => {
   const candidates = rows
     .slice(0, deepestHeader)
     .map((row): Columns => ({ headerRow: row.number, fields: fieldsOf(row), ticks: ticksOf(row) }))
-    .map((columns) => withProse(columns, rows))
+    .map((columns) => withProse(borneOut(columns, rows), rows))
     .filter(hasStatements);
   return candidates.toSorted((a, b) => b.fields.size - a.fields.size)[0] ?? null;
 };

@@ -222,6 +222,28 @@ test.each([
   },
 );
 
+test('a column that only sounds like a class or a day is none when its values are not', async () => {
+  const { entries, problems } = await readCsv(
+    'Ref,Statement,Owner,Distribution list,Date of review meeting\n' +
+      'K-1,Outer doors are opened with a personal card only.,Ann,Works council,with the board\n' +
+      'K-2,Keys of cabinets are counted by two people.,Ann,Plant managers,with the board\n',
+  );
+  expect(problems).toEqual([]);
+  expect(entries).toMatchObject([
+    { owner: 'Ann', sharing: 'internal', reviewed: null },
+    { owner: 'Ann', sharing: 'internal', reviewed: null },
+  ]);
+});
+
+test('a bad value among good ones is told, also in a column with a name of its own', async () => {
+  const { problems } = await readCsv(
+    'Ref,Statement,Accountable,Last checked\n' +
+      'K-1,Doors are opened with a card.,Ann,2026-01-31\n' +
+      'K-2,Keys are counted by two.,Ann,31/02/2026\n',
+  );
+  expect(problems).toMatchObject([{ line: 3, reason: expect.stringContaining('31/02/2026') }]);
+});
+
 test('a blank form is no register, however long its column of guidance', async () => {
   const { entries } = await readCsv(
     'No,Question,What we mean by this\n1,MFA?,Tell us how your people sign in to your systems.\n',
