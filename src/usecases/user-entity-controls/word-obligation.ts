@@ -24,6 +24,10 @@ const OWN_USERS = /\b(?:(?:their|its|your)(?: own)?|authori[sz]ed) (?:end )?user
 const SUPPLIER =
   /\b(?:(?:to|with|in|into|from|of|for|by|on|within|through|without) )?(?:the|this|its) (?:(?:service|cloud) )?(?:organi[sz]ation|provider|supplier|vendor|application|system|service|platform|solution|product|software)s?(?:['’]s)?\b/gi;
 
+/** The outage that a plan is made for is the supplier's, and no part of the plan. */
+const OUTAGE =
+  /\s+(?:for|during|against|to cover|in (?:case|the event) of)\s+(?:(?:an?|any|the|times of)\s+)?(?:[\w-]+\s+)?(?:outages?|interruptions?|unavailability|disruptions?|failures?|downtime)\b(?: of)?/gi;
+
 /**
  * What a user entity control obliges us to do, in words that our own controls may share: without “User entities are
  * responsible for”, without the supplier’s own names, and with its users as our staff.
@@ -33,6 +37,7 @@ export const wordObligation = (control: string, supplierNames: readonly string[]
   const duty = named.replace(LEAD, '').replace(PASSIVE, '').replace(ASSURE, '');
   const ours = duty
     .replace(OWN_USERS, 'staff accounts')
+    .replace(OUTAGE, ' ')
     .replace(SUPPLIER, ' ')
     .replace(/\b(?:their|its|your)(?: own)?\b/gi, 'our')
     .replace(/\s+/g, ' ')

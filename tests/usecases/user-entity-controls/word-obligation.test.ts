@@ -14,6 +14,10 @@ test.each([
   ],
   ['Clients shall limit access to Acme Cloud to named staff.', 'limit access to named staff'],
   ['Customers must notify the service organization of a compromise.', 'notify of a compromise'],
+  [
+    'User entities maintain business continuity plans for an outage of the service.',
+    'maintain business continuity plans',
+  ],
   ['Change passwords.', 'Change passwords'],
 ])('%s', (control, obligation) => {
   expect(wordObligation(control, ['Acme Cloud'])).toBe(obligation);
