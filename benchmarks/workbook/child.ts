@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fillQuestionnaire } from '../../src/parsers/questionnaires/fill-questionnaire.ts';
 import { readQuestionnaire } from '../../src/parsers/questionnaires/read-questionnaire.ts';
 
-/** Writes the last value of a list, or a sentence, for every open question of a workbook, and says what it took. */
+/** Writes the last value of a list, or a sentence, for every open question of a workbook, and says where, and what it took. */
 const [, , writer, input = '', output = ''] = process.argv;
 const sentence = 'We do; see our policy.';
 const bytes = new Uint8Array(readFileSync(input));
@@ -22,7 +22,8 @@ const writeInPlace = async () => {
   }));
   const filled = await fillQuestionnaire({ name: input, bytes, answers });
   writeFileSync(output, filled.bytes);
-  return filled.written.length;
+  const sheetOf = new Map(questions.map(({ key, sheet }) => [key, sheet]));
+  return filled.written.map(({ key, cell }) => `${sheetOf.get(key)} ${cell}`);
 };
 
 const rewrite = async () => {
@@ -35,7 +36,7 @@ const rewrite = async () => {
     if (target) target.value = options.at(-1) ?? sentence;
   }
   await workbook.xlsx.writeFile(output);
-  return questions.length;
+  return questions.map(({ sheet, cell }) => `${sheet} ${cell}`);
 };
 
 const started = process.cpuUsage();

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Question } from '../../src/model/questionnaire.ts';
 import { openForm } from '../../src/parsers/questionnaires/formats.ts';
 import { readQuestionnaire } from '../../src/parsers/questionnaires/read-questionnaire.ts';
 import { columnLetters } from '../../src/parsers/questionnaires/workbook/cell-address.ts';
@@ -18,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
 const child = join(import.meta.dirname, 'child.ts');
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
-type Run = { readonly written: number; readonly milliseconds: number; readonly megabytes: number };
+type Run = { readonly written: readonly string[]; readonly milliseconds: number; readonly megabytes: number };
 
 const run = (writer: string, input: string, output: string): Run | string => {
   try {
@@ -39,8 +38,8 @@ const answered = async (name: string, file: string): Promise<number> => {
   return questions.filter(({ existing }) => existing !== null).length;
 };
 
-/** How many answer cells hold something in what LibreOffice makes of the file when it opens it and saves it again. */
-const answeredInOffice = (file: string, questions: readonly Question[]) => {
+/** How many of the cells written hold something in what LibreOffice makes of the file when it opens it and saves it again. */
+const answeredInOffice = (file: string, written: readonly string[]) => {
   if (!hasOffice) return 'not tried';
   const saved = join(folder, 'saved');
   spawnSync('soffice', ['--headless', '--convert-to', 'xlsx', '--outdir', saved, file], { timeout: limit });
@@ -55,7 +54,7 @@ const answeredInOffice = (file: string, questions: readonly Question[]) => {
       ),
     ),
   );
-  return questions.filter(({ sheet, cell }) => texts.has(`${sheet} ${cell}`)).length;
+  return written.filter((place) => texts.has(place)).length;
 };
 
 const measure = async (name: string, bytes: Uint8Array, type: string) => {
@@ -76,11 +75,11 @@ const measure = async (name: string, bytes: Uint8Array, type: string) => {
       name,
       writer,
       before.questions.length,
-      result.written,
+      result.written.length,
       await answered(name, output),
       `${parts.unchanged} / ${parts.changed} / ${parts.lost}`,
       `${parts.rulesAfter} of ${parts.rulesBefore}`,
-      answeredInOffice(output, before.questions),
+      answeredInOffice(output, result.written),
       result.milliseconds,
       result.megabytes,
     ];

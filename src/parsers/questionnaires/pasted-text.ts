@@ -80,13 +80,11 @@ export const openPastedText = (bytes: Uint8Array, choice: LayoutChoice | undefin
     }
     return encode((text.startsWith('\uFEFF') ? '\uFEFF' : '') + edited.join(lineEnd));
   };
-  const inTables = findFields(
-    tables.map((table) => viewPipeTable(raw, table)),
-    { choice, placeName },
+  const inTables = findFields(tables.map(viewPipeTable), { choice, placeName });
+  const inTable = new Set(
+    tables.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, line) => first + line)),
   );
-  const outside = lines.filter(
-    (_, index) => !tables.some(({ first, last }) => index >= first && index <= last),
-  );
+  const outside = lines.filter((_, index) => !inTable.has(index));
   const inText = listedFields(outside, questions, { sheet: lists, unit: 'line' });
   return {
     format: 'text',

@@ -2,8 +2,9 @@ import type { Cell, Row, Sheet } from '../form.ts';
 
 /** A cell of a table in Markdown: its words, and where the space between its bars stands in its line. */
 export type PipeCell = { readonly text: string; readonly start: number; readonly end: number };
-/** A table in Markdown (GFM 4.10): its lines from the first to the last, and the cells of each but the ruled one. */
+/** A table in Markdown (GFM 4.10): the heading over it, its lines from the first to the last, and the cells of each but the ruled one. */
 export type PipeTable = {
+  readonly heading: string | null;
   readonly first: number;
   readonly last: number;
   readonly rows: ReadonlyMap<number, readonly PipeCell[]>;
@@ -34,11 +35,17 @@ const cellsOf = (line: string): PipeCell[] => {
 const isRow = (line: string | undefined): boolean =>
   line !== undefined && line.trim() !== '' && line.includes('|');
 
+/** The marks that make words bold, slanting or code say nothing of what is asked. */
+const withoutMarks = (text: string): string => text.replaceAll(/\*\*|__|`/g, '').trim();
+
 /** The tables among the lines of a text. */
 export const findPipeTables = (lines: readonly string[]): PipeTable[] => {
   const tables: PipeTable[] = [];
+  let heading: string | null = null;
   for (let index = 1; index < lines.length; index += 1) {
-    if (!isRow(lines[index - 1]) || !rule.test(lines[index] ?? '')) continue;
+    const before = lines[index - 1] ?? '';
+    if (/^#{1,6}\s/.test(before)) heading = withoutMarks(before.replace(/^#+\s+/, ''));
+    if (!isRow(before) || !rule.test(lines[index] ?? '')) continue;
     const first = index - 1;
     let last = index;
     while (isRow(lines[last + 1])) last += 1;
@@ -46,24 +53,16 @@ export const findPipeTables = (lines: readonly string[]): PipeTable[] => {
     const rows = numbers
       .filter((number) => number !== index)
       .map((number) => [number, cellsOf(lines[number] ?? '')] as const);
-    tables.push({ first, last, rows: new Map(rows) });
+    tables.push({ heading, first, last, rows: new Map(rows) });
     index = last + 1;
   }
   return tables;
 };
 
-/** The marks that make words bold, slanting or code say nothing of what is asked. */
-const withoutMarks = (text: string): string => text.replaceAll(/\*\*|__|`/g, '').trim();
-
-const headingOver = (lines: readonly string[], first: number): string | null => {
-  const heading = lines.slice(0, first).findLast((line) => /^#{1,6}\s/.test(line));
-  return heading === undefined ? null : withoutMarks(heading.replace(/^#+\s+/, ''));
-};
-
 /** A table as the layout reader looks at it, its rows by their lines' numbers from 1. */
-export const viewPipeTable = (lines: readonly string[], { first, rows }: PipeTable): Sheet => ({
+export const viewPipeTable = ({ heading, rows }: PipeTable): Sheet => ({
   name: null,
-  heading: headingOver(lines, first),
+  heading,
   hidden: false,
   rows: Array.from(rows, ([line, cells]): Row => {
     const texts = cells.flatMap(({ text }, column): (readonly [number, Cell])[] =>
