@@ -151,7 +151,7 @@ describe('a locked report', () => {
 describe('a questionnaire', () => {
   test('comes back filled in, after a yes, with what is open', async () => {
     await sendFile('examples/questionnaires/riverbend-security-review.csv');
-    expect(bot.shown()).toMatch(/\d+ of \d+ answered/);
+    expect(bot.shown()).toMatch(/\d+ of \d+ questions answered/);
     const { name, bytes } = await accept();
     expect(name).toMatch(/riverbend-security-review.*\.csv$/);
     expect(bytes.toString()).toContain('AES-256');
