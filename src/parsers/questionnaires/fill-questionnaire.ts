@@ -37,9 +37,12 @@ export const fillQuestionnaire = async (input: {
         skipped.push({ sheet: field.question.sheet, row: field.question.row, reason });
       const note = noteOn(field, { answer, problems: plan.problems, written: plan.value !== null });
       if (note) notes.push(note);
-      if (plan.writings.length === 0) continue;
+      const [first] = plan.writings;
+      if (!first) continue;
       writings.push(...plan.writings);
-      written.push({ key: answer.key, cell: field.question.cell, value: plan.value });
+      // The column that is ticked is another one than the first of those to tick.
+      const cell = plan.value === null ? field.question.cell : form.placeName(first.place);
+      written.push({ key: answer.key, cell, value: plan.value });
     }
     const marked = mark === 'column' ? asColumn(form, notes) : asComments(form, mark === 'none' ? [] : notes);
     return {

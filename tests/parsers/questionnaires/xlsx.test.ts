@@ -126,6 +126,7 @@ describe('a workbook with columns to tick', () => {
         answer(third, 'It depends'),
       ],
     });
+    expect(filled.written[0]).toMatchObject({ cell: 'G4', value: 'No' });
     const after = cells(part(filled.bytes, 'xl/worksheets/sheet1.xml'));
     expect(after.get('G4')).toContain('>x<');
     expect(after.get('I4')).toContain('>Not yet.<');
