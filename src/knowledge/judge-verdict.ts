@@ -97,8 +97,16 @@ const judgeByLead = ({ entry, clauses, asked, wanted, index }: Matter, denies: b
   return said === asked.sign ? 'yes' : 'no';
 };
 
+/** "Engineers may ask for access. Each session is recorded." tells what becomes of the access, not of who has it. */
+const isToldBeside = ({ wanted, clauses, best }: Pick<Matter, 'wanted' | 'clauses' | 'best'>): boolean => {
+  const left = [...wanted.words.keys()].filter((stem) => !best.analysis.topic.has(stem));
+  return clauses.some(
+    ({ polarity, analysis }) => polarity.sign === 1 && left.some((stem) => analysis.topic.has(stem)),
+  );
+};
+
 /** The verdict of an entry by the direction of the clause that speaks most to the question. */
-const judgeByClause = ({ question, section, clauses, best, asked }: Matter): Verdict => {
+const judgeByClause = ({ question, section, clauses, best, asked, wanted }: Matter): Verdict => {
   const denied = clauses.some(({ clause }) => bansDeed(question, clause.text));
   if (!asked.denied && (denied || (best.share >= SURE.long && deniesAbility(question, best.clause.text))))
     return 'no';
@@ -110,9 +118,10 @@ const judgeByClause = ({ question, section, clauses, best, asked }: Matter): Ver
   if (section && said !== asked.sign && !best.polarity.denied && !asked.marked) return null;
   if (section && PERMISSION.test(question) && !best.polarity.denied && !PERMISSION.test(best.clause.text))
     return null;
-  const supposed = !asked.marked && !best.polarity.denied && best.share < SURE.long;
-  if (said !== asked.sign) return supposed ? null : 'no';
-  return 'yes';
+  if (said === asked.sign) return 'yes';
+  // A bad state that is only named makes no No where it is far off, or where another clause tells what was asked.
+  const supposed = !asked.marked && !best.polarity.denied;
+  return supposed && (best.share < SURE.long || isToldBeside({ wanted, clauses, best })) ? null : 'no';
 };
 
 /** The verdict by the limit that the question names, if it names one; else by direction. */

@@ -684,6 +684,11 @@ export const traps: Readonly<Record<string, readonly Trap[]>> = {
   ],
   'who may not': [
     [
+      'Eight engineers may request access to production. It lasts for three hours, and each session is recorded.',
+      'Is production access recorded?',
+      'no no',
+    ],
+    [
       'Staging holds invented orders. Copying live orders into it is prohibited.',
       'Are live orders copied to staging?',
       'no',
