@@ -7,6 +7,10 @@ export const slackLimits = {
   blocksInView: 100,
   header: 150,
   richText: 3000,
+  /** Our own, so that a message of many quotations holds them all, each shown to be cut. */
+  citedQuote: 600,
+  findingDetail: 700,
+  findingQuote: 400,
   button: 75,
   buttonValue: 2000,
   buttonsInBlock: 25,

@@ -141,7 +141,7 @@ const renderCitations = (citations: readonly CardCitation[]): KnownBlock[] => [
         { text: `[${n}] ${title}`, bold: true },
         { text: ageOf(source, reviewed, expired), italic: true },
       ),
-      quote({ text: cut(words, 600) }),
+      quote({ text: cut(words, limits.citedQuote) }),
     ]),
   ),
   ...renderButtons(
@@ -162,11 +162,11 @@ const renderFinding = ({
   richText(
     section(
       { text: `${signs[severity]} ${weights[severity]} · ${title}`, bold: true },
-      { text: detail === '' ? '' : `\n${cut(detail, 700)}` },
+      { text: detail === '' ? '' : `\n${cut(detail, limits.findingDetail)}` },
     ),
     ...quotes.map(({ page, printedPage, text }) =>
       quote(
-        { text: cut(text, 400) },
+        { text: cut(text, limits.findingQuote) },
         { text: `\npage ${page}${printedPage === null ? '' : `, printed ${printedPage}`}`, italic: true },
       ),
     ),

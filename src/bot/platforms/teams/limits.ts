@@ -3,6 +3,7 @@ export const teamsLimits = {
   cardBytes: 26_000,
   actionsInSet: 6,
   text: 4000,
-  quote: 600,
   citations: 20,
+  citationName: 80,
+  citationAbstract: 160,
 } as const;

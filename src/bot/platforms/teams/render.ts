@@ -1,4 +1,5 @@
 import { byModelSentence, type Card, type Form } from '../../card.ts';
+import { shorten } from '../../clean-text.ts';
 import { teamsLimits as limits } from './limits.ts';
 import { actions, type Element, renderBlock, type Surface, words } from './render-block.ts';
 import { renderField } from './render-field.ts';
@@ -94,7 +95,11 @@ export const messageEntity = (card: Card): Record<string, unknown> => {
     citation: citations.slice(0, limits.citations).map(({ n, title, quote }) => ({
       '@type': 'Claim',
       position: n,
-      appearance: { '@type': 'DigitalDocument', name: title.slice(0, 80), abstract: quote.slice(0, 160) },
+      appearance: {
+        '@type': 'DigitalDocument',
+        name: shorten(title, limits.citationName),
+        abstract: shorten(quote, limits.citationAbstract),
+      },
     })),
   };
 };

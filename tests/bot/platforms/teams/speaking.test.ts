@@ -116,6 +116,17 @@ describe('what a message carries', () => {
     expect(worded.entities).toMatchObject([{ additionalType: ['AIGeneratedContent'] }]);
   });
 
+  test('a quotation too long for its citation is shown to be cut', async () => {
+    const quote = 'Backups are tested. '.repeat(20).trim();
+    const { entities } = await post(
+      card('s', [{ type: 'citations', citations: [{ ...citation, quote, title: quote }] }]),
+    );
+    const [{ citation: cited }] = entities as [{ citation: [{ appearance: Record<string, string> }] }];
+    const { name = '', abstract = '' } = cited[0].appearance;
+    expect([name.length <= 80, abstract.length <= 160]).toEqual([true, true]);
+    expect([name.endsWith('…'), abstract.endsWith('…')]).toEqual([true, true]);
+  });
+
   test('thumbs are asked for where there is an answer to judge', async () => {
     expect(await post(card('s', [], { feedback: 'a1' }))).toMatchObject({
       channelData: { feedbackLoop: { type: 'default' } },
