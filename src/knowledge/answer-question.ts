@@ -10,6 +10,7 @@ import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
 import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
 import { findLockedWording } from './find-locked-wording.ts';
 import { improveWithModel } from './improve-with-model.ts';
+import { isVouchedFor } from './is-vouched-for.ts';
 import { holders, type KnowledgeIndex } from './knowledge-index.ts';
 import { plainQuestion } from './plain-question.ts';
 import type { PartAnswer } from './quote-part.ts';
@@ -127,21 +128,23 @@ const giveToPeople = (
   return { ...said, outcome: 'routed', reason, missing: [question], owner: locked?.owner ?? owner };
 };
 
+const UNVOUCHED = 'What was found does not hold against its source.';
+
 const outcomeOf = (said: readonly Statement[], missing: readonly string[]): Answer['outcome'] =>
   said.length === 0 ? 'abstained' : missing.length > 0 ? 'partial' : 'answered';
 
-const say = (
-  parts: readonly PartAnswer[],
-  today: string,
-): Partial<Answer> & { outcome: Answer['outcome'] } => {
+/** What is said to the parts together; null when its words do not hold against their quotations. */
+const say = (parts: readonly PartAnswer[], today: string): Partial<Answer> | null => {
   const said = parts.flatMap(({ statement }) => (statement ? [statement] : []));
   const missing = parts.flatMap(({ missing: lacking }) => (lacking === null ? [] : [lacking]));
   const outcome = outcomeOf(said, missing);
   const score = Math.min(...parts.map((part) => part.score));
   const nearest = parts.find(({ statement }) => statement === null) ?? parts[0];
+  const words = composeAnswer(said, today);
+  if (!isVouchedFor(words, said)) return null;
   const level = outcome === 'answered' && score >= HIGH ? 'high' : score >= MEDIUM ? 'medium' : 'low';
   return {
-    ...composeAnswer(said, today),
+    ...words,
     outcome,
     verdict: verdictOf(said),
     confidence: outcome === 'abstained' ? 'low' : level,
@@ -190,6 +193,7 @@ export const answer = async (asked: Asked): Promise<Answer> => {
   if (routed && !parts.every(({ approved }) => approved))
     return finish({ ...giveToPeople(routed, asked), candidates });
   const improved = model ? await improveWithModel(parts, { model, index, today }) : null;
-  if (improved) return finish({ ...say(improved, today), candidates: interleave(improved), mode: 'model' });
-  return finish({ ...say(parts, today), candidates });
+  const proposed = improved && say(improved, today);
+  if (proposed) return finish({ ...proposed, candidates: interleave(improved), mode: 'model' });
+  return finish({ ...(say(parts, today) ?? { missing: [question], reason: UNVOUCHED }), candidates });
 };
