@@ -9,6 +9,11 @@ const kills = Number(process.argv[3] ?? 8);
 const channelCount = 20;
 
 const processes = await openProcesses();
+// Whatever goes wrong, no process is left behind.
+process.once('uncaughtException', (error) => {
+  console.error(error);
+  void processes.close().finally(() => process.exit(1));
+});
 const { start, end, openChannel, ask, repliesTo } = processes;
 const alive: Record<'bot' | 'worker', Served[]> = {
   bot: await Promise.all([start('bot'), start('bot')]),
