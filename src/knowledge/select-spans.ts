@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { fitsKind, isSlot, type QuestionKind } from './classify-question.ts';
+import { detailsOf } from './entry-details.ts';
 import { isItem, leadInsOf } from './find-lead-ins.ts';
 import { findPlaceholder } from './find-placeholder.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -92,14 +93,11 @@ const isEmpty = (span: Span, { spans, wanted }: { spans: readonly Span[]; wanted
   return isDocument(span.text, wanted);
 };
 
-/** How much a sentence speaks to the question; nothing when only the lines that lead to it do. */
-const weigh = (own: TextAnalysis, { all, wanted }: { all: TextAnalysis; wanted: Wanted }): number => {
-  const score = ({ topic, concepts }: TextAnalysis): number =>
-    2 * coverage(wanted.topics, concepts) +
-    coverage(wanted.words, topic) +
-    coverage(wanted.aspects, concepts) / 2;
-  return score(own) > 0 ? score(all) : 0;
-};
+/** How much a text speaks to the question. */
+const weigh = ({ topic, concepts }: Pick<TextAnalysis, 'topic' | 'concepts'>, wanted: Wanted): number =>
+  2 * coverage(wanted.topics, concepts) +
+  coverage(wanted.words, topic) +
+  coverage(wanted.aspects, concepts) / 2;
 
 const NOTHING: Selection = { spans: [], statements: [] };
 
@@ -116,18 +114,23 @@ export const selectSpans = (
   if (!body) return NOTHING;
   if (body.text.length <= WHOLE[entry.question === null ? 'section' : 'answer'] && isComplete(body))
     return isList(body, wanted) ? NOTHING : { spans: [body], statements: [body.text] };
-  const sentences = splitSentences(entry.text).filter(({ start }) => start >= body.start);
+  const all = splitSentences(entry.text);
+  const sentences = all.filter(({ start }) => start >= body.start);
+  const own = new Map(
+    detailsOf(entry, index).sentences.map((details, i) => [all[i]?.start, weigh(details, wanted)]),
+  );
   const ofOthers =
     wanted.text.words.some((word) => OTHERS.test(word)) || /third.part/.test(wanted.text.words.join(' '));
-  const analyse = (text: string): TextAnalysis => analyseText(text, index.lexicon);
-  const weighed = sentences.filter(isComplete).flatMap((span): (Said & { readonly span: Span })[] => {
+  const weighed = sentences.flatMap((span): (Said & { readonly span: Span })[] => {
+    // The lines that lead to a sentence say nothing without it.
+    const alone = own.get(span.start) ?? 0;
+    if (alone === 0 || !isComplete(span)) return [];
     const spans = withContext(span, { of: sentences, text: entry.text });
     if (isEmpty(span, { spans, wanted }) || (!ofOthers && spans.some(({ text }) => OTHERS.test(text))))
       return [];
     const text = textOf(spans);
-    const own = analyse(span.text);
-    const score = weigh(own, { all: spans.length > 1 ? analyse(text) : own, wanted });
-    return score > 0 ? [{ span, spans, text, score }] : [];
+    const score = spans.length > 1 ? weigh(analyseText(text, index.lexicon), wanted) : alone;
+    return [{ span, spans, text, score }];
   });
   const topOf = (some: typeof weighed): number => Math.max(0, ...some.map(({ score }) => score));
   const top = topOf(weighed);
