@@ -90,3 +90,9 @@ test('questions outside of a table are answered below themselves, never inside o
     'Yes',
   ]);
 });
+
+test('what has a box beside it is asked, whatever it opens with', async () => {
+  const text = ['| Control | Implemented |', '|---|---|', '| Encryption | [ ] |', '| Key management | [ ] |'];
+  const { questions } = await fill('form.md', text);
+  expect(questions.map(({ text: asked }) => asked)).toEqual(['Encryption', 'Key management']);
+});

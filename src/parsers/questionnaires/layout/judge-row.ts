@@ -1,4 +1,6 @@
 import type { Row, Sheet } from '../form.ts';
+import { choicesInCell } from './answer-options.ts';
+import { isUnticked } from './boxes.ts';
 import type { Columns } from './choose-columns.ts';
 import {
   isIdentifier,
@@ -93,8 +95,11 @@ export const judgeRow = ({
   if (isNotForUs(text)) return 'not-for-us';
   const numbered = isIdentifier(textAt(row, columns.identifier));
   const listed = sheet.ruleAt(row.number, columns.answer).list !== null;
+  const printed = textAt(row, columns.answer);
   if (acrossAnswer) return isInstruction(text) || wordCount(text) > 14 ? 'instruction' : 'section';
   if (listed && (habits.numbered ? numbered : true)) return 'question';
+  // What has a box to tick, or answers to choose from, is asked whatever it says.
+  if (isUnticked(printed) || choicesInCell(printed).length > 0) return 'question';
   if (isInterrogative(text) && !isInstruction(text)) return 'question';
   if (habits.numbered && numbered && shapeOf(textAt(row, columns.identifier)) === habits.shape)
     return 'question';
