@@ -2,6 +2,7 @@ import { analyseText, type TextAnalysis } from './analyse-text.ts';
 import { classifyQuestion, type QuestionKind } from './classify-question.ts';
 import { correctTypos } from './correct-typos.ts';
 import type { Lexicon } from './lexicon.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** One thing asked. `text` is its words, `analysis` what is searched: its words and the topic it leans on. */
 export type QuestionPart = {
@@ -132,7 +133,11 @@ export const understandQuestion = (
     const analysis = analyseText(text, lexicon);
     const context = parts.at(-1)?.text ?? before.at(-1);
     const points = parts.length === 0 && POINTING_SUBJECT.test(text);
-    const leans = context !== undefined && (points || leansOnContext(text, analysis, lexicon));
+    const isWord = (word: string): boolean =>
+      STOP_WORDS.has(word) || isKnown(word) || lexicon.vocabulary.has(word);
+    // "Asdf" asks for no more about anything.
+    const asks = analysis.words.some(isWord);
+    const leans = context !== undefined && asks && (points || leansOnContext(text, analysis, lexicon));
     parts.push({
       text,
       kind: classifyQuestion(text),

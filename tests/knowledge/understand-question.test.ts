@@ -103,3 +103,17 @@ test.each([
 ])('%s is parted', (question, parts) => {
   expect(partsOf(question)).toEqual(parts);
 });
+
+test.each([
+  ['And how long are they kept?', true],
+  ['And in Europe?', true],
+  ['How often?', true],
+  ['Asdf', false],
+  ['blorp zork', false],
+])('after a question on backups, %s follows it: %s', (question, follows) => {
+  const [part] = understandQuestion(question, {
+    lexicon,
+    before: ['Do you make backups?'],
+  });
+  expect(part?.follows).toBe(follows);
+});
