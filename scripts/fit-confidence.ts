@@ -5,13 +5,13 @@
 // src/knowledge/data/confidence.json. Deterministic.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analyseText } from '../src/knowledge/analyse-text.ts';
-import { buildIndex } from '../src/knowledge/build-index.ts';
-import { classifyQuestion } from '../src/knowledge/classify-question.ts';
-import { CONFIDENCE_FEATURES, confidenceFeatures } from '../src/knowledge/confidence-features.ts';
-import type { TermVectors } from '../src/knowledge/meaning.ts';
-import { rankEntries } from '../src/knowledge/rank-entries.ts';
-import { wantedBy } from '../src/knowledge/ranking-features.ts';
+import { buildIndex } from '../src/knowledge/index/build-index.ts';
+import type { TermVectors } from '../src/knowledge/index/meaning.ts';
+import { classifyQuestion } from '../src/knowledge/question/classify-question.ts';
+import { CONFIDENCE_FEATURES, confidenceFeatures } from '../src/knowledge/search/confidence-features.ts';
+import { rankEntries } from '../src/knowledge/search/rank-entries.ts';
+import { wantedBy } from '../src/knowledge/search/ranking-features.ts';
+import { analyseText } from '../src/knowledge/text/analyse-text.ts';
 import { fitLogistic, type Logistic, probability, type Row } from './fit-logistic.ts';
 import { readFittingSets, weightOf } from './read-fitting-sets.ts';
 import type { LabelledSet } from './read-labelled-set.ts';

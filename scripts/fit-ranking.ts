@@ -5,11 +5,11 @@
 // src/knowledge/data/ranking.json. Deterministic.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analyseText } from '../src/knowledge/analyse-text.ts';
-import { buildIndex } from '../src/knowledge/build-index.ts';
-import type { TermVectors } from '../src/knowledge/meaning.ts';
-import { candidatesOf } from '../src/knowledge/rank-entries.ts';
-import { RANKING_FEATURES } from '../src/knowledge/ranking-features.ts';
+import { buildIndex } from '../src/knowledge/index/build-index.ts';
+import type { TermVectors } from '../src/knowledge/index/meaning.ts';
+import { candidatesOf } from '../src/knowledge/search/rank-entries.ts';
+import { RANKING_FEATURES } from '../src/knowledge/search/ranking-features.ts';
+import { analyseText } from '../src/knowledge/text/analyse-text.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
 import { readFittingSets, weightOf } from './read-fitting-sets.ts';
 import type { LabelledSet } from './read-labelled-set.ts';

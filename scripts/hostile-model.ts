@@ -1,8 +1,8 @@
 // Lets a model double reply with hostile answers and counts what leaves without an entry that vouches for it:
 // node scripts/hostile-model.ts [--replies 100000] [--seed 1]
 import { parseArgs } from 'node:util';
-import { answer } from '../src/knowledge/answer-question.ts';
-import { buildIndex } from '../src/knowledge/build-index.ts';
+import { answer } from '../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../src/knowledge/index/build-index.ts';
 import { exampleEntries } from '../tests/knowledge/example-entries.ts';
 import { CANARIES, hostileModel, unsupportedIn } from '../tests/knowledge/hostile-replies.ts';
 import { seededRandom } from '../tests/report-factory/random.ts';

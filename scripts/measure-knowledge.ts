@@ -4,10 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answer } from '../src/knowledge/answer-question.ts';
-import { buildIndex } from '../src/knowledge/build-index.ts';
-import { findPolarity } from '../src/knowledge/find-polarity.ts';
-import type { KnowledgeIndex } from '../src/knowledge/knowledge-index.ts';
+import { answer } from '../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../src/knowledge/index/build-index.ts';
+import type { KnowledgeIndex } from '../src/knowledge/index/knowledge-index.ts';
+import { findPolarity } from '../src/knowledge/verdict/find-polarity.ts';
 import type { Answer } from '../src/model/answer.ts';
 import type { Entry } from '../src/model/entry.ts';
 import { type LabelledSet, readLabelledSet } from './read-labelled-set.ts';

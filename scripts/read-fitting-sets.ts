@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readVectors, shippedVectors, type TermVectors } from '../src/knowledge/meaning.ts';
+import { readVectors, shippedVectors, type TermVectors } from '../src/knowledge/index/meaning.ts';
 import { type LabelledSet, readLabelledSet } from './read-labelled-set.ts';
 
 const OF_EVALUATION = ['F-vsa', 'F-pa', 'tsc_to_strongdm', 'polarity-a', 'polarity-b'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Permissions } from './bot/permissions.ts';
-import { OwnWords } from './knowledge/own-words.ts';
-import { type OwnKnowledge, useOwnWords } from './knowledge/use-own-words.ts';
+import { OwnWords } from './knowledge/question/own-words.ts';
+import { type OwnKnowledge, useOwnWords } from './knowledge/question/use-own-words.ts';
 import type { Place } from './model/event.ts';
 import { Policy } from './model/policy.ts';
 import { placeOf } from './place-of.ts';

@@ -47,7 +47,7 @@ const homes: Record<string, readonly string[]> = {
   pg: ['store/open-server.ts', 'store/open-embedded.ts'],
   'pg-boss': ['store/jobs.ts'],
   'write-excel-file': ['usecases/report-files/render-register.ts'],
-  'wink-porter2-stemmer': ['knowledge/stem-word.ts'],
+  'wink-porter2-stemmer': ['knowledge/text/stem-word.ts'],
   '@clack/prompts': ['cli/progress.ts', 'cli/ask-password.ts'],
 };
 

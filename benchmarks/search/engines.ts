@@ -1,11 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import { buildIndex } from '../../src/knowledge/build-index.ts';
-import { search } from '../../src/knowledge/search.ts';
-import { splitWords } from '../../src/knowledge/split-words.ts';
-import { stemWord } from '../../src/knowledge/stem-word.ts';
-import { STOP_WORDS } from '../../src/knowledge/stop-words.ts';
+import { buildIndex } from '../../src/knowledge/index/build-index.ts';
+import { search } from '../../src/knowledge/search/search.ts';
+import { splitWords } from '../../src/knowledge/text/split-words.ts';
+import { stemWord } from '../../src/knowledge/text/stem-word.ts';
+import { STOP_WORDS } from '../../src/knowledge/text/stop-words.ts';
 import type { Entry } from '../../src/model/entry.ts';
 
 /** A search engine under measurement: building gives a function from a text to the ids of the ten best entries. */

@@ -1,5 +1,5 @@
-import { formsOf } from '../../src/knowledge/lexicon.ts';
-import { readLexiconFiles } from '../../src/knowledge/read-data.ts';
+import { readLexiconFiles } from '../../src/knowledge/data/read-data.ts';
+import { formsOf } from '../../src/knowledge/text/lexicon.ts';
 import type { Entry } from '../../src/model/entry.ts';
 
 /** Mulberry32: the same numbers on every machine. */

@@ -1,8 +1,8 @@
 // node --expose-gc benchmarks/search/measure-vouch.ts [size]
 // Build time, memory, upserts, and latency of searches and answers (the least of three rounds): one line of JSON.
-import { answer } from '../../src/knowledge/answer-question.ts';
-import { buildIndex, updateIndex } from '../../src/knowledge/build-index.ts';
-import { search } from '../../src/knowledge/search.ts';
+import { answer } from '../../src/knowledge/answer/answer-question.ts';
+import { buildIndex, updateIndex } from '../../src/knowledge/index/build-index.ts';
+import { search } from '../../src/knowledge/search/search.ts';
 import { leastTimes, percentile } from './least-times.ts';
 import { makeCorpus } from './make-corpus.ts';
 

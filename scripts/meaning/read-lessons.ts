@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyseText } from '../../src/knowledge/analyse-text.ts';
-import { formsOf } from '../../src/knowledge/lexicon.ts';
-import { entryTerms, meaningTerms } from '../../src/knowledge/meaning.ts';
-import { readLexiconFiles, shippedLexicon } from '../../src/knowledge/read-data.ts';
-import { analyseEntry } from '../../src/knowledge/weigh-entry.ts';
+import { readLexiconFiles, shippedLexicon } from '../../src/knowledge/data/read-data.ts';
+import { entryTerms, meaningTerms } from '../../src/knowledge/index/meaning.ts';
+import { analyseEntry } from '../../src/knowledge/index/weigh-entry.ts';
+import { analyseText } from '../../src/knowledge/text/analyse-text.ts';
+import { formsOf } from '../../src/knowledge/text/lexicon.ts';
 import { readLabelledSet } from '../read-labelled-set.ts';
 
 /** A text as its terms and their weights. */

@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { answerQuestionnaire } from '../knowledge/answer-questionnaire.ts';
+import { answerQuestionnaire } from '../knowledge/answer/answer-questionnaire.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Audience } from '../model/audience.ts';
 import { knowledgeFor } from './knowledge-for.ts';

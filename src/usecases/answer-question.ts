@@ -1,5 +1,5 @@
-import { answer } from '../knowledge/answer-question.ts';
-import { hangsOnTopic } from '../knowledge/hangs-on-topic.ts';
+import { answer } from '../knowledge/answer/answer-question.ts';
+import { hangsOnTopic } from '../knowledge/question/hangs-on-topic.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
 import { compareWithTold, customerOf, keepCommitments } from './keep-commitments.ts';

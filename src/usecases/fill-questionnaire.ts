@@ -1,4 +1,4 @@
-import { findDisagreements } from '../knowledge/find-inconsistencies.ts';
+import { findDisagreements } from '../knowledge/consistency/find-inconsistencies.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/event.ts';
 import type {

@@ -1,4 +1,4 @@
-import { findPlaceholder } from '../knowledge/find-placeholder.ts';
+import { findPlaceholder } from '../knowledge/answer/find-placeholder.ts';
 import type { ImportProblem, NewEntry } from '../model/entry.ts';
 import type { KnowledgeFile } from './import-knowledge.ts';
 

@@ -1,5 +1,5 @@
-import { holdToTold } from '../knowledge/hold-to-told.ts';
-import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+import { holdToTold } from '../knowledge/consistency/hold-to-told.ts';
+import type { KnowledgeIndex } from '../knowledge/index/knowledge-index.ts';
 import { type Answer, wholeQuestion } from '../model/answer.ts';
 import type { NewCommitment } from '../model/commitment.ts';
 import type { Place } from '../model/event.ts';

@@ -1,6 +1,6 @@
-import { buildIndex, updateIndex } from '../knowledge/build-index.ts';
-import { entryCount, type KnowledgeIndex } from '../knowledge/knowledge-index.ts';
-import type { Lexicon } from '../knowledge/lexicon.ts';
+import { buildIndex, updateIndex } from '../knowledge/index/build-index.ts';
+import { entryCount, type KnowledgeIndex } from '../knowledge/index/knowledge-index.ts';
+import type { Lexicon } from '../knowledge/text/lexicon.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Store } from '../store/store.ts';

@@ -1,4 +1,4 @@
-import { findOutdatedCommitments, latestTold } from '../knowledge/find-outdated-commitments.ts';
+import { findOutdatedCommitments, latestTold } from '../knowledge/consistency/find-outdated-commitments.ts';
 import type { Commitment, CommitmentList, OutdatedCommitment } from '../model/commitment.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Services } from './services.ts';

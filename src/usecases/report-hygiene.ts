@@ -1,6 +1,6 @@
-import { findHygieneProblems, type HygieneReport } from '../knowledge/find-hygiene-problems.ts';
-import { findPlaceholder } from '../knowledge/find-placeholder.ts';
-import { proposeWords, type WordProposal } from '../knowledge/propose-words.ts';
+import { findPlaceholder } from '../knowledge/answer/find-placeholder.ts';
+import { findHygieneProblems, type HygieneReport } from '../knowledge/consistency/find-hygiene-problems.ts';
+import { proposeWords, type WordProposal } from '../knowledge/question/propose-words.ts';
 import type { OutdatedCommitment } from '../model/commitment.ts';
 import { knowledgeFor } from './knowledge-for.ts';
 import { listOutdatedCommitments } from './list-commitments.ts';

@@ -1,4 +1,4 @@
-import { search } from '../knowledge/search.ts';
+import { search } from '../knowledge/search/search.ts';
 import type { SearchResult } from '../model/entry.ts';
 import { knowledgeFor } from './knowledge-for.ts';
 import type { Asking, Services } from './services.ts';

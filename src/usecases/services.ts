@@ -1,4 +1,4 @@
-import type { OwnKnowledge } from '../knowledge/use-own-words.ts';
+import type { OwnKnowledge } from '../knowledge/question/use-own-words.ts';
 import type { Embedder, LanguageModel } from '../llm/model.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Place } from '../model/event.ts';

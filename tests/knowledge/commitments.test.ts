@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/build-index.ts';
-import { findDisagreements, findInconsistencies } from '../../src/knowledge/find-inconsistencies.ts';
-import { findOutdatedCommitments, latestTold } from '../../src/knowledge/find-outdated-commitments.ts';
-import { holdToTold } from '../../src/knowledge/hold-to-told.ts';
+import { answer } from '../../src/knowledge/answer/answer-question.ts';
+import {
+  findDisagreements,
+  findInconsistencies,
+} from '../../src/knowledge/consistency/find-inconsistencies.ts';
+import {
+  findOutdatedCommitments,
+  latestTold,
+} from '../../src/knowledge/consistency/find-outdated-commitments.ts';
+import { holdToTold } from '../../src/knowledge/consistency/hold-to-told.ts';
+import { buildIndex } from '../../src/knowledge/index/build-index.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import { recallTold } from '../../src/usecases/recall-told.ts';
 import { commitment } from './commitment-fixture.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/build-index.ts';
+import { answer } from '../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../src/knowledge/index/build-index.ts';
 import { seededRandom } from '../report-factory/random.ts';
 import { exampleEntries } from './example-entries.ts';
 import { CANARIES, hostileModel, unsupportedIn } from './hostile-replies.ts';

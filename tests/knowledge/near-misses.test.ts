@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/build-index.ts';
+import { answer } from '../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../src/knowledge/index/build-index.ts';
 import { answerable, unanswerable } from './near-misses.ts';
 import { policies } from './policy-fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/build-index.ts';
+import { answer } from '../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../src/knowledge/index/build-index.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { entry } from './entry-fixture.ts';
 import { backdrop, traps } from './verdict-traps.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { search } from '../../src/knowledge/search.ts';
+import { search } from '../../src/knowledge/search/search.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { knowledgeFor } from '../../src/usecases/knowledge-for.ts';

@@ -1,16 +1,16 @@
-import { analyseText } from '../../knowledge/analyse-text.ts';
-import { classifyQuestion } from '../../knowledge/classify-question.ts';
-import { isExpired } from '../../knowledge/compose-answer.ts';
-import { estimateConfidence } from '../../knowledge/estimate-confidence.ts';
-import { findLacking } from '../../knowledge/find-lacking.ts';
-import { findPolarity } from '../../knowledge/find-polarity.ts';
-import { judgeVerdict } from '../../knowledge/judge-verdict.ts';
-import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
-import { rankEntries } from '../../knowledge/rank-entries.ts';
-import { type Wanted, wantedBy } from '../../knowledge/ranking-features.ts';
-import { splitSentences } from '../../knowledge/split-sentences.ts';
-import { stemWord } from '../../knowledge/stem-word.ts';
-import { coverage } from '../../knowledge/weigh-terms.ts';
+import { isExpired } from '../../knowledge/answer/compose-answer.ts';
+import { findLacking } from '../../knowledge/answer/find-lacking.ts';
+import type { KnowledgeIndex } from '../../knowledge/index/knowledge-index.ts';
+import { coverage } from '../../knowledge/index/weigh-terms.ts';
+import { classifyQuestion } from '../../knowledge/question/classify-question.ts';
+import { estimateConfidence } from '../../knowledge/search/estimate-confidence.ts';
+import { rankEntries } from '../../knowledge/search/rank-entries.ts';
+import { type Wanted, wantedBy } from '../../knowledge/search/ranking-features.ts';
+import { analyseText } from '../../knowledge/text/analyse-text.ts';
+import { splitSentences } from '../../knowledge/text/split-sentences.ts';
+import { stemWord } from '../../knowledge/text/stem-word.ts';
+import { findPolarity } from '../../knowledge/verdict/find-polarity.ts';
+import { judgeVerdict } from '../../knowledge/verdict/judge-verdict.ts';
 import type { Entry } from '../../model/entry.ts';
 
 /** A sentence of ours that speaks to an obligation, and how far. All numbers are shares of 1. */

@@ -1,4 +1,4 @@
-import { entryCount, type KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
+import { entryCount, type KnowledgeIndex } from '../../knowledge/index/knowledge-index.ts';
 import type { Cuec, SocReport } from '../../model/soc-report.ts';
 import type {
   UserEntityControl,

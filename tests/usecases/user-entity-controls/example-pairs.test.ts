@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildIndex } from '../../../src/knowledge/build-index.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
 import { readKnowledge } from '../../../src/parsers/policies/read-knowledge.ts';
 import { matchUserEntityControls } from '../../../src/usecases/user-entity-controls/match-user-entity-controls.ts';
 import { examplePairs } from './example-pairs.ts';

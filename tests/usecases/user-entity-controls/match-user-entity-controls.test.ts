@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildIndex } from '../../../src/knowledge/build-index.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
 import { UserEntityControls } from '../../../src/model/user-entity-control.ts';
 import { matchUserEntityControls } from '../../../src/usecases/user-entity-controls/match-user-entity-controls.ts';
 import { entry } from '../../knowledge/entry-fixture.ts';
