@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util';
 import { answer } from '../src/knowledge/answer/answer-question.ts';
 import { buildIndex } from '../src/knowledge/index/build-index.ts';
+import { CANARIES, hostileModel, unsupportedIn } from '../tests/knowledge/answer/hostile-replies.ts';
 import { exampleEntries } from '../tests/knowledge/example-entries.ts';
-import { CANARIES, hostileModel, unsupportedIn } from '../tests/knowledge/hostile-replies.ts';
 import { seededRandom } from '../tests/report-factory/random.ts';
 
 const { values } = parseArgs({

@@ -92,6 +92,17 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('within the knowledge room each layer builds on those before it', () => {
+    const layers = ['data', 'text', 'index', 'question', 'search', 'verdict', 'answer', 'consistency'];
+    const layerOf = (file: string): number => layers.indexOf(file.split('/')[1] ?? '');
+    const wrong = imports
+      .filter(isOurs)
+      .filter((one) => roomOf(one.file) === 'knowledge' && !one.typeOnly)
+      .filter((one) => layerOf(one.file) < layerOf(targetOf(one)))
+      .map((one) => `${one.file} imports ${targetOf(one)}`);
+    expect(wrong).toEqual([]);
+  });
+
   test('nobody imports main.ts or cli.ts, and no file of ours is missing', () => {
     const targets = imports.filter(isOurs).map(targetOf);
     expect(targets.filter((target) => target === 'cli.ts')).toEqual([]);

@@ -1,5 +1,5 @@
-import { readLexiconFiles } from '../../src/knowledge/data/read-data.ts';
 import { formsOf } from '../../src/knowledge/text/lexicon.ts';
+import { readLexiconFiles } from '../../src/knowledge/text/shipped-lexicon.ts';
 import type { Entry } from '../../src/model/entry.ts';
 
 /** Mulberry32: the same numbers on every machine. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLexiconFiles, shippedLexicon } from '../../src/knowledge/data/read-data.ts';
 import { entryTerms, meaningTerms } from '../../src/knowledge/index/meaning.ts';
 import { analyseEntry } from '../../src/knowledge/index/weigh-entry.ts';
 import { analyseText } from '../../src/knowledge/text/analyse-text.ts';
 import { formsOf } from '../../src/knowledge/text/lexicon.ts';
+import { readLexiconFiles, shippedLexicon } from '../../src/knowledge/text/shipped-lexicon.ts';
 import { readLabelledSet } from '../read-labelled-set.ts';
 
 /** A text as its terms and their weights. */

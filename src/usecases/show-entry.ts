@@ -1,4 +1,4 @@
-import { readExplainer } from '../knowledge/question/explain-term.ts';
+import { readExplainer } from '../knowledge/answer/explain-term.ts';
 import { mayShow } from '../model/audience.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Asking, Services } from './services.ts';

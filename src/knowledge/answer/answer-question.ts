@@ -3,10 +3,10 @@ import type { Answer } from '../../model/answer.ts';
 import { type Audience, mayShow } from '../../model/audience.ts';
 import type { Entry } from '../../model/entry.ts';
 import { holders, type KnowledgeIndex } from '../index/knowledge-index.ts';
-import { explainTerm, GENERAL_KNOWLEDGE } from '../question/explain-term.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { type Route, type Router, shippedRouter } from '../question/route-topic.ts';
 import { type QuestionPart, understandQuestion } from '../question/understand-question.ts';
+import type { Reword } from '../question/word-for-word.ts';
 import { rankEntries } from '../search/rank-entries.ts';
 import { assertMayAsk } from '../search/search.ts';
 import { analyseText } from '../text/analyse-text.ts';
@@ -15,11 +15,11 @@ import { answerFromOthers, answerPart, judgePart } from './answer-part.ts';
 import { askOmitted } from './ask-omitted.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { composeAnswer, quoteWhole, type Statement } from './compose-answer.ts';
+import { explainTerm, GENERAL_KNOWLEDGE } from './explain-term.ts';
 import { findLockedWording } from './find-locked-wording.ts';
 import { improveWithModel } from './improve-with-model.ts';
 import { isVouchedFor } from './is-vouched-for.ts';
 import type { PartAnswer } from './quote-part.ts';
-import type { Reword } from './word-for-word.ts';
 
 /** What was asked and under which rules. `today` is YYYY-MM-DD; `thread` holds earlier questions of the conversation, oldest first. */
 export type Asked = {

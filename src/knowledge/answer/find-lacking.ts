@@ -1,9 +1,9 @@
 import { holders, type KnowledgeIndex } from '../index/knowledge-index.ts';
 import type { Wanted } from '../search/ranking-features.ts';
 import type { TextAnalysis } from '../text/analyse-text.ts';
+import { findNames, holdsName } from '../text/find-names.ts';
 import { isLoose } from '../text/loose-words.ts';
 import { withoutCompared } from '../verdict/find-quantities.ts';
-import { findNames, holdsName } from './find-names.ts';
 
 /** What a question asks about and a text does not name. */
 export type Lacking = {

@@ -1,7 +1,7 @@
 import { type Audience, mayShow } from '../../model/audience.ts';
 import type { Entry } from '../../model/entry.ts';
-import { shippedLexicon } from '../data/read-data.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { shippedLexicon } from '../text/shipped-lexicon.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { meaningOfEntry, shippedVectors, type TermVectors } from './meaning.ts';
 import { dropMeaning, keepMeaning, startMeanings } from './packed-meanings.ts';

@@ -1,4 +1,4 @@
-import { isClass } from '../answer/find-names.ts';
+import { isClass } from '../text/find-names.ts';
 import { isLoose } from '../text/loose-words.ts';
 import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';

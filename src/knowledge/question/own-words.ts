@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Sharing } from '../../model/audience.ts';
-import { readLexiconFiles, shippedLexicon } from '../data/read-data.ts';
 import { analyseText } from '../text/analyse-text.ts';
 import { findCollisions } from '../text/find-collisions.ts';
 import type { LexiconFile } from '../text/lexicon.ts';
+import { readLexiconFiles, shippedLexicon } from '../text/shipped-lexicon.ts';
 
 const wordList = 'takes a list of words, for example [Gatekeeper, GK]';
 /** Commas part words in the lexicon, and “~” joins them. */

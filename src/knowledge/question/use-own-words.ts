@@ -1,9 +1,9 @@
 import type { Entry } from '../../model/entry.ts';
-import { type Reword, wordForWord } from '../answer/word-for-word.ts';
-import { lexiconWith } from '../data/read-data.ts';
 import type { Lexicon, LexiconFile } from '../text/lexicon.ts';
+import { lexiconWith } from '../text/shipped-lexicon.ts';
 import { formsByConcept, type OwnWords } from './own-words.ts';
 import { type Router, routerFor, shippedTopics } from './route-topic.ts';
+import { type Reword, wordForWord } from './word-for-word.ts';
 
 /** What a company's own words make of the shipped lexicon and routing. */
 export type OwnKnowledge = {

@@ -1,8 +1,8 @@
 import type { Entry } from '../../model/entry.ts';
-import { findNames, holdsName } from '../answer/find-names.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import type { Wanted } from '../search/ranking-features.ts';
 import { analyseText } from '../text/analyse-text.ts';
+import { findNames, holdsName } from '../text/find-names.ts';
 import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';
 import { asksForAll, holdsOnlyElsewhere, isNarrower, setsOthersApart } from './find-narrowing.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findOmitted } from '../../../src/knowledge/answer/find-omitted.ts';
-import { shippedLexicon } from '../../../src/knowledge/data/read-data.ts';
 import { analyseText } from '../../../src/knowledge/text/analyse-text.ts';
+import { shippedLexicon } from '../../../src/knowledge/text/shipped-lexicon.ts';
 
 /** What stands in the knowledge base, a question that joins two or three things, and what of them is to be named as missing. */
 test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { shippedLexicon } from '../../../src/knowledge/data/read-data.ts';
 import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
 import { alike, meaningOf, readVectors, shippedVectors } from '../../../src/knowledge/index/meaning.ts';
 import { nearestEntries } from '../../../src/knowledge/search/nearest-entries.ts';
 import { rankEntries } from '../../../src/knowledge/search/rank-entries.ts';
 import { analyseText } from '../../../src/knowledge/text/analyse-text.ts';
+import { shippedLexicon } from '../../../src/knowledge/text/shipped-lexicon.ts';
 import { entry } from '../entry-fixture.ts';
 
 const lexicon = shippedLexicon();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { shippedLexicon } from '../../../src/knowledge/data/read-data.ts';
 import { classifyQuestion } from '../../../src/knowledge/question/classify-question.ts';
 import { understandQuestion } from '../../../src/knowledge/question/understand-question.ts';
 import { correctTypos, isOneLetterOff } from '../../../src/knowledge/text/correct-typos.ts';
+import { shippedLexicon } from '../../../src/knowledge/text/shipped-lexicon.ts';
 
 const lexicon = shippedLexicon();
 const partsOf = (question: string): string[] =>

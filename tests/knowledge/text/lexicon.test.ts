@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { lexiconWith, readLexiconFiles, shippedLexicon } from '../../../src/knowledge/data/read-data.ts';
 import { analyseText } from '../../../src/knowledge/text/analyse-text.ts';
 import { findCollisions } from '../../../src/knowledge/text/find-collisions.ts';
 import { compileLexicon, formsOf } from '../../../src/knowledge/text/lexicon.ts';
+import {
+  lexiconWith,
+  readLexiconFiles,
+  shippedLexicon,
+} from '../../../src/knowledge/text/shipped-lexicon.ts';
 
 const files = readLexiconFiles().map(({ file }) => file);
 const topicsOf = (text: string): string[] =>

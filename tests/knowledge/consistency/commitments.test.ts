@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer/answer-question.ts';
+import { answer } from '../../../src/knowledge/answer/answer-question.ts';
 import {
   findDisagreements,
   findInconsistencies,
-} from '../../src/knowledge/consistency/find-inconsistencies.ts';
+} from '../../../src/knowledge/consistency/find-inconsistencies.ts';
 import {
   findOutdatedCommitments,
   latestTold,
-} from '../../src/knowledge/consistency/find-outdated-commitments.ts';
-import { holdToTold } from '../../src/knowledge/consistency/hold-to-told.ts';
-import { buildIndex } from '../../src/knowledge/index/build-index.ts';
-import type { Commitment } from '../../src/model/commitment.ts';
-import { recallTold } from '../../src/usecases/recall-told.ts';
+} from '../../../src/knowledge/consistency/find-outdated-commitments.ts';
+import { holdToTold } from '../../../src/knowledge/consistency/hold-to-told.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
+import type { Commitment } from '../../../src/model/commitment.ts';
+import { recallTold } from '../../../src/usecases/recall-told.ts';
+import { entry } from '../entry-fixture.ts';
 import { commitment } from './commitment-fixture.ts';
-import { entry } from './entry-fixture.ts';
 
 const backup = entry({
   id: 'backup',

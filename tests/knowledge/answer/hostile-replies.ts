@@ -1,7 +1,7 @@
-import type { LanguageModel } from '../../src/llm/model.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import type { Entry } from '../../src/model/entry.ts';
-import type { Random } from '../report-factory/random.ts';
+import type { LanguageModel } from '../../../src/llm/model.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { Entry } from '../../../src/model/entry.ts';
+import type { Random } from '../../report-factory/random.ts';
 
 /** Words that stand in no entry: where one leaves, a model has spoken. */
 export const CANARIES = [

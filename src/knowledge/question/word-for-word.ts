@@ -1,7 +1,7 @@
 import { holders, type KnowledgeIndex } from '../index/knowledge-index.ts';
-import type { OwnWords } from '../question/own-words.ts';
 import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';
+import type { OwnWords } from './own-words.ts';
 
 /** Puts a question into words that the knowledge base uses. */
 export type Reword = (question: string, index: KnowledgeIndex) => string;

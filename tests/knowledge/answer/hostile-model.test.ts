@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/index/build-index.ts';
-import { seededRandom } from '../report-factory/random.ts';
-import { exampleEntries } from './example-entries.ts';
+import { answer } from '../../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
+import { seededRandom } from '../../report-factory/random.ts';
+import { exampleEntries } from '../example-entries.ts';
 import { CANARIES, hostileModel, unsupportedIn } from './hostile-replies.ts';
 
 test('whatever a hostile model replies, nothing leaves that no entry vouches for', async () => {

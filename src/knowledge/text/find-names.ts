@@ -1,6 +1,6 @@
-import { isLoose } from '../text/loose-words.ts';
-import { splitWords } from '../text/split-words.ts';
-import { stemWord } from '../text/stem-word.ts';
+import { isLoose } from './loose-words.ts';
+import { splitWords } from './split-words.ts';
+import { stemWord } from './stem-word.ts';
 
 /** A period is compared, not looked for: "within two weeks" is met by "within seven days". */
 const TIME =

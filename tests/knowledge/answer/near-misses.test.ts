@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/index/build-index.ts';
+import { answer } from '../../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
+import { policies } from '../policy-fixture.ts';
 import { answerable, unanswerable } from './near-misses.ts';
-import { policies } from './policy-fixture.ts';
 
 const index = buildIndex(policies);
 const ask = (question: string) =>

@@ -1,4 +1,4 @@
-import type { Commitment } from '../../src/model/commitment.ts';
+import type { Commitment } from '../../../src/model/commitment.ts';
 
 /** A commitment for tests: Acme was told in June that backups are tested every quarter. */
 export const commitment = (given: Partial<Commitment> = {}): Commitment => ({

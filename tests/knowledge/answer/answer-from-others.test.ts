@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/index/build-index.ts';
-import { entry } from './entry-fixture.ts';
+import { answer } from '../../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
+import { entry } from '../entry-fixture.ts';
 
 const index = buildIndex([
   entry({

@@ -3,13 +3,13 @@ import type { Entry } from '../../model/entry.ts';
 import { readYaml } from '../data/read-data.ts';
 import { buildIndex } from '../index/build-index.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
+import { asksInGeneral } from '../question/asks-in-general.ts';
+import { cleanQuestion } from '../question/understand-question.ts';
 import { likeness, wantedBy } from '../search/ranking-features.ts';
 import { analyseText, type TextAnalysis } from '../text/analyse-text.ts';
 import { findConcepts } from '../text/find-concepts.ts';
 import { knownWords } from '../text/known-words.ts';
 import { compileLexicon, type Lexicon } from '../text/lexicon.ts';
-import { asksInGeneral } from './asks-in-general.ts';
-import { cleanQuestion } from './understand-question.ts';
 
 const ExplainerFile = z.array(
   z.strictObject({

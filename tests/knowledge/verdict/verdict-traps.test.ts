@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/knowledge/answer/answer-question.ts';
-import { buildIndex } from '../../src/knowledge/index/build-index.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { entry } from './entry-fixture.ts';
+import { answer } from '../../../src/knowledge/answer/answer-question.ts';
+import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import { entry } from '../entry-fixture.ts';
 import { backdrop, traps } from './verdict-traps.ts';
 
 const ask = (said: string, question: string): Promise<Answer> => {

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/knowledge/answer/answer-question.ts';
+import { explainTerm, GENERAL_KNOWLEDGE, readExplainer } from '../../../src/knowledge/answer/explain-term.ts';
 import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
-import {
-  explainTerm,
-  GENERAL_KNOWLEDGE,
-  readExplainer,
-} from '../../../src/knowledge/question/explain-term.ts';
 import { entry } from '../entry-fixture.ts';
 
 test.each([
