@@ -20,6 +20,7 @@ test.each([
   ['Can you tell us if backups are encrypted? Many thanks in advance', 'backups are encrypted?'],
   ['you dont share passwords right?', "you don't share passwords right?"],
   ['Thanks', 'Thanks'],
+  ['Is the constructor reviewed?', 'Is the constructor reviewed?'],
   ['Customers can bring their own keys.', 'Customers can bring their own keys.'],
   ['Do customers need to confirm their address?', 'Do customers need to confirm their address?'],
   ['Clients want encryption at rest', 'encryption at rest'],
