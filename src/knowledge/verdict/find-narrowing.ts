@@ -11,9 +11,9 @@ const PART =
 /** Ways to say that it depends. */
 const DEPENDS =
   /\b(?:usually|generally|normally|typically|often|sometimes|as a rule|mainly|largely|in principle|best effort|(?:where|when|if|as far as|wherever|whenever) (?:\w+ )?(?:feasible|possible|practica(?:l|ble)|appropriate|applicable|supported|reasonable|needed|necessary|required|available)|(?:up)?on request|may (?:have|be|choose|ask|opt)|recommended|encouraged|unless|depending)\b|^(?:if|when|whenever|where|once|provided|should|in case)\b/i;
-/** What leaves something out. */
+/** What leaves something out; "no exceptions" leaves out nothing. */
 const EXCEPTS =
-  /\b(?:except(?:ing|ions?|ed)?|exclud(?:e|es|ed|ing)|apart from|aside from|save for|(?:out|outside)(?: of)? (?:the )?scope|not in scope|(?:do|does|did) not (?:cover|include|apply|extend)|not (?:covered|included)|exempt(?:ed|ions?)?|unless|until further notice)\b/i;
+  /(?<!\b(?:no|not|without)(?: any)? )\b(?:except(?:ing|ions?|ed)?|exclud(?:e|es|ed|ing)|apart from|aside from|save for|(?:out|outside)(?: of)? (?:the )?scope|not in scope|(?:do|does|did) not (?:cover|include|apply|extend)|not (?:covered|included)|exempt(?:ed|ions?)?|unless|until further notice)\b/i;
 const ONLY = /(?<!-)\b(?:only|solely|exclusively|merely|nothing but)\b/i;
 const ONLY_BEHIND = /((?:[\w-]+ ){0,2}[\w-]+) (?:only|alone|exclusively)(?= *(?:[.,;:)]|$))/i;
 /** Who asks whether something is restricted is glad of "only". */
@@ -59,7 +59,7 @@ const OTHERWISE =
 /** Whether a text sets what it says of some apart from the others: "Signing keys: HSM. All other keys: software." */
 export const setsOthersApart = (text: string): boolean => OTHERWISE.test(text);
 
-const EXCEPTION = /(?<!\bno )\bexceptions?\b|\bexcept\b|\b(?:apart|aside) from\b/i;
+const EXCEPTION = /(?<!\b(?:no|without)(?: any)? )\bexceptions?\b|\bexcept\b|\b(?:apart|aside) from\b/i;
 
 /** Whether a text names an exception. */
 export const makesException = (text: string): boolean => EXCEPTION.test(text);

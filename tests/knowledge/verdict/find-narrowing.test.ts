@@ -18,6 +18,8 @@ test.each([
   ['Are servers scanned?', 'Some of our servers are scanned.', true],
   ['Is all data encrypted?', 'Data is encrypted, except attachments.', true],
   ['Is data encrypted?', 'Data is encrypted, except attachments.', false],
+  ['Is MFA required for all staff?', 'MFA is required for all staff, without exception.', false],
+  ['Is MFA required for all staff?', 'There are no exceptions to MFA.', false],
   ['Is data always masked?', 'Data is masked where feasible.', true],
   ['Is secrecy agreed?', 'It is part of the contract.', false],
 ])('%s / %s → %s', (question, statement, narrower) => {
