@@ -1,6 +1,9 @@
 const mostKept = 10_000;
 /** An acknowledgement has three seconds; what is not known by then counts as unknown. */
-const patienceMilliseconds = 1_500;
+const patience = 1_500;
+
+/** How old an answer the one who asks bears, and how long they wait for another; both in milliseconds. */
+export type Bearing = { readonly age?: number; readonly wait?: number };
 
 /**
  * Asks a platform about a person or place and keeps the answer for a while, or as long as the one who asks bears. Never
@@ -20,11 +23,14 @@ export const rememberFor =
       kept.set(key, { value, at: performance.now() });
       return value;
     };
-    return async (subject: Subject, bearMilliseconds = keepMilliseconds): Promise<Value> => {
+    return async (
+      subject: Subject,
+      { age = keepMilliseconds, wait = patience }: Bearing = {},
+    ): Promise<Value> => {
       const key = JSON.stringify(subject);
       const known = kept.get(key);
-      if (known && known.at + bearMilliseconds > performance.now()) return known.value;
-      const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMilliseconds, null).unref());
+      if (known && known.at + age > performance.now()) return known.value;
+      const late = new Promise<null>((resolve) => setTimeout(resolve, wait, null).unref());
       const asked = ask(subject).then(
         (value) => keep(key, value),
         () => null,

@@ -46,7 +46,7 @@ export const createOutgoing = ({
     look: async (place) => {
       if (place.kind !== 'channel') return place;
       const { people } = await at(place);
-      return { ...place, external: await people.external(place.conversation, freshMilliseconds) };
+      return { ...place, external: await people.external(place.conversation, beforePosting) };
     },
     post: (place, card, { onlyFor, lasting = false, key } = {}) =>
       explainSlack(() =>
@@ -146,7 +146,7 @@ const markName = 'vouch_card';
 const markOf = (key: string) => ({ metadata: { event_type: markName, event_payload: { key } } });
 type Mark = ReturnType<typeof markOf>;
 /** Who reads along is asked again before anything is posted: somebody may have joined while a report was read. */
-const freshMilliseconds = 10_000;
+const beforePosting = { age: 10_000, wait: 10_000 };
 /** How many messages of a conversation are looked through. */
 const lookBack = 100;
 

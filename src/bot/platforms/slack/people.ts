@@ -53,7 +53,7 @@ export const createPeople = ({ client, team, ours, groups }: Options) => {
     () => [],
   );
   const groupsOf = async (person: string): Promise<string[]> => {
-    const members = await Promise.all(groups.map(membersOf));
+    const members = await Promise.all(groups.map((group) => membersOf(group)));
     return groups.filter((_group, index) => members[index]?.includes(person));
   };
   const who = remember<string, Person>(

@@ -43,7 +43,7 @@ export const createEntraGroups = (groups: readonly string[], { url, token }: Gra
   );
   /** `person` is an Entra object id. */
   return async (person: string): Promise<string[]> => {
-    const members = await Promise.all(groups.map(membersOf));
+    const members = await Promise.all(groups.map((group) => membersOf(group)));
     return groups.filter((_group, index) => members[index]?.has(person));
   };
 };

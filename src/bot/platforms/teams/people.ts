@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person, Place } from '../../../model/event.ts';
-import { remember, rememberFor } from '../remember.ts';
+import { type Bearing, remember, rememberFor } from '../remember.ts';
 import type { Connector } from './connector.ts';
 
 /** A line of Teams' roster (TeamsChannelAccount); Entra ids guests by role and by their #EXT# name. */
@@ -90,7 +90,7 @@ export const createPeople = (
       return [...groups.filter((_group, index) => found[index]), ...ofEntra];
     },
     /** True when outsiders can read the conversation; null when Teams does not say. */
-    external: (place: Place) => external(rosterOf(place)),
+    external: (place: Place, bearing?: Bearing) => external(rosterOf(place), bearing),
   };
 };
 

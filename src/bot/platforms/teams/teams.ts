@@ -87,7 +87,7 @@ export const createTeamsPlatform = async (
     },
     look: async (named) => {
       const place = await reach(named);
-      return { ...place, external: await people.external(place) };
+      return { ...place, external: await people.external(place, { wait: 10_000 }) };
     },
     post: async (everyone, card, { onlyFor } = {}) => {
       const place = onlyFor ? await privately(everyone, onlyFor.id) : everyone;

@@ -39,6 +39,14 @@ test('somebody is in the groups that list them, on whatever page', async () => {
   expect(asked.every(({ token }) => token === 'Bearer for graph')).toBe(true);
 });
 
+test('what Entra told of every group is kept, and not asked again', async () => {
+  const of = groupsOf(['buyers', 'experts']);
+  await of('ben');
+  const before = asked.length;
+  expect(await of('cleo')).toEqual(['experts']);
+  expect(asked.length).toBe(before);
+});
+
 test('a group that Entra does not tell of, or whose pages lead elsewhere, is nobody', async () => {
   expect(await groupsOf(['secret', 'evil', 'buyers'])('ben')).toEqual(['buyers']);
 });
