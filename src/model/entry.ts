@@ -29,6 +29,10 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** True when the entry may not be relied on any more on this day (YYYY-MM-DD). */
+export const isExpired = ({ expires }: Pick<Entry, 'expires'>, today: string): boolean =>
+  expires !== null && expires < today;
+
 /** An entry as an importer reads it, before the store gives it a version. */
 export const NewEntry = Entry.omit({ version: true, retired: true, variants: true });
 export type NewEntry = z.infer<typeof NewEntry>;

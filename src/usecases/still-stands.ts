@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import { type Audience, mayShow } from '../model/audience.ts';
+import { isExpired } from '../model/entry.ts';
 import type { Services } from './services.ts';
 
 /** Whether everything an answer quotes from the knowledge base still stands there for this audience, word for word and unexpired. */
@@ -13,7 +14,7 @@ export const stillStands = async (
     const locked = own?.locked.find((one) => one.id === id && mayShow(one.sharing, audience));
     const entry = locked ?? (await store.entries.get({ tenant, audience, id }));
     if (!entry || entry.retired || !entry.text.includes(quote)) return false;
-    if (!expired && entry.expires !== null && entry.expires < today()) return false;
+    if (!expired && isExpired(entry, today())) return false;
   }
   return true;
 };

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../../model/answer.ts';
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 import type { Span } from '../text/split-sentences.ts';
 import type { Verdict } from '../verdict/judge-verdict.ts';
 
@@ -21,10 +21,6 @@ const VERDICT_WORDS: Record<Exclude<Verdict, null>, string> = {
   partial: 'Partially.',
   'not-applicable': 'Not applicable.',
 };
-
-/** True when the entry may not be relied on after this day. */
-export const isExpired = (entry: Entry, today: string): boolean =>
-  entry.expires !== null && entry.expires < today;
 
 const cite = ({ entry, span }: Quotation, n: number, today: string): Citation => ({
   n,

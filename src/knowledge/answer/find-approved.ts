@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { classifyQuestion } from '../question/classify-question.ts';
 import type { QuestionPart } from '../question/understand-question.ts';
@@ -27,8 +27,7 @@ export const findApproved = (
   const wanted = wantedBy(part.analysis, index);
   let best: { candidate: Candidate; share: number } | null = null;
   for (const candidate of candidates) {
-    const { expires } = candidate.entry;
-    if (expires !== null && expires < today) continue;
+    if (isExpired(candidate.entry, today)) continue;
     for (const question of approvedQuestions(candidate.entry)) {
       const share = likeness(wanted, analyseText(question, index.lexicon), index);
       const same =

@@ -1,6 +1,5 @@
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
-import { isExpired } from './compose-answer.ts';
 
 /** The approved, unexpired entry whose wording the company has locked for a routed topic: its tag is `locked:<topic>`. */
 export const findLockedWording = (

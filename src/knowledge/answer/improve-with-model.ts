@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { LanguageModel } from '../../llm/model.ts';
+import { isExpired } from '../../model/entry.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import type { Candidate } from '../search/rank-entries.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { judgePart } from './answer-part.ts';
-import { isExpired } from './compose-answer.ts';
 import type { PartAnswer } from './quote-part.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { alike, meaningOfEntry } from '../index/meaning.ts';
 import { analyseEntry } from '../index/weigh-entry.ts';
@@ -12,7 +12,7 @@ import { analyseText, type TextAnalysis } from '../text/analyse-text.ts';
 import { findPeriods, findRates } from '../verdict/find-durations.ts';
 import { judgeVerdict, type Verdict } from '../verdict/judge-verdict.ts';
 import { speaksTo } from '../verdict/weigh-clauses.ts';
-import { isExpired, type Statement } from './compose-answer.ts';
+import type { Statement } from './compose-answer.ts';
 import { findLacking, type Lacking } from './find-lacking.ts';
 import { findOmitted, narrowest, type Omitted } from './find-omitted.ts';
 import { selectSpans } from './select-spans.ts';

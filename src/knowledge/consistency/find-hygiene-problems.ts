@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 import { buildIndex } from '../index/build-index.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { likeness, wantedBy } from '../search/ranking-features.ts';
@@ -119,7 +119,7 @@ export const findHygieneProblems = (entries: readonly Entry[], today: string): H
         : [];
     }),
     contradictions: pairs.flatMap(([one, other]) => contradictionsOf(one, other, index)),
-    expired: living.flatMap(({ id, expires }) => (expires !== null && expires < today ? [id] : [])),
+    expired: living.filter((entry) => isExpired(entry, today)).map(({ id }) => id),
     expiringSoon: living.flatMap(({ id, expires }) =>
       expires !== null && expires >= today && daysBetween(today, expires) <= SOON_DAYS
         ? [{ entry: id, expires }]

@@ -1,6 +1,5 @@
 import type { Commitment, OutdatedCommitment } from '../../model/commitment.ts';
-import type { Entry } from '../../model/entry.ts';
-import { isExpired } from '../answer/compose-answer.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { splitWords } from '../text/split-words.ts';
 

@@ -1,4 +1,3 @@
-import { isExpired } from '../../knowledge/answer/compose-answer.ts';
 import { findLacking } from '../../knowledge/answer/find-lacking.ts';
 import type { KnowledgeIndex } from '../../knowledge/index/knowledge-index.ts';
 import { coverage } from '../../knowledge/index/weigh-terms.ts';
@@ -11,7 +10,7 @@ import { splitSentences } from '../../knowledge/text/split-sentences.ts';
 import { stemWord } from '../../knowledge/text/stem-word.ts';
 import { findPolarity } from '../../knowledge/verdict/find-polarity.ts';
 import { judgeVerdict } from '../../knowledge/verdict/judge-verdict.ts';
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, isExpired } from '../../model/entry.ts';
 
 /** A sentence of ours that speaks to an obligation, and how far. All numbers are shares of 1. */
 export type OwnControl = {
