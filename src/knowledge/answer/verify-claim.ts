@@ -1,7 +1,5 @@
+import { contentStems } from '../text/content-stems.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { splitWords } from '../text/split-words.ts';
-import { stemWord } from '../text/stem-word.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
 import { findPolarity } from '../verdict/find-polarity.ts';
 
 /** What a claim says that no single quoted clause says; `kind` is for programs, `text` the words of the claim. */
@@ -57,11 +55,6 @@ const stands = (needle: string, hay: string): boolean => {
   return false;
 };
 
-const topicStems = (text: string): string[] =>
-  splitWords(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stemWord);
-
 const shareOf = (wanted: readonly string[], held: ReadonlySet<string>): number =>
   wanted.length === 0 ? 1 : wanted.filter((stem) => held.has(stem)).length / wanted.length;
 
@@ -79,8 +72,8 @@ const checkClause = (claim: string, quotation: string): Unsupported[] => {
   for (const [kind, pattern] of PARTICULARS)
     for (const [text] of claim.matchAll(pattern))
       if (!stands(fold(text).trim(), hay)) problems.push({ kind, text: text.trim() });
-  const stems = topicStems(claim);
-  const held = new Set(topicStems(quotation));
+  const stems = contentStems(claim);
+  const held = new Set(contentStems(quotation));
   if (shareOf(stems, held) < ENOUGH)
     problems.push({ kind: 'words', text: stems.filter((stem) => !held.has(stem)).join(' ') });
   if (

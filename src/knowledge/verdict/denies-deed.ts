@@ -1,6 +1,5 @@
-import { splitWords } from '../text/split-words.ts';
+import { contentStems } from '../text/content-stems.ts';
 import { stemWord } from '../text/stem-word.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** "Copying production records into them is prohibited": the deed and what it is done to. */
 const BANNED =
@@ -9,17 +8,14 @@ const ASKS_ABILITY = /^(?:can|could|may|might)\b(.*)/i;
 /** "Engineers cannot deploy to production": who, and what they cannot. */
 const UNABLE = /^(.*?)\b(?:cannot|can['’]?t|(?:can|may|must) ?not|(?:is|are) (?:not able|unable) to)\b(.*)/i;
 
-const stemsOf = (text: string): string[] =>
-  splitWords(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stemWord);
-
 /** Whether a clause bans the very deed that a question asks about, done to the same. */
 export const bansDeed = (question: string, clause: string): boolean => {
   const [, deed, object] = BANNED.exec(clause) ?? [];
   if (deed === undefined || object === undefined) return false;
-  const asked = stemsOf(question);
-  return asked.includes(stemWord(deed.toLowerCase())) && stemsOf(object).some((stem) => asked.includes(stem));
+  const asked = contentStems(question);
+  return (
+    asked.includes(stemWord(deed.toLowerCase())) && contentStems(object).some((stem) => asked.includes(stem))
+  );
 };
 
 /** Whether a clause says that those who are asked about are not able to, with a word in common for what. */
@@ -27,6 +23,6 @@ export const deniesAbility = (question: string, clause: string): boolean => {
   const [, asked] = ASKS_ABILITY.exec(question) ?? [];
   const [, who, what] = UNABLE.exec(clause) ?? [];
   if (asked === undefined || who === undefined || what === undefined) return false;
-  const words = stemsOf(asked);
-  return [who, what].every((part) => stemsOf(part).some((stem) => words.includes(stem)));
+  const words = contentStems(asked);
+  return [who, what].every((part) => contentStems(part).some((stem) => words.includes(stem)));
 };

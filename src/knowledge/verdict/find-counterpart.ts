@@ -16,11 +16,11 @@ const COUNTERPARTS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:standing|permanent|always-on) (?:\w+ )?(?:access|rights?|privileges?|admin\w*)\b/i,
     /\b(?:just[- ]in[- ]time|temporary|time-limited|for (?:\w+ )?\d+ (?:minutes|hours)|expires? after)\b/i,
   ],
-  [/\bunsupervised|unescorted|unaccompanied\b/i, /\b(?:escorted|accompanied|supervised)\b/i],
+  [/\b(?:unsupervised|unescorted|unaccompanied)\b/i, /\b(?:escorted|accompanied|supervised)\b/i],
   [/\buntested\b/i, /\b(?:tested|exercised|rehearsed)\b/i],
   [/\bunreviewed\b/i, /\breviewed\b/i],
   [/\bundocumented\b/i, /\bdocumented\b/i],
-  [/\bnever expire/i, /\bexpires?\b/i],
+  [/\bnever expir/i, /\bexpires?\b/i],
 ];
 
 /** Whether a statement gives the good state that rules out the bad one a question asks for. */

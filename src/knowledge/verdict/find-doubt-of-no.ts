@@ -1,9 +1,7 @@
 import { classifyQuestion } from '../question/classify-question.ts';
+import { contentStems } from '../text/content-stems.ts';
 import { FAINT_STEMS } from '../text/faint-words.ts';
 import { isLoose } from '../text/loose-words.ts';
-import { splitWords } from '../text/split-words.ts';
-import { stemWord } from '../text/stem-word.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
 import { isRestriction, makesException } from './find-narrowing.ts';
 import { isToCome, tellsOfEvent } from './find-other-time.ts';
 import { isNegative } from './find-polarity.ts';
@@ -18,10 +16,7 @@ const hasException = ({ asked, clauses, best }: Matter): boolean =>
 /** What is asked about is the very condition of the clause: "… unless the customer opts out". */
 const asksForCondition = ({ wanted, best }: Matter): boolean => {
   const [, condition = ''] = best.clause.text.split(/\bunless\b/i);
-  const words = splitWords(condition).filter(
-    (word) => !STOP_WORDS.has(word) && !FAINT_STEMS.has(stemWord(word)),
-  );
-  return words.some((word) => wanted.text.topic.has(stemWord(word)));
+  return contentStems(condition).some((stem) => !FAINT_STEMS.has(stem) && wanted.text.topic.has(stem));
 };
 
 const FORBIDS =

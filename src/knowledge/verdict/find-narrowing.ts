@@ -1,6 +1,4 @@
-import { splitWords } from '../text/split-words.ts';
-import { stemWord } from '../text/stem-word.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
+import { contentStems } from '../text/content-stems.ts';
 
 /** A question that is answered with Yes only where nothing is left out. */
 const UNIVERSAL =
@@ -15,26 +13,21 @@ const DEPENDS =
 const EXCEPTS =
   /(?<!\b(?:no|not|without)(?: any)? )\b(?:except(?:ing|ions?|ed)?|exclud(?:e|es|ed|ing)|apart from|aside from|save for|(?:out|outside)(?: of)? (?:the )?scope|not in scope|(?:do|does|did) not (?:cover|include|apply|extend)|not (?:covered|included)|exempt(?:ed|ions?)?|unless|until further notice)\b/i;
 const ONLY = /(?<!-)\b(?:only|solely|exclusively|merely|nothing but)\b/i;
-const ONLY_BEHIND = /((?:[\w-]+ ){0,2}[\w-]+) (?:only|alone|exclusively)(?= *(?:[.,;:)]|$))/i;
+const ONLY_BEHIND = /(?<![\w-])((?:[\w-]+ ){0,2}[\w-]+) (?:only|alone|exclusively)(?= *(?:[.,;:)]|$))/i;
 /** Who asks whether something is restricted is glad of "only". */
 const RESTRICTION =
   /\b(?:restrict(?:ed|s|ions?)?|limit(?:ed|s)?|control(?:led|s)?|authori[sz]ed|least privilege|need[- ]to[- ](?:know|have)|separat(?:e|ed|ion)|segregat(?:ed|ion)|protect(?:ed|s)?|prevent(?:ed|s)?|only|solely|exclusive(?:ly)?|confined|isolat(?:ed|ion)|approv(?:e|ed|al|als))\b/i;
-
-const stemsOf = (text: string): string[] =>
-  splitWords(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stemWord);
 
 const FOCUS = 3;
 
 /** What "only" leaves in: the words right after it, or before it where it stands last. */
 const focusOf = (statement: string): string[] => {
   const behind = ONLY_BEHIND.exec(statement)?.[1];
-  if (behind) return stemsOf(behind);
+  if (behind) return contentStems(behind);
   const at = ONLY.exec(statement);
   if (!at) return [];
   const [after = ''] = statement.slice(at.index + at[0].length).split(/[.,;:()]/);
-  return stemsOf(after).slice(0, FOCUS);
+  return contentStems(after).slice(0, FOCUS);
 };
 
 /** Whether a question asks if something is kept within bounds. */
@@ -46,7 +39,7 @@ export const keepsToFew = (text: string): boolean => ONLY.test(text) || ONLY_BEH
 /** Whether a statement holds only for something that the question does not name: "only session cookies" for "tracking cookies?". */
 export const holdsOnlyElsewhere = (question: string, statement: string): boolean => {
   if (RESTRICTION.test(question) || !keepsToFew(statement)) return false;
-  const asked = new Set(stemsOf(question));
+  const asked = new Set(contentStems(question));
   return focusOf(statement).some((stem) => !asked.has(stem) && !/^\d/.test(stem));
 };
 
@@ -68,7 +61,8 @@ export const makesException = (text: string): boolean => EXCEPTION.test(text);
 export const leavesOut = (text: string): boolean => EXCEPTS.test(text);
 
 /**
- * Whether a statement holds for less than a question asks for: for a part ("most servers") or, where all is asked for, as a rule or with an exception.
+ * Whether a statement holds for less than a question asks for: for a part ("most servers") or, where all is asked for,
+ * as a rule or with an exception.
  */
 export const isNarrower = (question: string, statement: string): boolean =>
   (PART.test(statement) && !PART.test(question)) ||

@@ -38,7 +38,7 @@ const ONE_PERSONS_POWER =
 const BEFORE_SAFEGUARD =
   /\b(?:can|could|may|might|do|does|is|are)\b[^?]*\bbefore\b[^?]*\b(?:approv|review|check|screen|complet|verif|authori[sz]|sign)(?:ed|es|s)?\b/i;
 
-const PLAN_NAMES = String.raw`\p{Lu}\w+(?:(?:, | and | or |\/)\p{Lu}\w+)*`;
+const PLAN_NAMES = String.raw`\p{Lu}\w+(?:(?:, | and | or |\/)\p{Lu}\w+){0,5}`;
 const PLAN = new RegExp(
   String.raw`\b(${PLAN_NAMES}) (?:plan|tier|edition|package|subscription|customer)s?\b|\bon (${PLAN_NAMES})`,
   'gu',
