@@ -36,7 +36,7 @@ export type PartAnswer = {
 };
 
 /** Below this probability of being right nothing is drafted. */
-export const DRAFT_AT = 0.63;
+export const DRAFT_AT = 0.66;
 /** What is quoted, with its title, must cover this share of what is asked. */
 const SPEAKS = 0.35;
 /** Entries longer than this are not quoted whole. */
