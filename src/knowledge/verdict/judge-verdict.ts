@@ -5,14 +5,16 @@ import { type Wanted, wantedBy } from '../search/ranking-features.ts';
 import { analyseText, type TextAnalysis } from '../text/analyse-text.ts';
 import { isLoose } from '../text/loose-words.ts';
 import { bansDeed, deniesAbility } from './denies-deed.ts';
-import { givesCounterpart } from './find-counterpart.ts';
-import { isNoDoubtful } from './find-doubt-of-no.ts';
+import { isNoDoubtful } from './doubt-no.ts';
+import { isYesDoubtful } from './doubt-yes.ts';
 import { findPolarity } from './find-polarity.ts';
-import { isReserved, type Matter } from './find-reservation.ts';
+import { givesCounterpart } from './gives-counterpart.ts';
 import { leadingVerdict, opensWithDenial } from './leading-verdict.ts';
+import type { Matter } from './matter.ts';
 import { type Limit, meetsLimit, namesSame } from './meet-limit.ts';
 import { type Clause, speaksTo, weighClauses } from './weigh-clauses.ts';
 
+/** Yes, no, in part, not applicable; null where the entry does not say. */
 export type Verdict = Answer['verdict'];
 
 /** What something is asked for is not itself asked: "separate networks, so that guests cannot reach servers". */
@@ -32,6 +34,7 @@ const SURE = { long: 0.5, short: 0.15 };
 const SHORT = 400;
 /** An answered entry whose own question is further from the asked one than this decides nothing by its leading word. */
 const NEAR = 0.2;
+
 /** A clause that points the other way by its words. */
 const speaksAgainst = ({ polarity }: Clause, said: number): boolean =>
   polarity.marked && polarity.sign !== said;
@@ -125,17 +128,17 @@ const judgeByClause = ({ question, section, clauses, best, asked, wanted }: Matt
 };
 
 /** The verdict by the limit that the question names, if it names one; else by direction. */
-const judgeMatter = (matter: Matter, { byLead, denies }: { byLead: boolean; denies: boolean }): Verdict => {
+const judgeMatter = (matter: Matter, denies: boolean): Verdict => {
   const limited = limitOf(matter.question, matter);
   if (!limited) {
-    const verdict = byLead ? judgeByLead(matter, denies) : judgeByClause(matter);
-    const open = verdict === 'yes' ? isReserved(matter) : verdict === 'no' && isNoDoubtful(matter);
+    const verdict = matter.byLead ? judgeByLead(matter, denies) : judgeByClause(matter);
+    const open = verdict === 'yes' ? isYesDoubtful(matter) : verdict === 'no' && isNoDoubtful(matter);
     return open ? null : verdict;
   }
   const { limit, clause } = limited;
   if (limit === 'other' || matter.asked.negated || clause.polarity.negated) return null;
   if (limit === 'missed') return 'no';
-  return isReserved({ ...matter, best: clause }) ? null : 'yes';
+  return isYesDoubtful({ ...matter, best: clause }) ? null : 'yes';
 };
 
 /**
@@ -179,5 +182,5 @@ export const judgeVerdict = (
   const asked = findPolarity(withoutPurpose(question));
   const section = of.question === null && of.text.length > SHORT;
   const matter = { question, asked, wanted, entry, section, clauses, best, byLead, index };
-  return judgeMatter(matter, { byLead, denies });
+  return judgeMatter(matter, denies);
 };

@@ -1,11 +1,11 @@
-import type { Wanted } from '../search/ranking-features.ts';
-import type { TextAnalysis } from '../text/analyse-text.ts';
+import { analyseText } from '../text/analyse-text.ts';
 import { FAINT_STEMS } from '../text/faint-words.ts';
 import { stemWord } from '../text/stem-word.ts';
 import { findRates } from './find-durations.ts';
-import { asksForAll, keepsToFew, leavesOut } from './find-narrowing.ts';
-import { didNotHappen } from './find-other-time.ts';
 import { isNegative, type Polarity } from './find-polarity.ts';
+import { asksForAll, keepsToFew, leavesOut } from './is-narrower.ts';
+import type { Matter } from './matter.ts';
+import { didNotHappen } from './tells-of-other-time.ts';
 import type { Clause } from './weigh-clauses.ts';
 
 /** Words that only say that a thing is done, in force or there. */
@@ -20,16 +20,6 @@ const IN_FORCE: ReadonlySet<string> = new Set(
 /** Topic words of a clause that say what it is about. */
 const contentOf = ({ analysis }: Clause): string[] =>
   [...analysis.topic.keys()].filter((stem) => !IN_FORCE.has(stem) && !/^\d/.test(stem));
-
-type TakenBack = {
-  readonly question: string;
-  readonly clauses: readonly Clause[];
-  readonly best: Clause;
-  readonly wanted: Wanted;
-  readonly asked: Polarity;
-};
-/** What the entry's own question is about. */
-type Terms = Pick<TextAnalysis, 'topic' | 'concepts'>;
 
 /** What is barred outright. */
 const BARRED =
@@ -60,10 +50,9 @@ const REACH = 3;
  * Whether another clause takes back what the best one says: one that denies something and speaks of nothing else ("It
  * has not been deployed yet"), or that names what was asked and the best one does not ("There is no yearly repetition").
  */
-export const isTakenBack = (
-  { question, clauses, best, wanted, asked }: TakenBack,
-  { own }: { own: Terms },
-): boolean => {
+export const isTakenBack = ({ question, clauses, best, wanted, asked, entry, index }: Matter): boolean => {
+  // What the entry's own question is about is told already.
+  const own = analyseText(entry.question ?? '', index.lexicon);
   const words = new Set(wanted.text.topic.keys());
   const things = [...wanted.residual.keys()].filter((stem) => !FAINT_STEMS.has(stem));
   const distinct = [...words].filter((stem) => !FAINT_STEMS.has(stem));

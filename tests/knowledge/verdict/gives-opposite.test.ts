@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givesOpposite } from '../../../src/knowledge/verdict/find-opposite.ts';
+import { givesOpposite } from '../../../src/knowledge/verdict/gives-opposite.ts';
 
 test.each([
   ['Do you run a public bug bounty?', 'A private programme has been open since 2024.', true],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsOnlyElsewhere, isNarrower } from '../../../src/knowledge/verdict/find-narrowing.ts';
+import { holdsOnlyElsewhere, isNarrower } from '../../../src/knowledge/verdict/is-narrower.ts';
 
 test.each([
   ['Do you set tracking cookies?', 'The application sets only session cookies.', true],

@@ -1,34 +1,15 @@
-import type { Entry } from '../../model/entry.ts';
-import type { KnowledgeIndex } from '../index/knowledge-index.ts';
-import type { Wanted } from '../search/ranking-features.ts';
-import { analyseText } from '../text/analyse-text.ts';
 import { findNames, holdsName } from '../text/find-names.ts';
 import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';
-import { asksForAll, holdsOnlyElsewhere, isNarrower, setsOthersApart } from './find-narrowing.ts';
-import { givesOpposite } from './find-opposite.ts';
-import { tellsOfOtherTime } from './find-other-time.ts';
-import { isDoneByOthers, leavesToOthers } from './find-others-duty.ts';
-import { isNegative, type Polarity } from './find-polarity.ts';
+import { isNegative } from './find-polarity.ts';
+import { givesOpposite } from './gives-opposite.ts';
+import { asksForAll, holdsOnlyElsewhere, isNarrower, setsOthersApart } from './is-narrower.ts';
+import { isDoneByOthers, leavesToOthers } from './leaves-to-others.ts';
 import { leavesUndone } from './leaves-undone.ts';
+import type { Matter } from './matter.ts';
 import { namesLimit } from './meet-limit.ts';
 import { isTakenBack } from './takes-back.ts';
-import type { Clause } from './weigh-clauses.ts';
-
-/** A question, the entry that speaks to it, and the clause of it that says Yes. */
-export type Matter = {
-  readonly question: string;
-  readonly asked: Polarity;
-  readonly wanted: Wanted;
-  readonly entry: Entry;
-  /** The entry is a section of a document, or what is quoted of one. */
-  readonly section: boolean;
-  readonly clauses: readonly Clause[];
-  readonly best: Clause;
-  /** The Yes is that of the entry to its own question, not that of a clause. */
-  readonly byLead: boolean;
-  readonly index: KnowledgeIndex;
-};
+import { tellsOfOtherTime } from './tells-of-other-time.ts';
 
 /** What one person could do is asked about as a danger at least as often as a convenience. */
 const ONE_PERSONS_POWER =
@@ -103,8 +84,7 @@ const isOfOtherTime = ({ question, best, clauses }: Matter): boolean => {
   return tellsOfOtherTime(question, best.sentence) || (LEANS.test(next) && tellsOfOtherTime(question, next));
 };
 
-/** What stands against a plain Yes. */
-const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
+const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   isDenial,
   isNameless,
   isOfOtherTime,
@@ -123,8 +103,8 @@ const RESERVATIONS: readonly ((matter: Matter) => boolean)[] = [
   ({ question, best }) =>
     leavesToOthers(question, best.sentence) || isDoneByOthers(question, best.clause.text),
   ({ question, entry }) => namesLimit(question) && !namesLimit(`${entry.question ?? ''} ${entry.text}`),
-  (matter) => isTakenBack(matter, { own: analyseText(matter.entry.question ?? '', matter.index.lexicon) }),
+  isTakenBack,
 ];
 
 /** Whether something stands against a plain Yes, though the best clause says so: it holds for less, or for something else. */
-export const isReserved = (matter: Matter): boolean => RESERVATIONS.some((stands) => stands(matter));
+export const isYesDoubtful = (matter: Matter): boolean => DOUBTS.some((stands) => stands(matter));

@@ -2,11 +2,11 @@ import { classifyQuestion } from '../question/classify-question.ts';
 import { contentStems } from '../text/content-stems.ts';
 import { FAINT_STEMS } from '../text/faint-words.ts';
 import { isLoose } from '../text/loose-words.ts';
-import { isRestriction, makesException } from './find-narrowing.ts';
-import { isToCome, tellsOfEvent } from './find-other-time.ts';
 import { isNegative } from './find-polarity.ts';
-import type { Matter } from './find-reservation.ts';
+import { isRestriction, makesException } from './is-narrower.ts';
 import { leavesUndone } from './leaves-undone.ts';
+import type { Matter } from './matter.ts';
+import { isToCome, tellsOfEvent } from './tells-of-other-time.ts';
 
 /** "All is encrypted. One exception: …" leaves some unencrypted. */
 const hasException = ({ asked, clauses, best }: Matter): boolean =>
