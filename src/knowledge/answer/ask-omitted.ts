@@ -1,5 +1,6 @@
-import { partThings } from './find-omitted.ts';
-import { type PartAnswer, sayLacking } from './quote-part.ts';
+import { sayLacking } from './find-objection.ts';
+import { joinedThings } from './find-omitted.ts';
+import type { PartAnswer } from './quote-part.ts';
 
 /** A part with another verdict in its statement. */
 const withVerdict = (part: PartAnswer, verdict: PartAnswer['verdict']): PartAnswer =>
@@ -10,7 +11,7 @@ const askEach = async (
   part: PartAnswer,
   ask: (question: string) => Promise<PartAnswer>,
 ): Promise<PartAnswer[]> => {
-  const things = partThings(part.part.text);
+  const things = joinedThings(part.part.text);
   const answers: PartAnswer[] = [];
   for (const { alone } of things) answers.push(await ask(alone));
   const said = answers.filter(({ statement }) => statement !== null);

@@ -102,12 +102,12 @@ export const findOmitted = (
   return findJoined(question).flatMap((things) => {
     const omitted = things.filter((thing) => !isNamed(thing));
     const all = EVERYONE.test(text) && things.every(({ word }) => PERSON.test(word));
-    return omitted.length === things.length || all ? [] : askEach(question, { things, of: omitted });
+    return omitted.length === things.length || all ? [] : eachAlone(question, { things, of: omitted });
   });
 };
 
 /** The question of each thing alone: the others that it is joined with are left out. */
-const askEach = (
+const eachAlone = (
   question: string,
   { things, of }: { things: readonly Thing[]; of: readonly Thing[] },
 ): Omitted[] => {
@@ -119,5 +119,5 @@ const askEach = (
 };
 
 /** Each of the things that a question joins, to be asked alone; empty when it joins none. */
-export const partThings = (question: string): Omitted[] =>
-  findJoined(question).flatMap((things) => askEach(question, { things, of: things }));
+export const joinedThings = (question: string): Omitted[] =>
+  findJoined(question).flatMap((things) => eachAlone(question, { things, of: things }));
