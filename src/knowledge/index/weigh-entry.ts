@@ -9,7 +9,9 @@ const FIELDS = {
   answer: { words: 0.8, concepts: 0.8 },
   variants: { words: 1.5, concepts: 1.2 },
 } as const;
+/** A searched part of an entry. */
 export type Field = keyof typeof FIELDS;
+/** All searched parts, in a fixed order. */
 export const FIELD_NAMES = ['section', 'question', 'answer', 'variants'] as const satisfies readonly Field[];
 
 /** Saturation and length normalisation of BM25. */
@@ -56,9 +58,10 @@ export const conceptTerm = (concept: string): string => {
 
 const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
 
-/** An entry analysed field by field. */
+/** What analysis finds in each field of an entry. */
 export type EntryAnalysis = Readonly<Record<Field, TextAnalysis>>;
 
+/** Analyses an entry field by field. */
 export const analyseEntry = (entry: Entry, lexicon: Lexicon): EntryAnalysis => {
   const texts = fieldTexts(entry);
   const analyse = (field: Field): TextAnalysis => analyseText(texts[field], lexicon);

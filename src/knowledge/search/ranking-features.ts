@@ -16,6 +16,7 @@ export type Wanted = {
   readonly meaning: Meaning;
 };
 
+/** What a question wants of an index, each sort of term weighted by rarity there. */
 export const wantedBy = (text: TextAnalysis, index: KnowledgeIndex): Wanted => ({
   text,
   topics: weighConcepts(text, { index, aspect: false }),
@@ -47,6 +48,7 @@ export const RANKING_FEATURES = [
   'meaning-of-entry',
   'not-applicable',
 ] as const;
+/** Name of a ranking feature. */
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
 
 /** Overlap of two wordings by weight, 0 (nothing shared) to 1 (the same words and concepts). */
@@ -90,8 +92,10 @@ const WORST = 12;
 /** What holds entries beside one question, made once for all its candidates. */
 export type Ranker = (entry: Entry, known: { readonly found: number; readonly near: number }) => number[];
 
-/** Feature values of the candidates of one question; `found` is a candidate's score in the first
- * search as a share of the best, `near` how alike its meaning as a whole is. */
+/**
+ * Feature values of the candidates of one question; `found` is a candidate's score in the first search as a share of the
+ * best, `near` how alike its meaning as a whole is.
+ */
 export const startRanking = (wanted: Wanted, index: KnowledgeIndex): Ranker => {
   const matcher = startMatching(wanted.text, index);
   return (entry, { found, near: nearAsWhole }) => {

@@ -32,8 +32,8 @@ const initialsOf = (words: readonly string[]): string => words.map((word) => wor
 
 /**
  * Names, standards and numbers in a question, in lower case: they have no other wording, so that what answers the
- * question must hold them to the letter. `isThing` tells words that no
- * concept accounts for, or that the knowledge base never uses.
+ * question must hold them to the letter. `isThing` tells words that no concept accounts for, or that the knowledge base
+ * never uses.
  */
 export const findNames = (question: string, isThing: (word: string) => boolean): string[] => {
   const bare = question.replaceAll(TIME, ' ').replaceAll(EXAMPLES, ' ');
