@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VouchError } from '../../../errors.ts';
 import type { Person, Place } from '../../../model/event.ts';
 import { type Bearing, remember, rememberFor } from '../remember.ts';
 import type { Connector } from './connector.ts';
@@ -68,8 +69,14 @@ export const createPeople = (
   const external = rememberFor(freshMilliseconds)(hasOutsiders, () => null);
   const belongs = remember<{ readonly group: Roster; readonly user: string }, boolean>(
     async ({ group, user }) => {
-      await connector.read(group, `members/${encodeURIComponent(user)}`);
-      return true;
+      try {
+        await connector.read(group, `members/${encodeURIComponent(user)}`);
+        return true;
+      } catch (error) {
+        // Teams' word for nobody of that group; it need not be asked at every message.
+        if (error instanceof VouchError && error.code === 'not-found') return false;
+        throw error;
+      }
     },
     () => false,
   );
