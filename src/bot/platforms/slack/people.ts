@@ -8,6 +8,8 @@ type User = NonNullable<Awaited<ReturnType<Client['users']['info']>>['user']>;
 const pageSize = 1000;
 /** Beyond ten thousand people nobody is asked one by one: such a workspace or channel counts as unknown, hence external. */
 const mostPages = 10;
+/** For what an answer is made of: whoever waits for the whole has a patience of their own. */
+const patiently = { wait: 10_000 };
 
 type Options = {
   readonly client: Client;
@@ -32,7 +34,7 @@ export const createPeople = ({ client, team, ours, groups }: Options) => {
   /** Ids of the people of the company; null when there are too many to list. */
   const colleagues = remember(
     async () => {
-      const home = await homes('all');
+      const home = await homes('all', patiently);
       if (home === null) return null;
       const inTeam = team === undefined ? {} : { team_id: team };
       return everyPage(async (cursor) => {
@@ -58,7 +60,7 @@ export const createPeople = ({ client, team, ours, groups }: Options) => {
   };
   const who = remember<string, Person>(
     async (id) => {
-      const [home, { user }] = await Promise.all([homes('all'), client.users.info({ user: id })]);
+      const [home, { user }] = await Promise.all([homes('all', patiently), client.users.info({ user: id })]);
       if (!user || !home) return null;
       const name = user.profile?.display_name || user.real_name || user.name || null;
       return { id, name, kind: kindOf(user, home), groups: [] };
@@ -98,7 +100,7 @@ export const createPeople = ({ client, team, ours, groups }: Options) => {
         const { channel: info } = await client.conversations.info({ channel });
         if (!info) return null;
         if (info.is_ext_shared || info.is_pending_ext_shared || info.is_shared) return true;
-        const [inside, here] = await Promise.all([colleagues('all'), readers(channel)]);
+        const [inside, here] = await Promise.all([colleagues('all', patiently), readers(channel)]);
         return inside && here && [...here].some((id) => !inside.has(id));
       },
       () => null,
