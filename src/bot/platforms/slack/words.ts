@@ -59,12 +59,15 @@ const wordsIn = (value: unknown): string => {
   return inside === '' ? '' : `${inside}\n`;
 };
 
-/** Slack sends links, mentions and escapes as mark-up; people meant the words. Mentions of the bot fall away. */
+/**
+ * Slack sends links, mentions and escapes as mark-up; people meant the words. Mentions of the bot fall away. Mark-up holds
+ * no “<”, so that text full of them is read once.
+ */
 export const withoutMarkup = (text: string): string =>
   text
-    .replace(/<[@#!][^>|]*(?:\|([^>]*))?>/g, '$1')
-    .replace(/<([^>|]*)\|([^>]*)>/g, '$2')
-    .replace(/<([^>|]*)>/g, '$1')
+    .replace(/<[@#!][^<>|]*(?:\|([^<>]*))?>/g, '$1')
+    .replace(/<([^<>|]*)\|([^<>]*)>/g, '$2')
+    .replace(/<([^<>|]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -27,6 +27,11 @@ test.each<[string, Parameters<typeof wordsOf>[0], string]>([
     `Can you take this?\n${question}`,
   ],
   ['no preview of a link', { text: question, attachments: [{ text: 'A title of some page' }] }, question],
+  [
+    'a sign of less before a link',
+    { text: 'Is 1 < 2, as in <https://a.example|this>?' },
+    'Is 1 < 2, as in this?',
+  ],
   ['nothing where nothing is said', { text: null, blocks: [button, 7, null], attachments: null }, ''],
   ['what people meant by its mark-up', { text: '<@U1> &lt;b&gt; <https://a.example|a page>' }, '<b> a page'],
 ])('the words of a message are %s', (_what, message, words) => {
