@@ -1,3 +1,4 @@
+import { plural } from '../usecases/in-words.ts';
 import type { Block, Button, Card, Form } from './card.ts';
 import { cleanText, type TextRules } from './clean-text.ts';
 
@@ -24,22 +25,16 @@ const cleanBlocks = (blocks: readonly Block[], rules: TextRules): Block[] => {
   return [
     ...shown.flatMap((block) => [
       cleanBlock(block, rules),
-      ...notShown(itemsOf(block).length - limits.items),
+      ...notShown(itemsOf(block).length - limits.items, 'line'),
     ]),
-    ...notShown(blocks.length - shown.length, 'parts'),
+    ...notShown(blocks.length - shown.length, 'part'),
   ];
 };
 
-const notShown = (count: number, what = ''): Block[] =>
+const notShown = (count: number, what: string): Block[] =>
   count <= 0
     ? []
-    : [
-        {
-          type: 'text',
-          weight: 'quiet',
-          text: `${count} more ${what}`.trim().concat(' are not shown here.'),
-        },
-      ];
+    : [{ type: 'text', weight: 'quiet', text: `Not shown here: ${plural(count, `more ${what}`)}.` }];
 
 /** What of a block may be too many. */
 const itemsOf = (block: Block): readonly unknown[] => {

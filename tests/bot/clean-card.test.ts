@@ -69,7 +69,7 @@ test('so is a form; what travels through it stays as it is', () => {
 test('a card of too many parts says how many are missing', () => {
   const { blocks: cut } = cleanCard(card('long', Array(80).fill(blocks.divider)), rules);
   expect(cut).toHaveLength(61);
-  expect(cut.at(-1)).toMatchObject({ text: '20 more parts are not shown here.' });
+  expect(cut.at(-1)).toMatchObject({ text: 'Not shown here: 20 more parts.' });
 });
 
 test.each<[string, Block]>([
@@ -79,7 +79,7 @@ test.each<[string, Block]>([
 ])('what a %s holds too much of is counted below it', (_type, block) => {
   const { blocks: shown } = cleanCard(card('s', [block, { type: 'divider' }]), rules);
   expect(shown.map(({ type }) => type)).toEqual([block.type, 'text', 'divider']);
-  expect(shown[1]).toMatchObject({ text: '3 more are not shown here.' });
+  expect(shown[1]).toMatchObject({ text: 'Not shown here: 3 more lines.' });
 });
 
 test('blocks too many are counted too', () => {
@@ -90,5 +90,5 @@ test('blocks too many are counted too', () => {
     ),
     rules,
   );
-  expect(shown.at(-1)).toMatchObject({ text: '4 more parts are not shown here.' });
+  expect(shown.at(-1)).toMatchObject({ text: 'Not shown here: 4 more parts.' });
 });

@@ -8,6 +8,7 @@ test.each([
   ['Hello Vouch!', 'help'],
   ['<@U123> help', 'help'],
   ['?', 'help'],
+  ['???', 'help'],
   ['What can you do?', 'help'],
   ['Home', 'home'],
   ['what is waiting for me?', 'home'],

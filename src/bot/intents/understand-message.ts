@@ -21,7 +21,7 @@ const fewestInList = 4;
 export const understandMessage = (text: string): Meaning => {
   const plain = text.replace(mention, ' ').trim();
   if (plain === '') return { kind: 'nothing' };
-  if (plain === '?' || greeting.test(plain)) return { kind: 'help' };
+  if (/^\?+$/.test(plain) || greeting.test(plain)) return { kind: 'help' };
   if (home.test(plain)) return { kind: 'home' };
   const bare = plain.replace(emoji, ' ').trim();
   if (thanks.test(bare) || !/[\p{L}\p{N}]/u.test(bare)) return { kind: 'thanks' };
