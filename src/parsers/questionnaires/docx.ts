@@ -34,7 +34,7 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
     sheet === lists ? `paragraph ${row + 1}` : `table ${sheet + 1}, ${columnLetters(column)}${row}`;
   const isOpen = openPlaces(archive, { part, xml });
   const all = [...paragraphs, ...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))];
-  if (!all.some(isOpen)) refuse('unsupported', protectedWhole);
+  if (all.length > 0 && !all.some(isOpen)) refuse('unsupported', protectedWhole);
   /** The paragraph that takes a question's answer; undefined where it needs one of its own. */
   const waitingFor = ({ slot, lastLine }: ListedQuestion) => {
     const last = paragraphs[lastLine];

@@ -145,6 +145,12 @@ describe('protected documents', () => {
     expect(message).toMatch(/Take the protection off in Word/);
   });
 
+  test('a document without a paragraph is empty, not protected', async () => {
+    const { outcome, message } = await readQuestionnaire({ name, bytes: buildDocument('') });
+    expect(outcome).not.toBe('ok');
+    expect(message).not.toMatch(/protect/);
+  });
+
   test('protection that is not enforced, or asks for tracked changes, closes nothing', async () => {
     expect((await readQuestionnaire({ name, bytes: withAnswer('', 'trackedChanges') })).outcome).toBe('ok');
   });

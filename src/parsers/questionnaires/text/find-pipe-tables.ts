@@ -10,7 +10,7 @@ export type PipeTable = {
   readonly rows: ReadonlyMap<number, readonly PipeCell[]>;
 };
 
-const rule = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/;
+const rule = /^\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?$/;
 const bar = /(?<!\\)\|/g;
 
 const cellsOf = (line: string): PipeCell[] => {
@@ -45,7 +45,7 @@ export const findPipeTables = (lines: readonly string[]): PipeTable[] => {
   for (let index = 1; index < lines.length; index += 1) {
     const before = lines[index - 1] ?? '';
     if (/^#{1,6}\s/.test(before)) heading = withoutMarks(before.replace(/^#+\s+/, ''));
-    if (!isRow(before) || !rule.test(lines[index] ?? '')) continue;
+    if (!isRow(before) || !rule.test((lines[index] ?? '').trim())) continue;
     const first = index - 1;
     let last = index;
     while (isRow(lines[last + 1])) last += 1;
