@@ -6,6 +6,7 @@ import { tenant } from '../place-of.ts';
 import { approveEntry } from '../usecases/approve-entry.ts';
 import { exportKnowledge } from '../usecases/export-knowledge.ts';
 import { importKnowledge } from '../usecases/import-knowledge.ts';
+import { plural } from '../usecases/in-words.ts';
 import { reportHygiene } from '../usecases/report-hygiene.ts';
 import { searchKnowledge } from '../usecases/search-knowledge.ts';
 import { showEntry } from '../usecases/show-entry.ts';
@@ -92,7 +93,7 @@ const runImport = async (
     line(`${added} added, ${changed} changed, ${unchanged} unchanged, ${retired} retired.`);
     if (unclassified > 0 && sharing === undefined)
       line(
-        `${unclassified} say nothing of who may see them and are internal; --sharing nda would change that.`,
+        `Of ${plural(unclassified, 'entry', 'entries')} the files do not say who may see them, so they are internal; --sharing nda would change that.`,
       );
     for (const { file, line: number, reason } of skipped)
       line(`Skipped ${file}${number === null ? '' : `, line ${number}`}: ${reason}`);
