@@ -21,6 +21,8 @@ import { columnLetters } from './workbook/cell-address.ts';
 const protectedWhole =
   'This document is protected, and no place in it is open for answers. Take the protection off in Word (Review, Restrict Editing), or ask for a copy without it.';
 
+const closedPlace = 'The place for the answer is locked by the file’s protection.';
+
 /** Opens a Word document as a form: its tables, and questions that stand in its paragraphs; writing edits it in place. */
 export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): Form => {
   const archive = openZip(bytes);
@@ -44,17 +46,24 @@ export const openDocx = (bytes: Uint8Array, choice: LayoutChoice | undefined): F
     const waiting = waitingFor(question) ?? paragraphs[question.lastLine];
     return waiting !== undefined && !waiting.control.locked && isOpen(waiting);
   };
-  const questions = findListedQuestions(paragraphs).filter(mayAnswer);
+  const asked = findListedQuestions(paragraphs);
+  const questions = asked.filter(mayAnswer);
+  const closed = asked
+    .filter((question) => !mayAnswer(question))
+    .map(({ line }) => ({ sheet: null, row: line + 1, reason: closedPlace }));
   const listed = new Map(questions.map((question) => [question.line, question]));
   const inTables = findFields(
     tables.map((table, index) => viewTable(table, { name: `Table ${index + 1}`, isOpen })),
     { choice, placeName },
   );
-  const inText = listedFields(paragraphs, questions, {
-    sheet: lists,
-    unit: 'paragraph',
-    listOf: (question) => waitingFor(question)?.control.list ?? null,
-  });
+  const inText = {
+    ...listedFields(paragraphs, questions, {
+      sheet: lists,
+      unit: 'paragraph',
+      listOf: (question) => waitingFor(question)?.control.list ?? null,
+    }),
+    skipped: closed,
+  };
 
   const editParagraph = (row: number, text: string): Edit[] => {
     const question = listed.get(row);

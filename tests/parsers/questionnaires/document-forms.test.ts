@@ -134,6 +134,14 @@ describe('protected documents', () => {
     expect(skipped.map(({ row }) => row)).toEqual([3]);
   });
 
+  test('a question whose place is closed is told, not passed over', async () => {
+    const ask = (text: string, place = '') => `<w:p>${run(`${text} `)}${place}</w:p>`;
+    const body = ask('1. Do you enforce MFA?', textField()) + ask('2. Do you log access?');
+    const { questions, skipped } = await fill(buildDocument(body, { protect: 'forms' }), 'We do.');
+    expect(questions.map(({ text }) => text)).toEqual(['Do you enforce MFA?']);
+    expect(skipped).toEqual([{ sheet: null, row: 2, reason: expect.stringContaining('locked') }]);
+  });
+
   test('a range open to everybody is filled', async () => {
     const open = '<w:permStart w:id="1" w:edGrp="everyone"/><w:p/><w:permEnd w:id="1"/>';
     expect((await fill(withAnswer(open, 'readOnly'), 'We do.')).xml).toContain(`<w:p>${run('We do.')}</w:p>`);
