@@ -117,10 +117,10 @@ describe('JSON', () => {
   test('questions under another key are known by how they ask', async () => {
     const input = file(
       'form.json',
-      '{"requirements": [{"ref": "1", "title": "Is it safe?", "response": "yes"},\n {"ref": "2", "title": "Who owns it?"},\n {"ref": "3", "title": "Is it new?"}]}',
+      '{"requirements": [{"ref": "1", "title": "Is it safe?", "response": "yes"},\n {"ref": "2", "title": "Who owns it?"},\n {"ref": "3", "title": "Is it new?"},\n {"ref": "4", "title": null}]}',
     );
     expect(await fill(input, 'a')).toBe(
-      '{"requirements": [{"ref": "1", "title": "Is it safe?", "response": "yes"},\n {"ref": "2", "title": "Who owns it?", "response": "a"},\n {"ref": "3", "title": "Is it new?", "response": "a"}]}',
+      '{"requirements": [{"ref": "1", "title": "Is it safe?", "response": "yes"},\n {"ref": "2", "title": "Who owns it?", "response": "a"},\n {"ref": "3", "title": "Is it new?", "response": "a"},\n {"ref": "4", "title": null}]}',
     );
   });
 });

@@ -33,8 +33,10 @@ const property = (object: Node, roles: readonly string[], types: readonly string
 
 const answerOf = (object: Node) => property(object, ['answer'], ['string', 'null']);
 
-const valueUnder = (object: Node, key: string): Node | undefined =>
-  (object.children ?? []).find(({ children: [name] = [] }) => name?.value === key)?.children?.[1];
+const textUnder = (object: Node, key: string): Node | undefined =>
+  (object.children ?? []).find(
+    ({ children: [name, value] = [] }) => name?.value === key && value?.type === 'string',
+  )?.children?.[1];
 
 /** The key under which most objects of a list ask, whatever it is called, where some of them have an answer. */
 const askingKey = (objects: readonly Node[]): string | undefined => {
@@ -43,7 +45,7 @@ const askingKey = (objects: readonly Node[]): string | undefined => {
     objects.flatMap(({ children = [] }) => children.map(({ children: [key] = [] }) => String(key?.value))),
   );
   const asks = (key: string) =>
-    objects.filter((object) => isInterrogative(String(valueUnder(object, key)?.value ?? ''))).length;
+    objects.filter((object) => isInterrogative(String(textUnder(object, key)?.value ?? ''))).length;
   return [...keys].find((key) => asks(key) >= 2 && asks(key) * 2 > objects.length);
 };
 
@@ -60,7 +62,7 @@ const collect = (node: Node, { key, answerKey = 'answer' }: Habits = {}): Asked[
   const habits = node.type === 'array' ? habitsOf(children) : {};
   const below = children.flatMap((child) => collect(child, habits));
   if (node.type !== 'object') return below;
-  const question = property(node, ['question'], ['string']) ?? (key && valueUnder(node, key));
+  const question = property(node, ['question'], ['string']) ?? (key && textUnder(node, key));
   if (!question || String(question.value).trim() === '') return below;
   const answer = answerOf(node);
   const listed: unknown = getNodeValue(
