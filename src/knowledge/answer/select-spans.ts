@@ -2,7 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { coverage } from '../index/weigh-terms.ts';
 import { fitsKind, isSlot, type QuestionKind } from '../question/classify-question.ts';
-import { detailsOf } from '../search/entry-details.ts';
+import { detailsOf } from '../search/detail-entry.ts';
 import type { Wanted } from '../search/ranking-features.ts';
 import { analyseText, type TextAnalysis } from '../text/analyse-text.ts';
 import { type Span, splitSentences } from '../text/split-sentences.ts';

@@ -1,7 +1,7 @@
 import type { Audience } from '../../model/audience.ts';
 import type { Entry } from '../../model/entry.ts';
-import type { EntryDetails } from '../search/entry-details.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import type { EntryDetails } from './entry-details.ts';
 import type { TermVectors } from './meaning.ts';
 import type { PackedMeanings } from './packed-meanings.ts';
 import type { Postings } from './postings.ts';

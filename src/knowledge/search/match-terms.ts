@@ -1,3 +1,4 @@
+import type { HeldTerms } from '../index/entry-details.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { conceptTerm } from '../index/weigh-entry.ts';
 import { type TermWeights, weighConcepts, weighStems } from '../index/weigh-terms.ts';
@@ -19,9 +20,6 @@ export const weighTerms = (text: Words, index: KnowledgeIndex): TermWeights => {
     terms.set(conceptTerm(concept), weight * ASPECT_WEIGHT);
   return terms;
 };
-
-/** What an entry holds, for matching: the rows of its terms that have vectors, and the rest by name. */
-export type HeldTerms = { readonly rows: Uint16Array; readonly unknown: ReadonlySet<string> };
 
 /** The terms of some texts, each once. */
 export const holdTerms = (

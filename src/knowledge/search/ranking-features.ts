@@ -3,7 +3,7 @@ import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { alike, type Meaning, meaningOf } from '../index/meaning.ts';
 import { coverage, type TermWeights, weighConcepts, weighStems } from '../index/weigh-terms.ts';
 import type { TextAnalysis } from '../text/analyse-text.ts';
-import { detailsOf } from './entry-details.ts';
+import { detailsOf } from './detail-entry.ts';
 import { startMatching, weighTerms } from './match-terms.ts';
 
 /** A question as ranking sees it: what it wants, by sort of term. */

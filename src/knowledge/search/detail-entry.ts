@@ -1,26 +1,11 @@
 import type { Entry } from '../../model/entry.ts';
+import type { EntryDetails, TextDetails } from '../index/entry-details.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
-import { type Meaning, meaningOf } from '../index/meaning.ts';
+import { meaningOf } from '../index/meaning.ts';
 import { analyseText, type TextAnalysis } from '../text/analyse-text.ts';
 import { splitPassages } from '../text/split-passages.ts';
 import { splitSentences } from '../text/split-sentences.ts';
-import { type HeldTerms, holdTerms } from './match-terms.ts';
-
-/** What ranking needs of a text: its topic stems and concepts, and its meaning. */
-export type TextDetails = Pick<TextAnalysis, 'topic' | 'concepts'> & { readonly meaning: Meaning };
-
-/** An entry analysed for ranking. */
-export type EntryDetails = {
-  readonly section: TextDetails;
-  /** What the entry answers: its question and approved variants, or, where it has none, each of its statements. */
-  readonly asked: readonly TextDetails[];
-  /** The answer in passages of about a paragraph, so that a long policy is as good as its best one. */
-  readonly passages: readonly TextDetails[];
-  readonly sentences: readonly TextDetails[];
-  /** The terms of all that. */
-  readonly held: HeldTerms;
-  readonly notApplicable: boolean;
-};
+import { holdTerms } from './match-terms.ts';
 
 /** About 10 KB each: with 100,000 entries the index stays under 300 MB. */
 const REMEMBERED = 10_000;
