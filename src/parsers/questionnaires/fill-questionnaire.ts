@@ -9,7 +9,8 @@ import { isRefusal } from './refusal.ts';
 
 /**
  * Writes answers into a customer's file and gives it back with nothing else changed.
- * What could not be written is named under `skipped`; a file that cannot be read comes back as it was.
+ * What could not be written is named under `skipped`, besides what reading has left alone; a file that cannot be read
+ * comes back as it was.
  */
 export const fillQuestionnaire = async (input: {
   readonly name: string;
@@ -25,7 +26,7 @@ export const fillQuestionnaire = async (input: {
     const writings: Writing[] = [];
     const notes: Note[] = [];
     const written: { key: string; cell: string; value: string | null }[] = [];
-    const skipped: SkippedRow[] = [...form.found.skipped];
+    const skipped: SkippedRow[] = [];
     for (const answer of input.answers) {
       const field = fields.get(answer.key);
       if (!field) {

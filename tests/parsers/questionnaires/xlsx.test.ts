@@ -174,7 +174,7 @@ describe('a home-made workbook', () => {
       ],
     });
     expect(filled.written.map(({ value }) => value)).toEqual(['Yes', 'Partially']);
-    expect(filled.skipped.slice(-2).map(({ row }) => row)).toEqual([7, 10]);
+    expect(filled.skipped.map(({ row }) => row)).toEqual([7, 10]);
   });
 });
 
