@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { plural } from '../../../usecases/in-words.ts';
 import { slackLimits as limits } from './limits.ts';
 import { richText, section } from './rich-text.ts';
 
@@ -46,9 +47,4 @@ const countCharacters = (value: unknown): number => {
 };
 
 const leftOut = (parts: number): KnownBlock =>
-  richText(
-    section({
-      text: `${parts} more parts did not fit into one message; the full report has them all.`,
-      italic: true,
-    }),
-  );
+  richText(section({ text: `${plural(parts, 'more part')} did not fit here.`, italic: true }));

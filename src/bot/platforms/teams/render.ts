@@ -51,9 +51,7 @@ const refreshing = (action: string): Element => ({
   data: { value: '' },
 });
 
-const cutSentence = words('The rest did not fit into one message; the full report has it all.', {
-  isSubtle: true,
-});
+const cutSentence = words('The rest did not fit here.', { isSubtle: true });
 
 /** In messages Teams asks by itself (its feedback loop); in dialogs it cannot. */
 const feedback = (answer: string, surface: Surface): Element =>
