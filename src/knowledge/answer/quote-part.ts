@@ -38,7 +38,7 @@ export type PartAnswer = {
 export const DRAFT_AT = 0.66;
 /** What is quoted, with its title, must cover this share of what is asked. */
 const SPEAKS = 0.35;
-/** Entries longer than this are not quoted whole. */
+/** An entry longer than this is judged by what is quoted of it alone. */
 const LONG = 600;
 /** Above this share of words that are not named, a statement says Yes to a part only. */
 const UNNAMED = 0.4;

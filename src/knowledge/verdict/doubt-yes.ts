@@ -10,6 +10,7 @@ import type { Matter } from './matter.ts';
 import { namesLimit } from './meet-limit.ts';
 import { isTakenBack } from './takes-back.ts';
 import { tellsOfOtherTime } from './tells-of-other-time.ts';
+import { CLOSE } from './weigh-clauses.ts';
 
 /** What one person could do is asked about as a danger at least as often as a convenience. */
 const ONE_PERSONS_POWER =
@@ -34,9 +35,6 @@ const asksForOtherPlan = (question: string, text: string): boolean => {
     .flatMap(([, before, after]) => (before ?? after ?? '').split(/, | and | or |\//))
     .some((name) => !held.includes(name));
 };
-
-/** A clause this far behind the best one says as much. */
-const CLOSE = 0.15;
 
 /**
  * Whether the clause denies something where the question does not, or the other way round. "Own laptops cannot connect"

@@ -16,9 +16,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:in-house|internal(?:ly)?|yourselves|on (?:your|the|our) payroll)\b/i,
-    /\b(?:outsourced|external(?:ly)?)\b/i,
+    /\b(?:outsourced|external(?:ly)?|from (?:the )?outside)\b/i,
   ],
-  [/\binternal\b/i, /\bexternal(?:ly)?\b|\bfrom (?:the )?outside\b/i],
   [/\bat rest\b|\bstored data\b/i, /\bin transit\b|\bover (?:the|public) (?:internet|networks?)\b/i],
   [/\bstatic\b/i, /\bdynamic(?:ally)?\b/i],
   [

@@ -12,7 +12,7 @@ import { givesCounterpart } from './gives-counterpart.ts';
 import { leadingVerdict, opensWithDenial } from './leading-verdict.ts';
 import type { Matter } from './matter.ts';
 import { type Limit, meetsLimit, namesSame } from './meet-limit.ts';
-import { type Clause, speaksTo, weighClauses } from './weigh-clauses.ts';
+import { CLOSE, type Clause, speaksTo, weighClauses } from './weigh-clauses.ts';
 
 /** Yes, no, in part, not applicable; null where the entry does not say. */
 export type Verdict = Answer['verdict'];
@@ -48,8 +48,6 @@ const directionOf = (clauses: readonly Clause[], best: Clause): 1 | -1 | null =>
 
 /** How far behind the best clause one may speak to the question that names the limit it asks about. */
 const BEHIND = 0.3;
-/** A clause this far behind another says as much. */
-const CLOSE = 0.15;
 
 /**
  * The clause that names a comparable limit and speaks most to the question, and how it stands to it; `other` where

@@ -2,10 +2,10 @@ import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';
 
 const OTHERS =
-  'customers?|clients?|tenants?|users?|(?:\\w+ )?(?:provider|partner|vendor|supplier|processor|landlord|host|manufacturer)s?|AWS|Amazon(?: Web Services)?|Microsoft(?:.s)?|Azure|Google(?: Cloud)?';
+  'customers?|clients?|tenants?|users?|(?:provider|partner|vendor|supplier|processor|landlord|host|manufacturer)s?|AWS|Amazon(?: Web Services)?|Microsoft(?:.s)?|Azure|Google(?: Cloud)?';
 /** Others are to do it: "is the responsibility of our provider", "customers are responsible for", "is the provider's task". */
 const LEFT_TO_OTHERS = new RegExp(
-  String.raw`\b(?:(?:responsibility|business|concern|matter|job) of|responsibility lies with|rests with|lies with|left to|up to|incumbent on|duty of|task of|controlled by|operated by|managed by|handled by|done by|run by|provided by|carried out by|performed by) (?:the|our|its|each|their)? ?(?:\w+ ){0,2}(?:${OTHERS})\b|\b(?:${OTHERS}) (?:is|are|remains?) (?:solely |themselves |itself )?(?:responsible|in charge)\b|\b(?:${OTHERS})['’]s? (?:\w+ )?(?:task|duty|responsibility|job)\b`,
+  String.raw`\b(?:(?:responsibility|business|concern|matter|job) of|responsibility lies with|rests with|lies with|left to|up to|incumbent on|duty of|task of|controlled by|operated by|managed by|handled by|done by|run by|provided by|carried out by|performed by) (?:the|our|its|each|their)? ?(?:\w+ ){0,3}(?:${OTHERS})\b|\b(?:${OTHERS}) (?:is|are|remains?) (?:solely |themselves |itself )?(?:responsible|in charge)\b|\b(?:${OTHERS})['’]s? (?:\w+ )?(?:task|duty|responsibility|job)\b`,
   'i',
 );
 const YOU = /\b(?:you|your|yourself|yourselves|in-house|own)\b/i;

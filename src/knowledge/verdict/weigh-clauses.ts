@@ -25,6 +25,9 @@ export type Clause = {
   readonly polarity: Polarity;
 };
 
+/** A clause that speaks this much less to a question than another says as much. */
+export const CLOSE = 0.15;
+
 /** "Passwords must be unique and must not be shared" says two things that point two ways. */
 const PREDICATE =
   /,? and (?=(?:must|may|shall|should|can|will|is|are|do|does|has|have|cannot|never|no|nobody)\b)|, and (?=\w+ \w+)|, (?=\w+ no\b)|, (?=(?:as|because|since) )|\s+when (?:nobody|no one)\b/gi;
