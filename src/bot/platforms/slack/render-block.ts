@@ -181,7 +181,8 @@ const renderButtons = (all: readonly Button[]): KnownBlock[] => {
       type: 'actions',
       elements: buttons.slice(from, from + limits.buttonsInBlock).map(renderButton),
     });
-  return [...blocks, ...all.filter((button) => !buttons.includes(button)).map(leftOut)];
+  // Before the others, which stay where a message is too long because they stand last.
+  return [...all.filter((button) => !buttons.includes(button)).map(leftOut), ...blocks];
 };
 
 const leftOut = ({ label }: Button): KnownBlock =>
