@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from '../../../src/knowledge/index/build-index.ts';
 import { findPolarity } from '../../../src/knowledge/verdict/find-polarity.ts';
-import { judgeVerdict } from '../../../src/knowledge/verdict/judge-verdict.ts';
-import { entry } from '../entry-fixture.ts';
-
-const judge = (text: string, question: string, own: string | null = null): string | null => {
-  const said = entry({ id: 'one', text, question: own });
-  return judgeVerdict(question, { entry: said, index: buildIndex([said]) });
-};
+import { judge } from './judge.ts';
 
 test.each([
   ['Shared accounts are not allowed.', 'Do you share accounts?', 'no'],
