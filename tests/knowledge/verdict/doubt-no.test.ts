@@ -10,8 +10,8 @@ test.each([
   ],
   [
     'a ban under a question for limits',
-    'Staff of the help desk may not see the payroll records of customers.',
-    'Is access to the payroll records of customers limited?',
+    'Staff may not read customer files.',
+    'Do you limit who may read customer files?',
   ],
   ['a demand', 'No ticket, no access to production.', 'Is access to production tied to a ticket?'],
   [
