@@ -5,6 +5,7 @@ import { fitsKind, type QuestionKind, tellsHabitOnly } from '../question/classif
 import type { QuestionPart } from '../question/understand-question.ts';
 import type { Wanted } from '../search/ranking-features.ts';
 import { analyseText } from '../text/analyse-text.ts';
+import { asWritten } from '../text/find-names.ts';
 import { findPeriods, findRates } from '../verdict/find-durations.ts';
 import type { Lacking } from './find-lacking.ts';
 import type { Omitted } from './find-omitted.ts';
@@ -87,7 +88,7 @@ export const findObjection = ({
     part.kind === 'yes-no' && namesTime(part.text) && !namesTime(`${entry.question ?? ''} ${said}`);
   if (timed) return 'No entry says how often or how long.';
   const [nameless] = lacking.names;
-  if (nameless !== undefined) return `No entry that covers it names ${nameless}.`;
+  if (nameless !== undefined) return `No entry that covers it names ${asWritten(nameless, part.text)}.`;
   if (isElsewhere(entry, { wanted, index })) return 'No entry answers a question like it.';
   // What names one of two things answers half of the question, and says so.
   if (omitted.some(({ alone }) => alone !== part.text)) return null;

@@ -44,13 +44,27 @@ const thingStarting = (tokens: readonly Token[], from: number): Thing | null => 
   return isWord(word.text) ? { word: both, phrase: both, from: word.from, to: next.to } : null;
 };
 
+/** "SOC 2" and "ISO 27001" are one thing each, "SOC 2 Type 2" too. */
+const isOneName = (name: string, next: string): boolean =>
+  /^\p{Lu}/u.test(name) &&
+  !STOP_WORDS.has(name.toLowerCase()) &&
+  (/^\d/.test(next) || (/\d$/.test(name) && /^\p{Lu}/u.test(next) && !AND.test(next)));
+
+const tokensOf = (question: string): Token[] => {
+  const tokens: Token[] = [];
+  for (const { 0: text, index } of question.matchAll(TOKEN)) {
+    const last = tokens.at(-1);
+    const to = index + text.length;
+    if (last && index === last.to + 1 && isOneName(last.text, text))
+      tokens[tokens.length - 1] = { text: question.slice(last.from, to), from: last.from, to };
+    else tokens.push({ text, from: index, to });
+  }
+  return tokens;
+};
+
 /** The things that "and" joins: "staff, contractors and guests" is three. */
 const findJoined = (question: string): Thing[][] => {
-  const tokens = [...question.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text,
-    from: index,
-    to: index + text.length,
-  }));
+  const tokens = tokensOf(question);
   return tokens.flatMap(({ text }, at) => {
     if (!AND.test(text)) return [];
     const last = thingStarting(tokens, at + 1);
@@ -91,9 +105,9 @@ export const findOmitted = (
   const isNamed = ({ word, phrase }: Thing): boolean => {
     const own = analyseText(word, lexicon);
     const meant = narrowest(own.concepts.size > 0 ? own : analyseText(phrase, lexicon), lexicon);
-    return (
-      [...own.topic.keys()].some((stem) => said.topic.has(stem)) || meant.some((one) => told.includes(one))
-    );
+    const stems = [...own.topic.keys()];
+    if (/\d/.test(word)) return stems.every((stem) => said.topic.has(stem));
+    return stems.some((stem) => said.topic.has(stem)) || meant.some((one) => told.includes(one));
   };
   // Who are no employees are not meant where people are screened, trained or bound without more words.
   const outsider = OUTSIDER.exec(question)?.[0];

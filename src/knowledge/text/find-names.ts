@@ -62,3 +62,13 @@ export const holdsName = (words: readonly string[], name: string): boolean =>
   (SPELLED.get(name)?.every((word) => words.includes(word)) ?? false) ||
   words.includes(name.replace(/s$/, '')) ||
   (name.length > 2 && /^[a-z]+$/.test(name) && initialsOf(words).includes(name));
+
+/** A name found in a question as it is written there, a number with the name before it: "SOC 2". */
+export const asWritten = (name: string, question: string): string => {
+  const words = question
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, ''));
+  const at = words.findIndex((word) => word.toLowerCase() === name);
+  const [before = '', written = name] = at < 0 ? [] : [words[at - 1] ?? '', words[at]];
+  return /^\d/.test(name) && /^\p{Lu}/u.test(before) ? `${before} ${written}` : written;
+};

@@ -37,6 +37,9 @@ test.each([
     'Are visitors escorted in offices, warehouses and data centers?',
     'warehouses, data centers',
   ],
+  ['We hold an ISO 27001 certificate.', 'Do you hold ISO 27001 and SOC 2?', 'soc 2'],
+  ['A SOC 2 Type 2 report is issued every year.', 'Do you hold SOC 2 Type 2 and FedRAMP?', 'fedramp'],
+  ['A SOC 1 report is issued every year.', 'Do you hold SOC 1 and SOC 2?', 'soc 2'],
   [
     'Access is reviewed every quarter by the owner of the application.',
     'Are roles and responsibilities for the review of access defined?',
