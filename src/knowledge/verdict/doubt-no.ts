@@ -3,6 +3,7 @@ import { contentStems } from '../text/content-stems.ts';
 import { FAINT_STEMS } from '../text/faint-words.ts';
 import { isLoose } from '../text/loose-words.ts';
 import { isNegative } from './find-polarity.ts';
+import { speaksOfOther } from './gives-opposite.ts';
 import { isRestriction, makesException } from './is-narrower.ts';
 import { leavesUndone } from './leaves-undone.ts';
 import type { Matter } from './matter.ts';
@@ -89,6 +90,10 @@ const foundNothing = ({ question, best }: Matter): boolean =>
 const isHistory = ({ question, entry }: Matter): boolean =>
   classifyQuestion(question) === 'history' && tellsOfEvent(entry.text);
 
+/** That laptops are not encrypted, or not in plain text, says neither of phones. */
+const isOfOther = ({ question, entry, best }: Matter): boolean =>
+  speaksOfOther(question, `${entry.question ?? ''} ${best.sentence}`);
+
 const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   hasException,
   asksForCondition,
@@ -102,6 +107,7 @@ const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   isOnlyLately,
   asksForAnything,
   isHistory,
+  isOfOther,
 ];
 
 /** Whether something stands against a plain No, though the best clause says so. */

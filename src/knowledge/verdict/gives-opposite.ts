@@ -1,8 +1,10 @@
 import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';
 
+type Pair = readonly [RegExp, RegExp];
+
 /** Qualities of which a thing has one: who is told that it has the first is not told that it has the second. */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+const OPPOSITES: readonly Pair[] = [
   [/\bpublic(?:ly)?\b/i, /\b(?:private|invitation|invited)\b/i],
   [/\binbound\b/i, /\boutbound\b/i],
   [/\bwrite\b/i, /\bread[- ]only\b/i],
@@ -18,15 +20,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:in-house|internal(?:ly)?|yourselves|on (?:your|the|our) payroll)\b/i,
     /\b(?:outsourced|external(?:ly)?|from (?:the )?outside)\b/i,
   ],
-  [/\bat rest\b|\bstored data\b/i, /\bin transit\b|\bover (?:the|public) (?:internet|networks?)\b/i],
   [/\bstatic\b/i, /\bdynamic(?:ally)?\b/i],
   [
     /\bproduction\b/i,
     /\b(?:non-production|staging|test(?:ing)? (?:system|environment|data|server)s?|office (?:network|system|it))\b/i,
-  ],
-  [
-    /\bmobile app(?:lication)?s?\b|\bapps? for (?:phones|ios|android)\b/i,
-    /\bweb[ -]?(?:app(?:lication)?s?|sites?|interface)\b/i,
   ],
   [
     /\boff-?site\b|\bother (?:site|location|region)\b/i,
@@ -51,6 +48,14 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:e-?mail|send|download|copy|copies|take away|hand over)\b/i,
     /\b(?:screen[- ]?share|data ?room|on[- ]site|on (?:a )?screen|inspect(?:ed|ion)?|read[- ]only)\b/i,
   ],
+];
+/** Things of which one is not the other: what is said of the first, Yes or No, is not said of the second. */
+const OTHERS: readonly Pair[] = [
+  [/\bat rest\b|\bstored data\b/i, /\bin transit\b|\bover (?:the|public) (?:internet|networks?)\b/i],
+  [
+    /\bmobile app(?:lication)?s?\b|\bapps? for (?:phones|ios|android)\b/i,
+    /\bweb[ -]?(?:app(?:lication)?s?|sites?|interface)\b/i,
+  ],
   [
     /\bcontractors?\b|\bfreelancers?\b|\btemporary (?:staff|workers)\b/i,
     /\bemployees?\b|\bstaff\b|\bpersonnel\b/i,
@@ -65,6 +70,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bservers?\b/i, /\b(?:laptops?|notebooks?|desktops?|workstations?|phones?)\b/i],
 ];
+
 /** Who belongs to everyone, and what takes all of them in. */
 const EVERYONE =
   /\b(?:all|every|each|entire) (?:of )?(?:(?:your|our|the|its) )?(?:staff|employees?|personnel|people|users?|workforce|workers?|colleagues|members? of staff|team members?)\b|\bevery(?:one|body)\b/i;
@@ -73,8 +79,23 @@ const ANYONE =
 const SOME_PEOPLE =
   /\b(?:administrators?|admins?|engineers?|developers?|programmers?|managers?|executives?|contractors?|freelancers?|privileged|operators?|founders?|(?:new|recent) (?:hires?|joiners?)|starters?)\b/i;
 
-const isOpposed = ([one, other]: readonly [RegExp, RegExp], question: string, text: string): boolean =>
-  one.test(question) && !other.test(question) && !one.test(text) && other.test(text);
+/** Whether of some pair the question names one and the text only the other. */
+const opposes = (
+  pairs: readonly Pair[],
+  { question, text }: { readonly question: string; readonly text: string },
+): boolean =>
+  pairs
+    .flatMap(([one, other]): Pair[] => [
+      [one, other],
+      [other, one],
+    ])
+    .some(
+      ([asked, told]) => asked.test(question) && !told.test(question) && !asked.test(text) && told.test(text),
+    );
+
+/** Whether a statement speaks of another thing than the question: of laptops where phones are asked about. */
+export const speaksOfOther = (question: string, statement: string): boolean =>
+  opposes(OTHERS, { question, text: statement });
 
 /** "Is training mandatory for all staff?" is not answered by what engineers have to do. */
 const isOfSomePeople = (question: string, text: string): boolean =>
@@ -98,7 +119,5 @@ const isTurned = (question: string, text: string): boolean => {
 export const givesOpposite = (question: string, statement: string): boolean =>
   isTurned(question, statement) ||
   isOfSomePeople(question, statement) ||
-  OPPOSITES.some(
-    ([one, other]) =>
-      isOpposed([one, other], question, statement) || isOpposed([other, one], question, statement),
-  );
+  opposes(OPPOSITES, { question, text: statement }) ||
+  speaksOfOther(question, statement);

@@ -50,6 +50,12 @@ test.each([
     'There has been no breach of personal data since the incident of March 2023.',
     'Have you had a breach of personal data?',
   ],
+  ['another thing', 'Customer data is encrypted in transit.', 'Is customer data at rest unencrypted?'],
+  ['a denial of another thing', 'Laptops are not encrypted.', 'Are phones encrypted?'],
 ])('no bare No: %s', (_, text, question) => {
   expect(judge(text, question)).toBeNull();
+});
+
+test('what is denied of the very thing is denied', () => {
+  expect(judge('Phones are not encrypted, laptops are.', 'Are phones encrypted?')).toBe('no');
 });
