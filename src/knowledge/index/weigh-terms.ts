@@ -28,6 +28,19 @@ export const weighConcepts = (
   return weights;
 };
 
+/** Stems and concepts of a text as terms of the index; a topic and an aspect count this much against a word as rare. */
+export const weighText = (
+  text: Pick<TextAnalysis, 'topic' | 'concepts'>,
+  { index, topic, aspect }: { index: KnowledgeIndex; topic: number; aspect: number },
+): TermWeights => {
+  const terms = new Map(weighStems(text.topic.keys(), index));
+  for (const [concept, weight] of weighConcepts(text, { index, aspect: false }))
+    terms.set(conceptTerm(concept), weight * topic);
+  for (const [concept, weight] of weighConcepts(text, { index, aspect: true }))
+    terms.set(conceptTerm(concept), weight * aspect);
+  return terms;
+};
+
 /** Share of the weight of `wanted` that `held` has, 0 to 1; 0 when nothing is wanted. */
 export const coverage = (wanted: TermWeights, held: { has(term: string): boolean }): number => {
   let [all, met] = [0, 0];

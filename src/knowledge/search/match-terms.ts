@@ -1,25 +1,15 @@
 import type { HeldTerms } from '../index/entry-details.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import { conceptTerm } from '../index/weigh-entry.ts';
-import { type TermWeights, weighConcepts, weighStems } from '../index/weigh-terms.ts';
+import { type TermWeights, weighText } from '../index/weigh-terms.ts';
 import type { TextAnalysis } from '../text/analyse-text.ts';
 import { termLikeness } from './term-likeness.ts';
 
 type Words = Pick<TextAnalysis, 'topic' | 'concepts'>;
 
-/** How much a topic and an aspect count against a word of the same rarity. */
-const TOPIC_WEIGHT = 1.2;
-const ASPECT_WEIGHT = 0.5;
-
 /** Terms of a text as the index and the vectors name them, weighted by rarity. */
-export const weighTerms = (text: Words, index: KnowledgeIndex): TermWeights => {
-  const terms = new Map(weighStems(text.topic.keys(), index));
-  for (const [concept, weight] of weighConcepts(text, { index, aspect: false }))
-    terms.set(conceptTerm(concept), weight * TOPIC_WEIGHT);
-  for (const [concept, weight] of weighConcepts(text, { index, aspect: true }))
-    terms.set(conceptTerm(concept), weight * ASPECT_WEIGHT);
-  return terms;
-};
+export const weighTerms = (text: Words, index: KnowledgeIndex): TermWeights =>
+  weighText(text, { index, topic: 1.2, aspect: 0.5 });
 
 /** The terms of some texts, each once. */
 export const holdTerms = (

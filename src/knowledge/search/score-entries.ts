@@ -1,22 +1,11 @@
 import { type Scored, startBest } from '../index/best-slots.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
-import { conceptTerm } from '../index/weigh-entry.ts';
-import { type TermWeights, weighConcepts, weighStems } from '../index/weigh-terms.ts';
+import { type TermWeights, weighText } from '../index/weigh-terms.ts';
 import type { TextAnalysis } from '../text/analyse-text.ts';
 
-/** How much topics and aspects count against a word of the same rarity. */
-const TOPIC_WEIGHT = 2;
-const ASPECT_WEIGHT = 0.6;
-
 /** Terms of a question as the first search uses them: stems and concepts. */
-export const weighQuestion = (question: TextAnalysis, index: KnowledgeIndex): TermWeights => {
-  const terms = new Map(weighStems(question.topic.keys(), index));
-  for (const [concept, weight] of weighConcepts(question, { index, aspect: false }))
-    terms.set(conceptTerm(concept), weight * TOPIC_WEIGHT);
-  for (const [concept, weight] of weighConcepts(question, { index, aspect: true }))
-    terms.set(conceptTerm(concept), weight * ASPECT_WEIGHT);
-  return terms;
-};
+export const weighQuestion = (question: TextAnalysis, index: KnowledgeIndex): TermWeights =>
+  weighText(question, { index, topic: 2, aspect: 0.6 });
 
 /** Adds what a term is worth to the score of each slot that holds it. */
 const addScores = (
