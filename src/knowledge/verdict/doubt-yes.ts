@@ -1,6 +1,7 @@
 import { findNames, holdsName } from '../text/find-names.ts';
 import { splitWords } from '../text/split-words.ts';
 import { stemWord } from '../text/stem-word.ts';
+import { bansSome } from './denies-deed.ts';
 import { isNegative } from './find-polarity.ts';
 import { givesOpposite } from './gives-opposite.ts';
 import { asksForAll, holdsOnlyElsewhere, isNarrower, setsOthersApart } from './is-narrower.ts';
@@ -101,6 +102,8 @@ const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   ({ question, best }) =>
     leavesToOthers(question, best.sentence) || isDoneByOthers(question, best.clause.text),
   ({ question, entry }) => namesLimit(question) && !namesLimit(`${entry.question ?? ''} ${entry.text}`),
+  ({ question, asked, clauses }) =>
+    !asked.denied && clauses.some(({ clause }) => bansSome(question, clause.text)),
   isTakenBack,
 ];
 

@@ -55,6 +55,7 @@ test.each([
     'Penetration tests cover the web application; the mobile apps are excluded.',
     'Do penetration tests cover the mobile apps?',
   ],
+  ['a ban on some of it', 'Copying customer data to USB sticks is prohibited.', 'Do you copy customer data?'],
 ])('no bare Yes: %s', (_, text, question) => {
   expect(judge(text, question)).not.toBe('yes');
 });
