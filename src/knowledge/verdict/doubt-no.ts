@@ -7,7 +7,7 @@ import { speaksOfOther } from './gives-opposite.ts';
 import { isRestriction, makesException } from './is-narrower.ts';
 import { leavesUndone } from './leaves-undone.ts';
 import type { Matter } from './matter.ts';
-import { isToCome, tellsOfEvent } from './tells-of-other-time.ts';
+import { deniesForATime, isToCome, tellsOfEvent } from './tells-of-other-time.ts';
 
 /** "All is encrypted. One exception: …" leaves some unencrypted. */
 const hasException = ({ asked, clauses, best }: Matter): boolean =>
@@ -94,6 +94,10 @@ const isHistory = ({ question, entry }: Matter): boolean =>
 const isOfOther = ({ question, entry, best }: Matter): boolean =>
   speaksOfOther(question, `${entry.question ?? ''} ${best.sentence}`);
 
+/** What is not done in December may be done in all other months. */
+const isForATime = ({ question, asked, best }: Matter): boolean =>
+  asked.sign === 1 && deniesForATime(question, best.clause.text);
+
 const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   hasException,
   asksForCondition,
@@ -108,6 +112,7 @@ const DOUBTS: readonly ((matter: Matter) => boolean)[] = [
   asksForAnything,
   isHistory,
   isOfOther,
+  isForATime,
 ];
 
 /** Whether something stands against a plain No, though the best clause says so. */

@@ -23,3 +23,11 @@ const DATED =
 
 /** Whether a text dates something that took place, so that it did not never happen. */
 export const tellsOfEvent = (text: string): boolean => DATED.test(text);
+
+const TIME = String.raw`\b(?:(?:on|in|at|over) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d|night|weekends?|(?:public )?holidays|spring|summer|autumn|winter)\b|(?:before|after|during|until)(?= \w)|(?:more|longer) than\b)`;
+const AT_A_TIME = new RegExp(TIME, 'i');
+const NOT_AT_A_TIME = new RegExp(String.raw`(?:\b(?:not|never|no|cannot)\b|n['’]t\b)[^.;]*?${TIME}`, 'i');
+
+/** Whether a statement denies for a time alone what a question asks of any: "not in December", "not for more than a year". */
+export const deniesForATime = (question: string, statement: string): boolean =>
+  NOT_AT_A_TIME.test(statement) && !AT_A_TIME.test(question);

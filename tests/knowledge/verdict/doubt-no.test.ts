@@ -51,6 +51,11 @@ test.each([
     'Have you had a breach of personal data?',
   ],
   ['another thing', 'Customer data is encrypted in transit.', 'Is customer data at rest unencrypted?'],
+  [
+    'a denial for a time',
+    'Penetration tests are not performed in December.',
+    'Are penetration tests performed?',
+  ],
   ['a denial of another thing', 'Laptops are not encrypted.', 'Are phones encrypted?'],
 ])('no bare No: %s', (_, text, question) => {
   expect(judge(text, question)).toBeNull();
@@ -58,4 +63,14 @@ test.each([
 
 test('what is denied of the very thing is denied', () => {
   expect(judge('Phones are not encrypted, laptops are.', 'Are phones encrypted?')).toBe('no');
+});
+
+test('a denial that names no time is a No', () => {
+  expect(
+    judge('Backups are not kept in separate buildings.', 'Are backups kept in separate buildings?'),
+  ).toBe('no');
+});
+
+test('what is denied for the very time is denied', () => {
+  expect(judge('Engineers cannot deploy on Fridays.', 'Can engineers deploy on Fridays?')).toBe('no');
 });
