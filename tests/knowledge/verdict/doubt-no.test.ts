@@ -65,12 +65,6 @@ test('what is denied of the very thing is denied', () => {
   expect(judge('Phones are not encrypted, laptops are.', 'Are phones encrypted?')).toBe('no');
 });
 
-test('a denial that names no time is a No', () => {
-  expect(
-    judge('Backups are not kept in separate buildings.', 'Are backups kept in separate buildings?'),
-  ).toBe('no');
-});
-
 test('what is denied for the very time is denied', () => {
   expect(judge('Engineers cannot deploy on Fridays.', 'Can engineers deploy on Fridays?')).toBe('no');
 });
