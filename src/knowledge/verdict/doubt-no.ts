@@ -73,7 +73,7 @@ const isOnlyLately = ({ question, best }: Matter): boolean =>
 const asksForAnything = ({ question, asked }: Matter): boolean =>
   asked.sign === -1 && /\b(?:anything|something|anywhere)\b/i.test(question);
 
-/** That a test found nothing is no No to whether its report can be had. */
+/** What says nothing of a deed does not deny it: that keys are not shared is no No to whether they are rotated. */
 const saysNothingOfIt = ({ question, entry }: Matter): boolean =>
   leavesUndone(question, `${entry.title} ${entry.question ?? ''} ${entry.text}`);
 
