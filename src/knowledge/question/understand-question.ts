@@ -41,6 +41,11 @@ const POINTING_SUBJECT = new RegExp(
   'i',
 );
 
+/** "If yes, which algorithm?" and "State the algorithm.": more is asked of the question before. */
+const ASKS_MORE =
+  /^(?:if (?:so|yes|applicable)\b|(?:please )?(?:state|specify|describe|explain|detail|provide|give|name|list|indicate)\b)/i;
+const SHORT = 3;
+
 /** True when a text asks about something that only its context names: "And how often is it tested?" */
 const leansOnContext = (text: string, analysis: TextAnalysis, lexicon: Lexicon): boolean =>
   topicsOf(analysis, lexicon).length === 0 && (LEANS.test(text) || analysis.topic.size <= 3);
@@ -132,7 +137,8 @@ export const understandQuestion = (
   for (const text of splitText(cleanQuestion(mended), lexicon)) {
     const analysis = analyseText(text, lexicon);
     const context = parts.at(-1)?.text ?? before.at(-1);
-    const points = parts.length === 0 && POINTING_SUBJECT.test(text);
+    const points =
+      parts.length === 0 ? POINTING_SUBJECT.test(text) : ASKS_MORE.test(text) && analysis.topic.size <= SHORT;
     const isWord = (word: string): boolean =>
       STOP_WORDS.has(word) || isKnown(word) || lexicon.vocabulary.has(word);
     // "Asdf" asks for no more about anything.

@@ -117,3 +117,12 @@ test.each([
   });
   expect(part?.follows).toBe(follows);
 });
+
+test.each([
+  ['Is customer data encrypted at rest? State the algorithm.', true],
+  ['Is customer data encrypted at rest? If yes, which algorithm is used?', true],
+  ['Is customer data encrypted at rest? Are laptops encrypted?', false],
+  ['Is customer data encrypted at rest? Describe how new suppliers are assessed before they start.', false],
+])('%s asks more of the same: %s', (question, leans) => {
+  expect(understandQuestion(question, { lexicon })[1]?.leans).toBe(leans);
+});
